@@ -1,0 +1,5 @@
+/** What the ERP says of a customer. */
+@NullMarked
+package bryggen.integration.customers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package bryggen.integration.erp;
+
+import bryggen.integration.orders.ErpOrder;
+import java.time.Duration;
+
+/** How an ERP answers a command. Each kind has one consequence in the outbox. */
+public sealed interface Answer {
+
+    /** Read back from the ERP: it has the order. {@code order.acceptance()} says accepted, changed or cancelled. */
+    record Accepted(ErpOrder order) implements Answer {}
+
+    /** A business "no" in the ERP's own words: returned to the order, not retried. */
+    record Rejected(String text) implements Answer {}
+
+    /** The ERP asks a question that no policy answers: waits for a person. */
+    record NeedsDecision(String question, String text) implements Answer {}
+
+    /** Locked, throttled, down, not signed in: nothing was done; try again later. */
+    record Busy(String text, Duration after) implements Answer {}
+
+    /** It may or may not have been done (time-out after sending): find before trying again. */
+    record Unknown(String text) implements Answer {}
+
+    /** The message itself can never be understood (mapping): a dead letter for a person. */
+    record Defect(String text) implements Answer {}
+}

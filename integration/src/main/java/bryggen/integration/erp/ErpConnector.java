@@ -1,0 +1,64 @@
+package bryggen.integration.erp;
+
+import bryggen.integration.kernel.AccountNumber;
+import bryggen.integration.kernel.OrderNumber;
+import bryggen.integration.kernel.Sku;
+import bryggen.integration.orders.ErpOrder;
+import bryggen.integration.orders.OrderCancellation;
+import bryggen.integration.orders.OrderSubmission;
+import bryggen.integration.prices.LineAsk;
+import bryggen.integration.prices.PricedLine;
+import bryggen.integration.stock.StockLevel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ERP behind one contract. A connector is safe for many threads, keeps no business state, never waits longer than
+ * its configured deadline, and proves itself by the connectors' test kit.
+ */
+public interface ErpConnector {
+
+    /** Known without asking the ERP. */
+    Capabilities capabilities();
+
+    /** Asks the ERP who we are; wrong credentials are a clear "down", never an exception. */
+    ErpHealth ping();
+
+    // Feeds: at least once, in any order, upserts keyed by remote id
+
+    /**
+     * The changes behind a cursor, none for the very beginning.
+     *
+     * @throws ErpUnavailable when no page could be read; nothing is lost, the same cursor is asked again
+     */
+    <R> FeedPage<R> changes(Feed<R> feed, @Nullable String cursor, int max);
+
+    /** Every remote id that exists, page by page: finds deletions and missed rows. */
+    IdPage ids(Feed<?> feed, @Nullable String cursor);
+
+    /** One row again, by remote id: what the sweep found missing. Empty when it is gone. */
+    <R> Optional<Change<R>> one(Feed<R> feed, String remoteId);
+
+    // Commands: the portal's number is the idempotency key; never an exception
+
+    /** A saga of resumable steps (find, create, confirm, read back): the same order twice gives one order. */
+    Answer submitOrder(OrderSubmission order);
+
+    Answer cancelOrder(OrderCancellation cancellation);
+
+    // Questions: time-boxed by the caller; ErpUnavailable when there is no answer
+
+    /** Settles an unknown outcome: is our order there? */
+    Optional<ErpOrder> findOrder(AccountNumber customer, OrderNumber number);
+
+    /** Prices for one customer now; a sku that the ERP does not sell is absent from the answer. */
+    List<PricedLine> price(AccountNumber customer, List<LineAsk> lines, LocalDate on);
+
+    /** Stock of these items now, one level per warehouse. */
+    List<StockLevel> stock(List<Sku> skus);
+
+    /** The ERP's own print of an invoice (PDF), where {@link Capabilities#documents} says so. */
+    Optional<Document> invoiceDocument(String key);
+}

@@ -1,0 +1,68 @@
+package bryggen.integration.orders;
+
+import bryggen.integration.kernel.AccountNumber;
+import bryggen.integration.kernel.Money;
+import bryggen.integration.kernel.OrderNumber;
+import bryggen.integration.kernel.Quantity;
+import bryggen.integration.kernel.Sku;
+import bryggen.integration.kernel.UnitPrice;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as it stands in the ERP. {@code externalId} is the portal's number where the order came from the portal;
+ * orders born in the ERP or on the phone have none. State is three axes and quantities per line, never one enum.
+ *
+ * @param key the ERP's opaque key
+ * @param number the ERP's number as people say it (SO-88213)
+ * @param origin {@code portal}, {@code erp} or {@code phone}
+ * @param reason why it was refused, changed or cancelled, in the ERP's words
+ */
+public record ErpOrder(
+        String key,
+        String number,
+        @Nullable OrderNumber externalId,
+        AccountNumber customer,
+        String origin,
+        @Nullable String purchaseOrder,
+        LocalDate placedOn,
+        Acceptance acceptance,
+        Progress shipping,
+        Progress invoicing,
+        @Nullable String reason,
+        List<Line> lines,
+        Money net,
+        Money tax,
+        Money gross,
+        Instant changedAt) {
+
+    public enum Acceptance {
+        WAITING,
+        ACCEPTED,
+        CHANGED,
+        REFUSED,
+        CANCELLED
+    }
+
+    public enum Progress {
+        NONE,
+        PART,
+        DONE
+    }
+
+    /** {@code line} is the portal's line number where the ERP keeps it, else the ERP's sequence. */
+    public record Line(
+            int line,
+            Sku sku,
+            String name,
+            Quantity quantity,
+            UnitPrice price,
+            Money net,
+            BigDecimal confirmed,
+            BigDecimal shipped,
+            BigDecimal invoiced,
+            @Nullable LocalDate promisedDate) {}
+}
