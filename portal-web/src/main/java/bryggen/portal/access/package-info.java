@@ -1,0 +1,19 @@
+/**
+ * Who acts, for which account, with which rights.
+ *
+ * <p>AC1 A token says who, not what: person and sign-in; rights are read from the database for each request.<br>
+ * AC2 A sign-in is a row that can be ended; sign-out ends it, a new password or role ends all of the person.<br>
+ * AC3 A page sign-in lives 60 minutes after the last act and 12 hours in all; an API sign-in 60 minutes.<br>
+ * AC4 Wrong person and wrong password have one answer; after three wrong ones in a row the next try waits, per e-mail
+ * and source, never longer than 30 seconds, and never for good.<br>
+ * AC5 At most two passwords are hashed at once; a third asks to try again.<br>
+ * AC6 The door is chosen by the decoded path: pages take the page cookie, the API the bearer token, and neither the
+ * other's.<br>
+ * AC7 404 is "not your account, or not there"; 403 is "your account, wrong role".<br>
+ * AC8 A one-time link is stored hashed, opens one act once, an invitation within 7 days, a new password within 30
+ * minutes; unknown addresses get the same answer.
+ */
+@NullMarked
+package bryggen.portal.access;
+
+import org.jspecify.annotations.NullMarked;

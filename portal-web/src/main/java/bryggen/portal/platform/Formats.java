@@ -1,0 +1,64 @@
+package bryggen.portal.platform;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers, money, dates and times as people of one language write them. Absent values are an empty text. */
+public record Formats(Language language, ZoneId zone) {
+
+    /** "NOK 1 250.00" in the language's digits; the currency always shows. */
+    public String money(@Nullable BigDecimal amount, @Nullable String currency) {
+        if (amount == null || currency == null) return "";
+        int decimals = Math.max(Currency.getInstance(currency).getDefaultFractionDigits(), 0);
+        return currency + "\u00a0" + decimal(amount, decimals, Math.max(decimals, 2));
+    }
+
+    /** A unit price: at least the currency's decimals, at most four. */
+    public String price(@Nullable BigDecimal amount, @Nullable String currency) {
+        if (amount == null || currency == null) return "";
+        int decimals = Math.max(Currency.getInstance(currency).getDefaultFractionDigits(), 0);
+        return currency + "\u00a0" + decimal(amount, decimals, 4);
+    }
+
+    public String number(@Nullable BigDecimal value) {
+        return value == null ? "" : decimal(value, 0, 4);
+    }
+
+    public String date(@Nullable LocalDate date) {
+        return date == null
+                ? ""
+                : medium(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(date);
+    }
+
+    public String dateTime(@Nullable Instant instant) {
+        return instant == null
+                ? ""
+                : medium(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT))
+                        .withZone(zone)
+                        .format(instant);
+    }
+
+    public String time(@Nullable Instant instant) {
+        return instant == null
+                ? ""
+                : DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone).format(instant);
+    }
+
+    private DateTimeFormatter medium(DateTimeFormatter formatter) {
+        return formatter.withLocale(language.locale());
+    }
+
+    private String decimal(BigDecimal value, int least, int most) {
+        var format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
+        return format.format(value);
+    }
+}

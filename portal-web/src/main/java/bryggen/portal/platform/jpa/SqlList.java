@@ -1,0 +1,159 @@
+package bryggen.portal.platform.jpa;
+
+import bryggen.portal.platform.ListAsk;
+import bryggen.portal.platform.Listing;
+import bryggen.portal.platform.PlatformRefusal;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list read by one SQL statement (and one bounded count): paging by number or by key-set cursor, sorting by named
+ * expressions, conditions with {@code ?} for their values. The text is built from constants only; values are always
+ * parameters. Costs the same however large the table is, given an index that serves the order.
+ */
+public final class SqlList {
+    private record Sort(String expression, String type) {}
+
+    private final String columns;
+    private final String from;
+    private final String key;
+    private final String keyType;
+    private final StringBuilder where = new StringBuilder("true");
+    private final List<Object> values = new ArrayList<>();
+    private final Map<String, Sort> sorts = new LinkedHashMap<>();
+    private boolean byDefaultDescending;
+
+    private SqlList(String columns, String from, String key, String keyType) {
+        this.columns = columns;
+        this.from = from;
+        this.key = key;
+        this.keyType = keyType;
+    }
+
+    /** @param key a unique, never-null expression that breaks ties, with its PostgreSQL type */
+    public static SqlList select(String columns, String from, String key, String keyType) {
+        return new SqlList(columns, from, key, keyType);
+    }
+
+    public SqlList where(String condition, @Nullable Object... conditionValues) {
+        where.append(" and (").append(condition).append(')');
+        values.addAll(Arrays.asList(conditionValues));
+        return this;
+    }
+
+    /** An order that may be asked for; the first one is the usual one. The expression is never null. */
+    public SqlList sort(String name, String expression, String type) {
+        sorts.put(name, new Sort(expression, type));
+        return this;
+    }
+
+    /** The usual order is descending (newest first). */
+    public SqlList newestFirst() {
+        byDefaultDescending = true;
+        return this;
+    }
+
+    /** @throws PlatformRefusal 422 for an order that is not known or a cursor that is not ours */
+    public <R> Listing<R> page(EntityManager em, ListAsk ask, Function<Object[], R> row) {
+        var asked = ask.sort();
+        boolean descending = asked == null ? byDefaultDescending : asked.startsWith("-");
+        var name = asked == null ? sorts.keySet().iterator().next() : descending ? asked.substring(1) : asked;
+        var sort = sorts.get(name);
+        if (sort == null) throw PlatformRefusal.badParameter("sort", "unknown-sort");
+
+        var sql = new StringBuilder("select ").append(columns);
+        sql.append(", (")
+                .append(sort.expression)
+                .append(")::text, (")
+                .append(key)
+                .append(")::text from ")
+                .append(from);
+        sql.append(" where ").append(where);
+        var bound = new ArrayList<>(values);
+        if (ask.next() != null) {
+            var cursor = Cursor.read(ask.next(), name, descending);
+            sql.append(" and (")
+                    .append(sort.expression)
+                    .append(", ")
+                    .append(key)
+                    .append(")");
+            sql.append(descending ? " < " : " > ");
+            sql.append("(?::").append(sort.type).append(", ?::").append(keyType).append(')');
+            bound.add(cursor.value);
+            bound.add(cursor.key);
+        }
+        var direction = descending ? " desc" : "";
+        sql.append(" order by ").append(sort.expression).append(direction).append(", ");
+        sql.append(key).append(direction).append(" limit ").append(ask.size() + 1);
+        if (ask.next() == null && ask.page() > 1) sql.append(" offset ").append((ask.page() - 1) * ask.size());
+
+        var rows = rows(query(em, sql.toString(), bound));
+        boolean further = rows.size() > ask.size();
+        if (further) rows = rows.subList(0, ask.size());
+        String next = null;
+        if (further) {
+            var last = rows.get(rows.size() - 1);
+            next = Cursor.write(name, descending, (String) last[last.length - 2], (String) last[last.length - 1]);
+        }
+        int counted = count(em);
+        return new Listing<>(
+                rows.stream().map(row).toList(),
+                ask.page(),
+                ask.size(),
+                Math.min(counted, Listing.MOST_COUNTED),
+                counted > Listing.MOST_COUNTED,
+                next);
+    }
+
+    private int count(EntityManager em) {
+        var sql = "select count(*) from (select 1 from " + from + " where " + where + " limit "
+                + (Listing.MOST_COUNTED + 1) + ") counted";
+        return ((Number) query(em, sql, values).getSingleResult()).intValue();
+    }
+
+    private static Query query(EntityManager em, String sql, List<Object> bound) {
+        var numbered = new StringBuilder();
+        int parameter = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            numbered.append(sql.charAt(i));
+            if (sql.charAt(i) == '?') numbered.append(++parameter);
+        }
+        var query = em.createNativeQuery(numbered.toString());
+        for (int i = 0; i < bound.size(); i++) query.setParameter(i + 1, bound.get(i));
+        return query;
+    }
+
+    @SuppressWarnings("unchecked") // at least two columns are selected, so each row is an array
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
+    }
+
+    /** Where the last page ended: order, direction, last value and key; opaque outside. */
+    private record Cursor(String value, String key) {
+        static String write(String sort, boolean descending, String value, String key) {
+            var text = String.join("\u0001", sort, String.valueOf(descending), value, key);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Cursor read(String text, String sort, boolean descending) {
+            try {
+                var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+                var parts = decoded.split("\u0001", -1);
+                if (parts.length == 4 && parts[0].equals(sort) && parts[1].equals(String.valueOf(descending)))
+                    return new Cursor(parts[2], parts[3]);
+            } catch (IllegalArgumentException e) {
+                // falls through to the refusal
+            }
+            throw PlatformRefusal.badParameter("next", "unknown-cursor");
+        }
+    }
+}
