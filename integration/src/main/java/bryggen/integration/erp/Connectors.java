@@ -1,0 +1,19 @@
+package bryggen.integration.erp;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/** The one place that knows which connectors there are. */
+public final class Connectors {
+
+    private static final Map<String, Function<ErpSettings, ErpConnector>> KINDS = Map.of();
+
+    private Connectors() {}
+
+    /** @throws IllegalArgumentException when there is no connector of this kind */
+    public static ErpConnector open(ErpSettings settings) {
+        var kind = KINDS.get(settings.kind());
+        if (kind == null) throw new IllegalArgumentException("no connector of the kind '" + settings.kind() + "'");
+        return kind.apply(settings);
+    }
+}
