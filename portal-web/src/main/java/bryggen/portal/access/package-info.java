@@ -11,7 +11,8 @@
  * other's.<br>
  * AC7 404 is "not your account, or not there"; 403 is "your account, wrong role".<br>
  * AC8 A one-time link is stored hashed, opens one act once, an invitation within 7 days, a new password within 30
- * minutes; unknown addresses get the same answer.
+ * minutes; unknown addresses get the same answer.<br>
+ * AC9 The audit log can only grow; a record is written in the transaction of the act it tells of.
  */
 @NullMarked
 package bryggen.portal.access;

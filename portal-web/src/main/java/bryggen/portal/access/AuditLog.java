@@ -1,0 +1,88 @@
+package bryggen.portal.access;
+
+import bryggen.integration.erp.Wire;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did what, for which company, acting as whom, what it was before and after, by which channel and from where. A
+ * record is part of the caller's transaction: what was not done is not in the log, and what is in it was done. Rows can
+ * only be added (AC9).
+ *
+ * <p>{@code act} is a word pair of the room and its verb ("orders.placed"), with words in the access bundle under
+ * {@code audit.act.<act>}; {@code subject} is the number or name by which people know the thing. {@code before} and
+ * {@code after} are small records or maps of what changed; never a password, secret or token.
+ */
+@ApplicationScoped
+public class AuditLog {
+    /** The name under which the portal itself acts: first start, feeds, the clock. */
+    public static final String PORTAL = "Bryggen";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** An act in the matters of the actor's own acting account. */
+    public void record(Actor actor, String act, String subject, @Nullable Object before, @Nullable Object after) {
+        record(actor, actor.account().number(), act, subject, before, after);
+    }
+
+    /** An act in the matters of {@code account}, by somebody who may act for another one (the supplier's people). */
+    public void record(
+            Actor actor, String account, String act, String subject, @Nullable Object before, @Nullable Object after) {
+        insert(
+                actor.person(),
+                actor.name(),
+                account,
+                actor.account().number(),
+                act,
+                subject,
+                before,
+                after,
+                actor.channel().name(),
+                actor.signIn());
+    }
+
+    /** An act of a person who is not signed in (a one-time link, a sign-in): the channel says how they came. */
+    public void recordOutside(UUID person, String name, String account, String act, String subject, String channel) {
+        insert(person, name, account, account, act, subject, null, null, channel, null);
+    }
+
+    /** An act that no person did. */
+    public void recordPortal(String account, String act, String subject, @Nullable Object before, Object after) {
+        insert(null, PORTAL, account, Account.SUPPLIER, act, subject, before, after, "PORTAL", null);
+    }
+
+    private void insert(
+            @Nullable UUID person,
+            String name,
+            String account,
+            String actingAs,
+            String act,
+            String subject,
+            @Nullable Object before,
+            @Nullable Object after,
+            String channel,
+            @Nullable UUID signIn) {
+        em.createNativeQuery(
+                        """
+                        insert into access_audit (person, person_name, account, acting_as, act, subject, before, after,
+                            channel, source)
+                        values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, cast(?7 as jsonb), cast(?8 as jsonb), ?9,
+                            coalesce((select source from access_sign_in where id = cast(?10 as uuid)), ''))
+                        """)
+                .setParameter(1, person == null ? null : person.toString())
+                .setParameter(2, name)
+                .setParameter(3, account)
+                .setParameter(4, actingAs)
+                .setParameter(5, act)
+                .setParameter(6, subject)
+                .setParameter(7, before == null ? null : Wire.write(before))
+                .setParameter(8, after == null ? null : Wire.write(after))
+                .setParameter(9, channel)
+                .setParameter(10, signIn == null ? null : signIn.toString())
+                .executeUpdate();
+    }
+}
