@@ -1,9 +1,13 @@
 package bryggen.integration.exchange;
 
-import bryggen.integration.erp.Answer;
+import bryggen.integration.orders.ErpOrder;
+import java.time.Duration;
 import java.util.Optional;
 
-/** The messages that the portal owes the ERP. The table behind it forgets nothing. */
+/**
+ * The messages that the portal owes the ERP. The table behind it forgets nothing. Every result of a claim is dropped
+ * when the claim's attempt is no longer the message's own: somebody else has taken it over (fencing).
+ */
 public interface Outbox {
 
     /**
@@ -12,8 +16,26 @@ public interface Outbox {
      */
     Optional<Claim> claim();
 
-    /** The result of a claim; dropped when the claim's attempt is no longer the message's own (fencing). */
-    void settle(Claim claim, Answer answer);
+    /** The ERP has it. */
+    void received(Claim claim, ErpOrder order);
+
+    /** A business "no": goes back to the business, is not sent again. */
+    void refused(Claim claim, String text);
+
+    /** Waits for a person; the lane goes on. */
+    void parked(Claim claim, String question);
+
+    /** Nothing was done: try again, not before {@code after} and later with every attempt. */
+    void again(Claim claim, String text, Duration after);
+
+    /** It may have been done: not before the ERP's own request limit, and then find first. */
+    void unsettled(Claim claim, String text);
+
+    /** Can never be sent as it stands: a dead letter with its cause. */
+    void dead(Claim claim, String cause);
+
+    /** We failed ourselves, the outcome is unknown: tried again as unsettled some times, then a dead letter. */
+    void stumbled(Claim claim, String cause);
 
     /**
      * @param settle the outcome of an earlier attempt is unknown: find before sending

@@ -1,0 +1,47 @@
+package bryggen.integration.exchange;
+
+import bryggen.integration.erp.ErpConnector;
+import bryggen.integration.erp.Feed;
+import bryggen.integration.erp.FeedPage;
+import bryggen.integration.exchange.FeedMarks.Turn;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The verbs of one feed's route: take a turn, read a page, hand it in. */
+public final class Reading<R> {
+    static final String TURN = "turn";
+
+    private final Feed<R> feed;
+    private final ErpConnector erp;
+    private final FeedMarks marks;
+    private final FeedIntake intake;
+
+    public Reading(Feed<R> feed, ErpConnector erp, FeedMarks marks, FeedIntake intake) {
+        this.feed = feed;
+        this.erp = erp;
+        this.marks = marks;
+        this.intake = intake;
+    }
+
+    public @Nullable Turn turn() {
+        return marks.take(feed).orElse(null);
+    }
+
+    public FeedPage<R> page(@Body Turn turn) {
+        return erp.changes(feed, turn.cursor(), erp.capabilities().maxPage());
+    }
+
+    /** Whether there is more to read at once. */
+    public boolean handIn(@ExchangeProperty(TURN) Turn turn, @Body FeedPage<R> page) {
+        intake.take(feed, turn, page);
+        return page.more();
+    }
+
+    public void failed(
+            @ExchangeProperty(TURN) @Nullable Turn turn,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
+        if (turn != null) marks.failed(turn, Causes.inWords(failure));
+    }
+}

@@ -1,0 +1,102 @@
+package bryggen.integration.exchange;
+
+import bryggen.integration.erp.Answer;
+import bryggen.integration.erp.ErpConnector;
+import bryggen.integration.erp.ErpUnavailable;
+import bryggen.integration.erp.Wire;
+import bryggen.integration.exchange.Outbox.Claim;
+import bryggen.integration.orders.ErpOrder;
+import bryggen.integration.orders.OrderCancellation;
+import bryggen.integration.orders.OrderSubmission;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Carries one claimed message to the ERP and comes back with the answer, outside any transaction and within a hard
+ * deadline that lies well inside the lease: whoever is late has already been counted as unknown.
+ */
+public final class Sending {
+    private final ErpConnector erp;
+    private final ExecutorService calls;
+    private final Duration deadline;
+
+    public Sending(ErpConnector erp, ExecutorService calls, Duration deadline) {
+        this.erp = erp;
+        this.calls = calls;
+        this.deadline = deadline;
+    }
+
+    /** @throws ExecutionException when the connector broke its promise and threw; what it did is unknown */
+    public Answer send(Claim claim) throws InterruptedException, ExecutionException {
+        long latest = System.nanoTime() + deadline.toNanos();
+        var call = calls.submit(() -> carry(claim, latest));
+        try {
+            return call.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            call.cancel(true);
+            return new Answer.Unknown("no answer within " + deadline.toSeconds() + " s");
+        }
+    }
+
+    private Answer carry(Claim claim, long latest) {
+        var kind = Kind.of(claim.kind());
+        if (kind.isEmpty()) return new Answer.Defect("a message of kind '" + claim.kind() + "' is not known here");
+        try {
+            return switch (kind.get()) {
+                case ORDER_SUBMIT -> submit(claim, Wire.read(claim.payload(), OrderSubmission.class), latest);
+                case ORDER_CANCEL -> cancel(claim, Wire.read(claim.payload(), OrderCancellation.class), latest);
+            };
+        } catch (IllegalArgumentException e) {
+            return new Answer.Defect("the message cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Answer submit(Claim claim, OrderSubmission order, long latest) {
+        if (!claim.settle()) return erp.submitOrder(order);
+        Optional<ErpOrder> found;
+        try {
+            found = erp.findOrder(order.customer(), order.number());
+        } catch (ErpUnavailable e) {
+            return stillUnknown(e);
+        }
+        // An order that is only half made there is finished by sending it again: the connector goes on where it stood.
+        return found.filter(there -> there.acceptance() != ErpOrder.Acceptance.WAITING)
+                .map(Sending::asItStands)
+                .orElseGet(() -> inTime(latest) ? erp.submitOrder(order) : tooLate());
+    }
+
+    private Answer cancel(Claim claim, OrderCancellation cancellation, long latest) {
+        if (!claim.settle()) return erp.cancelOrder(cancellation);
+        Optional<ErpOrder> found;
+        try {
+            found = erp.findOrder(cancellation.customer(), cancellation.number());
+        } catch (ErpUnavailable e) {
+            return stillUnknown(e);
+        }
+        return found.filter(there -> there.acceptance() == ErpOrder.Acceptance.CANCELLED)
+                .<Answer>map(Answer.Accepted::new)
+                .orElseGet(() -> inTime(latest) ? erp.cancelOrder(cancellation) : tooLate());
+    }
+
+    private static Answer asItStands(ErpOrder order) {
+        if (order.acceptance() != ErpOrder.Acceptance.REFUSED) return new Answer.Accepted(order);
+        return new Answer.Rejected(order.reason() == null ? "refused" : order.reason());
+    }
+
+    /** A process that was frozen between finding and sending must not send any more: its lease is gone. */
+    private static boolean inTime(long latest) {
+        return System.nanoTime() - latest < 0;
+    }
+
+    private static Answer tooLate() {
+        return new Answer.Unknown("out of time after looking for it");
+    }
+
+    private static Answer stillUnknown(ErpUnavailable e) {
+        return new Answer.Unknown("could not be looked for: " + e.getMessage());
+    }
+}

@@ -1,0 +1,151 @@
+package bryggen.integration.exchange;
+
+import static bryggen.integration.exchange.Samples.cancellation;
+import static bryggen.integration.exchange.Samples.inTheErp;
+import static bryggen.integration.exchange.Samples.submission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bryggen.integration.erp.Answer;
+import bryggen.integration.orders.ErpOrder.Acceptance;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.Test;
+
+class OutboxRoutesTest extends CamelTestSupport {
+    private final ScriptedErp erp = new ScriptedErp();
+    private final RecordedOutbox outbox = new RecordedOutbox();
+    private final Bell bell = new Bell(Duration.ofMillis(50));
+
+    @Override
+    protected RoutesBuilder createRouteBuilder() {
+        return new OutboxRoutes(outbox, erp, bell, Duration.ofMillis(500), 2);
+    }
+
+    @Test
+    void anAcceptedOrderIsReceivedWithTheErpsNumber() throws Exception {
+        erp.onSubmit = order -> new Answer.Accepted(inTheErp(order.number().value(), Acceptance.ACCEPTED));
+        sent("order-submit", "B1", false, submission("B1"), "received B1 as SO-B1");
+        assertThat(erp.asked).containsExactly("submit B1");
+    }
+
+    @Test
+    void aBusinessNoGoesBackInTheErpsWords() throws Exception {
+        erp.onSubmit = order -> new Answer.Rejected("Kredittgrensen er overskredet");
+        sent("order-submit", "B1", false, submission("B1"), "refused B1: Kredittgrensen er overskredet");
+    }
+
+    @Test
+    void aQuestionOfTheErpWaitsForAPerson() throws Exception {
+        erp.onSubmit = order -> new Answer.NeedsDecision("no_carrier", "Send without carrier?");
+        sent("order-submit", "B1", false, submission("B1"), "parked B1: no_carrier: Send without carrier?");
+    }
+
+    @Test
+    void anErpThatIsDownIsTriedAgainLater() throws Exception {
+        erp.onSubmit = order -> new Answer.Busy("connection refused", Duration.ofSeconds(7));
+        sent("order-submit", "B1", false, submission("B1"), "again B1 after 7 s: connection refused");
+    }
+
+    @Test
+    void aPayloadThatCannotBeReadIsADeadLetterAndNothingIsSent() throws Exception {
+        outbox.owes("order-submit", "B1", false, "{\"number\":");
+        Await.until("it is settled", () -> !outbox.results.isEmpty());
+        assertThat(outbox.results.get(0)).startsWith("dead B1: the message cannot be read");
+        assertThat(erp.asked).isEmpty();
+    }
+
+    @Test
+    void aKindThatNobodyKnowsIsADeadLetter() throws Exception {
+        sent("lead-upsert", "L1", false, "{}", "dead L1: a message of kind 'lead-upsert' is not known here");
+    }
+
+    @Test
+    void anAnswerBehindTheDeadlineIsUnknown() throws Exception {
+        var never = new CountDownLatch(1);
+        erp.onSubmit = order -> {
+            try {
+                assertThat(never.await(30, TimeUnit.SECONDS)).isFalse();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new Answer.Accepted(inTheErp("B1", Acceptance.ACCEPTED));
+        };
+        sent("order-submit", "B1", false, submission("B1"), "unsettled B1: no answer within 0 s");
+    }
+
+    @Test
+    void anUnknownOutcomeIsFoundAndNotSentTwice() throws Exception {
+        erp.orders.put("B1", inTheErp("B1", Acceptance.ACCEPTED));
+        sent("order-submit", "B1", true, submission("B1"), "received B1 as SO-B1");
+        assertThat(erp.asked).containsExactly("find B1");
+    }
+
+    @Test
+    void anUnknownOutcomeThatIsNotThereIsSent() throws Exception {
+        erp.onSubmit = order -> new Answer.Accepted(inTheErp("B1", Acceptance.ACCEPTED));
+        sent("order-submit", "B1", true, submission("B1"), "received B1 as SO-B1");
+        assertThat(erp.asked).containsExactly("find B1", "submit B1");
+    }
+
+    @Test
+    void anOrderHalfMadeInTheErpIsFinished() throws Exception {
+        erp.orders.put("B1", inTheErp("B1", Acceptance.WAITING));
+        erp.onSubmit = order -> new Answer.Accepted(inTheErp("B1", Acceptance.ACCEPTED));
+        sent("order-submit", "B1", true, submission("B1"), "received B1 as SO-B1");
+        assertThat(erp.asked).containsExactly("find B1", "submit B1");
+    }
+
+    @Test
+    void anUnknownOutcomeStaysUnknownWhileTheErpCannotBeAsked() throws Exception {
+        erp.down = true;
+        sent("order-submit", "B1", true, submission("B1"), "unsettled B1: could not be looked for: connection refused");
+        assertThat(erp.asked).containsExactly("find B1");
+    }
+
+    @Test
+    void aCancellationIsSettledByLookingAtTheOrder() throws Exception {
+        erp.orders.put("B1", inTheErp("B1", Acceptance.CANCELLED));
+        sent("order-cancel", "B1", true, cancellation("B1"), "received B1 as SO-B1");
+        assertThat(erp.asked).containsExactly("find B1");
+    }
+
+    @Test
+    void aConnectorThatThrowsLeavesAnUnknownOutcomeInTheTable() throws Exception {
+        erp.onSubmit = order -> {
+            throw new IllegalStateException("mapping broke");
+        };
+        sent("order-submit", "B1", false, submission("B1"), "stumbled B1: IllegalStateException: mapping broke");
+    }
+
+    @Test
+    void aReceiptThatThePortalCannotTakeIsNotLost() throws Exception {
+        outbox.brokenAtReceipt = true;
+        erp.onSubmit = order -> new Answer.Accepted(inTheErp("B1", Acceptance.ACCEPTED));
+        sent(
+                "order-submit",
+                "B1",
+                false,
+                submission("B1"),
+                "stumbled B1: IllegalStateException: the portal cannot take the receipt");
+    }
+
+    @Test
+    void aBacklogIsWorkedOffWithoutWaitingForThePoll() throws Exception {
+        erp.onSubmit = order -> new Answer.Accepted(inTheErp(order.number().value(), Acceptance.ACCEPTED));
+        long begun = System.nanoTime();
+        IntStream.range(0, 200).forEach(i -> outbox.owes("order-submit", "B" + i, false, submission("B" + i)));
+        Await.until("all are received", () -> outbox.results.size() == 200);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+    }
+
+    private void sent(String kind, String key, boolean settle, String payload, String result) throws Exception {
+        outbox.owes(kind, key, settle, payload);
+        bell.ring();
+        Await.until("it is settled", () -> !outbox.results.isEmpty());
+        assertThat(outbox.results).containsExactly(result);
+    }
+}

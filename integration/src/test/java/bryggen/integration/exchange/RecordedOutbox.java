@@ -1,0 +1,61 @@
+package bryggen.integration.exchange;
+
+import bryggen.integration.orders.ErpOrder;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An outbox without a table: hands out what it was given and records what became of it. */
+final class RecordedOutbox implements Outbox {
+    final Deque<Claim> waiting = new ConcurrentLinkedDeque<>();
+    final List<String> results = new CopyOnWriteArrayList<>();
+    volatile boolean brokenAtReceipt;
+
+    void owes(String kind, String key, boolean settle, String payload) {
+        waiting.add(new Claim(key + "-id", kind, key, "C1001", 1, settle, payload));
+    }
+
+    @Override
+    public Optional<Claim> claim() {
+        return Optional.ofNullable(waiting.poll());
+    }
+
+    @Override
+    public void received(Claim claim, ErpOrder order) {
+        if (brokenAtReceipt) throw new IllegalStateException("the portal cannot take the receipt");
+        results.add("received " + claim.businessKey() + " as " + order.number());
+    }
+
+    @Override
+    public void refused(Claim claim, String text) {
+        results.add("refused " + claim.businessKey() + ": " + text);
+    }
+
+    @Override
+    public void parked(Claim claim, String question) {
+        results.add("parked " + claim.businessKey() + ": " + question);
+    }
+
+    @Override
+    public void again(Claim claim, String text, Duration after) {
+        results.add("again " + claim.businessKey() + " after " + after.toSeconds() + " s: " + text);
+    }
+
+    @Override
+    public void unsettled(Claim claim, String text) {
+        results.add("unsettled " + claim.businessKey() + ": " + text);
+    }
+
+    @Override
+    public void dead(Claim claim, String cause) {
+        results.add("dead " + claim.businessKey() + ": " + cause);
+    }
+
+    @Override
+    public void stumbled(Claim claim, String cause) {
+        results.add("stumbled " + claim.businessKey() + ": " + cause);
+    }
+}
