@@ -1,0 +1,127 @@
+package bryggen.dev;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One Open Liberty with the portal in it, as a child process with its own ports and output folder. */
+public final class Portal implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private final Path folder;
+    private final Map<String, String> environment;
+    private final int port;
+    private final int opsPort;
+    private Child child;
+
+    Portal(Path folder, int port, int opsPort, Map<String, String> environment) {
+        this.folder = folder;
+        this.port = port;
+        this.opsPort = opsPort;
+        this.environment = new HashMap<>(environment);
+        this.environment.put("BRYGGEN_HTTP_PORT", String.valueOf(port));
+        this.environment.put("BRYGGEN_OPS_PORT", String.valueOf(opsPort));
+        this.environment.put("WLP_OUTPUT_DIR", folder.toString());
+        this.environment.put("LOG_DIR", folder.resolve("logs").toString());
+        this.environment.put("JAVA_HOME", System.getProperty("java.home"));
+        this.environment.putIfAbsent(
+                "JVM_ARGS", "-Xmx640m -XX:TieredStopAtLevel=1 -Duser.language=en -Duser.timezone=UTC");
+    }
+
+    /** Starts the process without waiting for it. */
+    Portal launch() {
+        Path server = Build.target().resolve("liberty/wlp/bin/server");
+        if (!Files.isExecutable(server)) {
+            throw new IllegalStateException("No server at " + server + "; type: mvn -DskipTests package");
+        }
+        child = Child.start("portal", folder, List.of(server.toString(), "run", "bryggen"), environment);
+        return this;
+    }
+
+    /** Waits until the portal says it is ready. */
+    Portal await(Duration limit) {
+        Await.until("the portal at " + baseUrl() + " is ready, see " + folder.resolve("portal.log"), limit, () -> {
+            if (!child.alive()) {
+                throw new IllegalStateException("The portal ended: " + lastWords());
+            }
+            return ready();
+        });
+        return this;
+    }
+
+    /** True when the portal answers readiness with UP. */
+    public boolean ready() throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + opsPort + "/health/ready"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** {@code http://localhost:port}, without a slash at its end. */
+    public String baseUrl() {
+        return "http://localhost:" + port;
+    }
+
+    public int opsPort() {
+        return opsPort;
+    }
+
+    /** Everything the process has written so far. */
+    public String log() {
+        try {
+            return Files.readString(folder.resolve("portal.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String lastWords() {
+        var lines = log().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+    }
+
+    public boolean alive() {
+        return child != null && child.alive();
+    }
+
+    public long pid() {
+        return child.pid();
+    }
+
+    /** The exit code of a portal that refuses to start. */
+    public int exitCode(Duration limit) throws InterruptedException {
+        return child.exitCode(limit);
+    }
+
+    /** As the power cut does it. */
+    public void kill9() {
+        child.kill9();
+    }
+
+    /** Starts again after {@link #kill9} or {@link #close}, on the same ports, and waits until ready. */
+    public void restart() {
+        if (alive()) {
+            close();
+        }
+        launch().await(Duration.ofMinutes(3));
+    }
+
+    @Override
+    public void close() {
+        if (child != null) {
+            child.stop(Duration.ofSeconds(30));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package bryggen.dev;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A real PostgreSQL in a folder, on loopback, with the database and the role of the portal. */
+final class Postgres implements AutoCloseable {
+    static final String NAME = "bryggen";
+    static final String PASSWORD = "bryggen-loopback-only";
+    private final EmbeddedPostgres server;
+
+    private Postgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts on the data in {@code folder}, or on new ones; ends a server that an earlier run left there.
+     *
+     * @param binaries where the program is unpacked once for all
+     * @param settings must not hold a space
+     */
+    static Postgres start(Path folder, Path binaries, int port, Map<String, String> settings) {
+        Path data = folder.resolve("data");
+        try {
+            Files.createDirectories(folder);
+            endLeftover(data.resolve("postmaster.pid"));
+            var builder = EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(binaries.toFile())
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setRegisterShutdownHook(false)
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("server.log").toFile()))
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("server.log").toFile()))
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("max_connections", "200")
+                    // The library starts without them, for speed; what is acknowledged here must survive a kill.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("synchronous_commit", "on");
+            settings.forEach(builder::setServerConfig);
+            var postgres = new Postgres(builder.start());
+            postgres.prepare();
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not start, see " + folder.resolve("server.log"), e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL started, but its database could not be made", e);
+        }
+    }
+
+    private static void endLeftover(Path postmaster) throws IOException {
+        if (!Files.exists(postmaster)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(postmaster);
+        var handle = ProcessHandle.of(Long.parseLong(lines.get(0).trim()));
+        long start = Long.parseLong(lines.get(2).trim()) * 1000;
+        if (handle.isPresent()
+                && handle.get().info().command().orElse("").endsWith("postgres")
+                && Math.abs(handle.get().info().startInstant().orElseThrow().toEpochMilli() - start) < 5000) {
+            // SIGINT is PostgreSQL's fast shutdown; its SIGTERM would wait for the last client.
+            new ProcessBuilder("kill", "-INT", lines.get(0).trim()).start();
+            Await.until("left-over PostgreSQL " + lines.get(0) + " ends", Duration.ofSeconds(20), () -> !handle.get()
+                    .isAlive());
+        }
+        Files.deleteIfExists(postmaster);
+    }
+
+    private void prepare() throws SQLException {
+        try (var connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+                var sql = connection.createStatement()) {
+            if (!sql.executeQuery("select 1 from pg_roles where rolname = '" + NAME + "'")
+                    .next()) {
+                sql.execute("create role " + NAME + " login password '" + PASSWORD + "'");
+            }
+        }
+        createDatabase(NAME);
+    }
+
+    /** A further empty database of the portal's role, if it is not there yet. */
+    void createDatabase(String name) throws SQLException {
+        try (var connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+                var sql = connection.createStatement()) {
+            if (!sql.executeQuery("select 1 from pg_database where datname = '" + name + "'")
+                    .next()) {
+                sql.execute("create database \"" + name + "\" owner " + NAME);
+            }
+        }
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+    }
+
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), NAME, PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
