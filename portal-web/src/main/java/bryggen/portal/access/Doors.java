@@ -1,0 +1,188 @@
+package bryggen.portal.access;
+
+import bryggen.portal.platform.Language;
+import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Texts;
+import bryggen.portal.platform.rest.Json;
+import bryggen.portal.platform.rest.ProblemJson;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Decides again, from the decoded path, by which door a request came in (AC6), who acts (AC1) and for which account.
+ * Liberty has only parsed and verified the token; what it is good for is decided here.
+ */
+@WebFilter("/*")
+public class Doors extends HttpFilter {
+    private static final Set<String> OPEN_PREFIXES =
+            Set.of("/jakarta.faces.resource/", "/problems/", "/health/", "/metrics/", "/openapi/");
+    private static final Set<String> OPEN_PATHS =
+            Set.of("/favicon.ico", "/favicon.svg", "/robots.txt", "/sign-out", "/health", "/metrics", "/openapi");
+
+    private final Clock real = Clock.systemUTC();
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    Acting acting;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    PageCookie cookie;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        acting.speak(spoken(request));
+        if (!Door.isPlain(request.getRequestURI())) {
+            refuse(request, response, PlatformRefusal.unreadable("odd-address"));
+            return;
+        }
+        var path = path(request);
+        var door = Door.of(path);
+        try {
+            switch (door) {
+                case PAGE -> page(path, request, response, chain);
+                case API, EXT -> api(path, door, request, response, chain);
+                case NONE -> throw PlatformRefusal.missing();
+            }
+        } catch (Refusal refusal) {
+            refuse(request, response, refusal);
+        }
+    }
+
+    private void page(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        PageHeaders.on(response);
+        if (isUnsafe(request) && !PageHeaders.isSameOrigin(request)) throw new AccessRefusal.ForeignSite();
+        if (OPEN_PATHS.contains(path) || OPEN_PREFIXES.stream().anyMatch(path::startsWith)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var page = path.endsWith(".xhtml") ? path.substring(0, path.length() - 6) : path;
+        var allows = pages.at(page);
+        var actor = living(Door.PAGE, request);
+        actor.ifPresent(a -> acting.speak(a.language()));
+        if (actor.isEmpty() && (allows.isEmpty() || !allows.get().anonymous())) {
+            toSignIn(page, request, response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        if (page.equals("/") || page.isEmpty()) {
+            response.sendRedirect("/home");
+            return;
+        }
+        if (actor.isPresent()) {
+            cookie.renew(actor.get(), request, response);
+            var wanted = request.getParameter("account");
+            var acts = wanted == null ? actor : actor.get().actingFor(wanted);
+            if (acts.isEmpty()) throw new AccessRefusal.AccountUnknown();
+            acting.set(acts.get());
+            if (allows.isPresent() && !pages.opens(page, acts.get())) throw new AccessRefusal.WrongRole();
+        }
+        if (allows.isEmpty() && path.endsWith(".xhtml")) throw PlatformRefusal.missing();
+        chain.doFilter(request, response);
+    }
+
+    private void api(
+            String path, Door door, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (door == Door.EXT) {
+            new OutsideDoor(signIns, acting).enter(path, request, response);
+            return;
+        }
+        var actor = living(door, request);
+        if (actor.isPresent()) {
+            acting.set(forAccount(actor.get(), request, path));
+        } else if (request.getHeader("Authorization") != null && !isOpen(path, request)) {
+            throw new AccessRefusal.SignedOut();
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isOpen(String path, HttpServletRequest request) {
+        return request.getMethod().equals("POST") && path.equals("/api/v1/tokens");
+    }
+
+    /** The account that the call names; with several and none named, only calls about the person itself go on. */
+    static Actor forAccount(Actor actor, HttpServletRequest request, String path) {
+        var wanted = request.getHeader("Bryggen-Account");
+        if (wanted != null) return actor.actingFor(wanted).orElseThrow(AccessRefusal.AccountUnknown::new);
+        boolean aboutMe = path.equals("/api/v1/me") || path.equals("/api/v1/tokens/current");
+        if (actor.memberships().size() > 1 && !aboutMe) throw new AccessRefusal.AccountNeeded();
+        return actor;
+    }
+
+    /** The actor of the token that was verified, when it was made for this door and its sign-in lives. */
+    private Optional<Actor> living(Door door, HttpServletRequest request) {
+        if (!(request.getUserPrincipal() instanceof JsonWebToken token)) return Optional.empty();
+        if (token.getAudience() == null || !token.getAudience().contains(door.audience())) return Optional.empty();
+        boolean header = request.getHeader("Authorization") != null;
+        if (door == Door.API && !header) return Optional.empty();
+        UUID signIn;
+        try {
+            signIn = UUID.fromString(String.valueOf(token.<Object>getClaim("sid")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        return signIns.actor(signIn, door.channel(), real.instant());
+    }
+
+    private static void toSignIn(String page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var from = page + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        response.sendRedirect(
+                page.equals("/") || page.isEmpty() || page.equals("/home")
+                        ? "/login"
+                        : "/login?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        int status = refusal.kind().status();
+        if (Door.of(path(request)) == Door.PAGE) {
+            request.setAttribute(Refusal.class.getName(), refusal);
+            response.sendError(status);
+            return;
+        }
+        var texts = Texts.in(Language.accepted(request.getHeader("Accept-Language")));
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        if (status == 401) response.setHeader("WWW-Authenticate", "Bearer realm=\"bryggen\"");
+        response.getOutputStream()
+                .write(Json.MAPPER.writeValueAsBytes(ProblemJson.of(refusal, texts, request.getRequestURI())));
+    }
+
+    static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
+    private static boolean isUnsafe(HttpServletRequest request) {
+        return !Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
+    }
+
+    private static Language spoken(HttpServletRequest request) {
+        var asked = request.getParameter("lang");
+        if (asked != null) return Language.of(asked);
+        var remembered = PageCookie.value(request, "BRYGGEN_LANG");
+        return remembered != null ? Language.of(remembered) : Language.accepted(request.getHeader("Accept-Language"));
+    }
+}

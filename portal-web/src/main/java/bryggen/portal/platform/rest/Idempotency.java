@@ -1,0 +1,103 @@
+package bryggen.portal.platform.rest;
+
+import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.Refusal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A creating call that is sent twice is done once. The key is kept in the same transaction as what it made: there is no
+ * moment in which one exists without the other. Refused calls leave no trace.
+ */
+@ApplicationScoped
+public class Idempotency {
+    private static final int LONGEST_KEY = 200;
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** What was made, and where it can be read. */
+    public record Created(String location, Object json) {}
+
+    /**
+     * Does the work once per account, operation and key.
+     *
+     * @return 201 with Location; 200 and {@code Idempotency-Replayed: true} with the same answer for the same key and body
+     * @throws PlatformRefusal 400 without a key, 409 when the key came with another body
+     */
+    @Transactional
+    public Response once(String account, String operation, @Nullable String key, Object body, Supplier<Created> work) {
+        if (key == null || key.isBlank()) throw PlatformRefusal.unreadable("idempotency-key-missing");
+        if (key.length() > LONGEST_KEY || key.chars().anyMatch(c -> c < 0x20 || c > 0x7e))
+            throw PlatformRefusal.unreadable("idempotency-key-unfit");
+        var hash = hash(body);
+        // waits here while another transaction holds the same key, and then sees its row
+        int mine = em.createNativeQuery("insert into platform_idempotency (account, operation, key, body_hash)"
+                        + " values (?1, ?2, ?3, ?4) on conflict do nothing")
+                .setParameter(1, account)
+                .setParameter(2, operation)
+                .setParameter(3, key)
+                .setParameter(4, hash)
+                .executeUpdate();
+        return mine == 1 ? first(account, operation, key, work) : again(account, operation, key, hash);
+    }
+
+    private Response first(String account, String operation, String key, Supplier<Created> work) {
+        var created = work.get();
+        var answer = write(created.json());
+        em.createNativeQuery("update platform_idempotency set status = 201, location = ?1, answer = ?2"
+                        + " where account = ?3 and operation = ?4 and key = ?5")
+                .setParameter(1, created.location())
+                .setParameter(2, answer)
+                .setParameter(3, account)
+                .setParameter(4, operation)
+                .setParameter(5, key)
+                .executeUpdate();
+        return Response.created(URI.create(created.location()))
+                .type(MediaType.APPLICATION_JSON)
+                .entity(answer)
+                .build();
+    }
+
+    private Response again(String account, String operation, String key, String hash) {
+        var row = (Object[]) em.createNativeQuery("select body_hash, location, answer from platform_idempotency"
+                        + " where account = ?1 and operation = ?2 and key = ?3")
+                .setParameter(1, account)
+                .setParameter(2, operation)
+                .setParameter(3, key)
+                .getSingleResult();
+        if (!hash.equals(row[0])) throw PlatformRefusal.of(Refusal.Kind.CONFLICT, "idempotency-key-reused");
+        return Response.ok(row[2], MediaType.APPLICATION_JSON)
+                .header("Location", row[1])
+                .header("Idempotency-Replayed", "true")
+                .build();
+    }
+
+    private static String hash(Object body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Json.MAPPER.writeValueAsBytes(body)));
+        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String write(Object json) {
+        try {
+            return Json.MAPPER.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package bryggen.portal.platform.rest;
+
+import bryggen.portal.platform.ListAsk;
+import bryggen.portal.platform.PlatformRefusal;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters that every list has. */
+public class ListParameters {
+    @QueryParam("page")
+    @Nullable
+    String page;
+
+    @QueryParam("size")
+    @Nullable
+    String size;
+
+    @QueryParam("sort")
+    @Nullable
+    String sort;
+
+    @QueryParam("next")
+    @Nullable
+    String next;
+
+    /** @throws PlatformRefusal 422 when one of them is out of its range */
+    public ListAsk ask() {
+        return new ListAsk(
+                number("page", page, 1), number("size", size, ListAsk.USUAL), blankIsNone(sort), blankIsNone(next));
+    }
+
+    private static @Nullable String blankIsNone(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static int number(String name, @Nullable String text, int usual) {
+        if (text == null || text.isBlank()) return usual;
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw PlatformRefusal.badParameter(name, "not-a-number");
+        }
+    }
+}
