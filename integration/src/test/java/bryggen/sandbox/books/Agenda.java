@@ -1,0 +1,86 @@
+package bryggen.sandbox.books;
+
+import bryggen.integration.orders.ErpOrder;
+import bryggen.integration.orders.ErpOrder.Acceptance;
+import bryggen.integration.orders.ErpOrder.Progress;
+
+/**
+ * The day's work on an order, step by step as it falls due: accepted after 2 seconds, a first shipment after 12, the
+ * rest after 27, the invoice after 40; what was short comes in after another 90.
+ */
+public final class Agenda {
+    private final Books books;
+
+    public Agenda(Books books) {
+        this.books = books;
+    }
+
+    /** Begins with an order that was just placed. */
+    public static void begin(Ledger ledger, ErpOrder order) {
+        ledger.schedule("accept", order.key(), 2);
+    }
+
+    /** Begins with an order that will be refused after a look at it. */
+    public static void beginRefusal(Ledger ledger, ErpOrder order) {
+        ledger.schedule("refuse", order.key(), 2);
+    }
+
+    /** Does one piece of work that is due, in one transaction; false when there is none. */
+    public boolean doNext() {
+        return books.with(ledger -> {
+            var due = ledger.rows(
+                    "select id, step, sales_order from sandbox_erp.task where due <= ? order by due, id limit 1"
+                            + " for update skip locked",
+                    row -> new Task(row.getLong(1), row.getString(2), row.getString(3)),
+                    ledger.clock().workMillis());
+            for (var task : due) {
+                ledger.sql("delete from sandbox_erp.task where id = ?", task.id);
+                new Orders(ledger).lock(task.order).ifPresent(order -> work(ledger, task.step, order));
+            }
+            return !due.isEmpty();
+        });
+    }
+
+    private record Task(long id, String step, String order) {}
+
+    private static void work(Ledger ledger, String step, ErpOrder order) {
+        boolean waits = order.acceptance() == Acceptance.WAITING;
+        switch (step) {
+            case "accept" -> {
+                if (waits) accept(ledger, order);
+            }
+            case "refuse" -> {
+                if (waits) new OrderDesk(ledger).refuse(order, "Ordren er avvist av salgsavdelingen.");
+            }
+            case "ship" -> {
+                if (Orders.isAlive(order)) shipFirst(ledger, order);
+            }
+            case "rest" -> {
+                if (Orders.isAlive(order)) shipRest(ledger, order);
+            }
+            case "restock" -> {
+                new Warehouse(ledger).restockFor(order);
+                shipRest(ledger, order);
+            }
+            case "invoice" -> new Billing(ledger).invoice(order, ledger.clock().today());
+            default -> throw new IllegalArgumentException(step);
+        }
+    }
+
+    private static void accept(Ledger ledger, ErpOrder order) {
+        new OrderDesk(ledger).accept(order);
+        ledger.schedule("ship", order.key(), 10);
+    }
+
+    private static void shipFirst(Ledger ledger, ErpOrder order) {
+        var shipped = new Warehouse(ledger).ship(order, Warehouse.firstPart(order));
+        if (shipped.shipping() == Progress.DONE) ledger.schedule("invoice", order.key(), 13);
+        else ledger.schedule("rest", order.key(), 15);
+    }
+
+    private static void shipRest(Ledger ledger, ErpOrder order) {
+        var shipped = new Warehouse(ledger).ship(order, Orders::outstanding);
+        if (shipped.shipping() != Progress.NONE) ledger.schedule("invoice", order.key(), 13);
+        if (shipped.shipping() != Progress.DONE) ledger.schedule("restock", order.key(), 90);
+    }
+}
