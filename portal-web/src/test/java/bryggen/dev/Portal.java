@@ -21,6 +21,7 @@ public final class Portal implements AutoCloseable {
     private final int port;
     private final int opsPort;
     private Child child;
+    private int logStart;
 
     Portal(Path folder, int port, int opsPort, Map<String, String> environment) {
         this.folder = folder;
@@ -42,6 +43,7 @@ public final class Portal implements AutoCloseable {
         if (!Files.isExecutable(server)) {
             throw new IllegalStateException("No server at " + server + "; type: mvn -DskipTests package");
         }
+        logStart = Files.exists(folder.resolve("portal.log")) ? log().length() : 0;
         child = Child.start("portal", folder, List.of(server.toString(), "run", "bryggen"), environment);
         return this;
     }
@@ -49,11 +51,11 @@ public final class Portal implements AutoCloseable {
     /** Waits until the portal says it is ready. */
     Portal await(Duration limit) {
         Await.until("the portal at " + baseUrl() + " is ready, see " + folder.resolve("portal.log"), limit, () -> {
-            if (!child.alive()) {
-                throw new IllegalStateException("The portal ended: " + lastWords());
-            }
-            return ready();
+            return !child.alive() || failed() || ready();
         });
+        if (!child.alive() || failed()) {
+            throw new IllegalStateException("The portal did not start: " + lastWords());
+        }
         return this;
     }
 
@@ -85,6 +87,11 @@ public final class Portal implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The server runs on without an application that could not start. */
+    private boolean failed() {
+        return log().indexOf("CWWKZ0002E", logStart) >= 0;
     }
 
     String lastWords() {

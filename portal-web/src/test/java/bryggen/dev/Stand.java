@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +16,6 @@ public final class Stand implements AutoCloseable {
     private static Stand shared;
     private final Path folder;
     private final Postgres postgres;
-    private final Keys keys;
     private final Map<String, String> extra;
     private final List<Portal> portals = new ArrayList<>();
 
@@ -26,7 +24,6 @@ public final class Stand implements AutoCloseable {
                 .resolve("stand")
                 .resolve(name + "-" + ProcessHandle.current().pid());
         this.extra = extra;
-        this.keys = Keys.in(Build.target().resolve("stand/keys"));
         this.postgres = Postgres.start(
                 folder.resolve("postgres"),
                 Build.target().resolve("stand/binaries"),
@@ -51,16 +48,8 @@ public final class Stand implements AutoCloseable {
     }
 
     private Portal launch(int number) {
-        var environment = new HashMap<String, String>();
-        environment.put("BRYGGEN_MODE", "demo");
-        environment.put("BRYGGEN_HTTP_HOST", "127.0.0.1");
+        var environment = Installation.in(Build.target().resolve("stand/keys"));
         environment.put("BRYGGEN_DB_PORT", String.valueOf(postgres.port()));
-        environment.put("BRYGGEN_DB_USER", Postgres.NAME);
-        environment.put("BRYGGEN_DB_PASSWORD", Postgres.PASSWORD);
-        environment.put("BRYGGEN_KEYSTORE", keys.keystore().toString());
-        environment.put("BRYGGEN_KEYSTORE_PASSWORD", keys.password());
-        environment.put("BRYGGEN_VIEW_KEY", keys.viewKey());
-        environment.put("BRYGGEN_ISSUER", "https://bryggen.test");
         environment.putAll(extra);
         return new Portal(folder.resolve("portal-" + number), Ports.free(), Ports.free(), environment).launch();
     }

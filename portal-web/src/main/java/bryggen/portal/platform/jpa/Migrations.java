@@ -25,6 +25,9 @@ public class Migrations {
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(true)
+                // The database may come up after us: about a minute of patience.
+                .connectRetries(12)
+                .connectRetriesInterval(5)
                 .load()
                 .migrate();
         LOG.log(

@@ -1,0 +1,83 @@
+package bryggen.portal.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that differs between installations, each an environment variable {@code BRYGGEN_<name>}. What has no
+ * default and is needed makes the portal refuse to start; docs/operations.md tells the operator the same.
+ */
+public enum Setting {
+    MODE(Need.ALWAYS, null, "demo or production; there is no default, so that nobody runs the wrong one unawares"),
+    HTTP_HOST(Need.NO, "127.0.0.1", "the address to listen on; * for all, with a TLS proxy in front"),
+    HTTP_PORT(Need.NO, "9080", "the portal's port"),
+    PUBLIC_PORT(Need.NO, "443", "the port in people's addresses where it is none of 80, 443 and BRYGGEN_HTTP_PORT"),
+    OPS_PORT(Need.NO, "9081", "a port on loopback where the server's own health, metrics and OpenAPI are fetched"),
+    PUBLIC_URL(Need.ALWAYS, null, "the address people use, for the links in mails: https://portal.example.com"),
+    SUPPLIER_NAME(Need.NO, "Bryggen", "the supplier's name, in the page head and in mails"),
+    DB_HOST(Need.NO, "127.0.0.1", "the PostgreSQL server"),
+    DB_PORT(Need.NO, "5432", "its port"),
+    DB_NAME(Need.NO, "bryggen", "the database"),
+    DB_USER(Need.NO, "bryggen", "the role that owns it"),
+    DB_PASSWORD(Need.ALWAYS, null, "the role's password"),
+    DB_POOL(Need.NO, "30", "the most connections of one instance"),
+    ERP(Need.ALWAYS, null, "the connector: rest or tryton"),
+    ERP_URL(Need.ALWAYS, null, "where the ERP answers"),
+    ERP_USER(Need.TRYTON, null, "the user the portal is in the ERP"),
+    ERP_PASSWORD(Need.ALWAYS, null, "that user's password; for rest the bearer token"),
+    ISSUER(Need.ALWAYS, null, "the issuer named in the portal's own tokens, a URL"),
+    KEYSTORE(
+            Need.ALWAYS,
+            null,
+            "a PKCS12 file with the key pair \"bryggen\" that signs the tokens, the same for all instances"),
+    KEYSTORE_PASSWORD(Need.ALWAYS, null, "the password of that file"),
+    VIEW_KEY(Need.ALWAYS, null, "32 random bytes in base64 that seal the state of forms, the same for all instances"),
+    EXT_ISSUER(Need.NO, null, "an outside issuer whose tokens /api/ext/v1 takes"),
+    EXT_JWKS(Need.NO, null, "where that issuer publishes its keys"),
+    OPS_TOKEN(
+            Need.NO, null, "who shows it may read /health, /metrics and /openapi/ui from elsewhere than this machine"),
+    ADMIN_EMAIL(Need.NO, null, "gets the one-time link of the first administrator when there are no people yet"),
+    SMTP_HOST(Need.NO, null, "the mail server; without it mails are printed to the log"),
+    SMTP_PORT(Need.NO, "587", "its port"),
+    SMTP_USER(Need.NO, null, "the user there"),
+    SMTP_PASSWORD(Need.NO, null, "that user's password"),
+    SMTP_FROM(Need.MAIL, null, "the sender of the portal's mails"),
+    ROLES(Need.NO, "web,exchange", "what this instance does: web, exchange or both"),
+    CLOCK(Need.NO, null, "demo only: the business clock, an instant or an offset such as PT48H");
+
+    /** When a missing value is a refusal to start. */
+    enum Need {
+        ALWAYS,
+        TRYTON,
+        MAIL,
+        NO
+    }
+
+    private final Need need;
+    private final @Nullable String fallback;
+    private final String purpose;
+
+    Setting(Need need, @Nullable String fallback, String purpose) {
+        this.need = need;
+        this.fallback = fallback;
+        this.purpose = purpose;
+    }
+
+    /** The environment variable. */
+    public String variable() {
+        return "BRYGGEN_" + name();
+    }
+
+    /** The value when none is set. */
+    public @Nullable String fallback() {
+        return fallback;
+    }
+
+    /** What it is for, in one line for the operator. */
+    public String purpose() {
+        return purpose;
+    }
+
+    Need need() {
+        return need;
+    }
+}

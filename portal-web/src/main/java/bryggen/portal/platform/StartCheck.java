@@ -1,0 +1,121 @@
+package bryggen.portal.platform;
+
+import bryggen.portal.platform.Setting.Need;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Every reason why the portal must not start with these settings, each in one line that names the variable. */
+final class StartCheck {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+    private final Settings settings;
+    private final List<String> reasons = new ArrayList<>();
+
+    private StartCheck(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Empty when the portal may start. */
+    static List<String> reasons(Settings settings) {
+        var check = new StartCheck(settings);
+        for (var setting : Setting.values()) check.present(setting);
+        check.mode();
+        check.oneOf(Setting.ERP, Set.of("rest", "tryton"));
+        check.address(Setting.ERP_URL);
+        check.address(Setting.PUBLIC_URL);
+        check.number(Setting.HTTP_PORT);
+        check.number(Setting.OPS_PORT);
+        check.number(Setting.DB_PORT);
+        check.number(Setting.DB_POOL);
+        check.number(Setting.SMTP_PORT);
+        check.roles();
+        check.viewKey();
+        check.keystore();
+        check.outsideIssuer();
+        return check.reasons;
+    }
+
+    private void present(Setting setting) {
+        boolean needed = setting.need() == Need.ALWAYS
+                || (setting.need() == Need.TRYTON && is(Setting.ERP, "tryton"))
+                || (setting.need() == Need.MAIL && settings.hasMail());
+        if (needed && settings.find(setting).isEmpty()) say(setting, "is not set");
+    }
+
+    private void mode() {
+        oneOf(Setting.MODE, Set.of("demo", "production"));
+        if (settings.isDemo() && !LOOPBACK.contains(settings.get(Setting.HTTP_HOST)))
+            say(Setting.HTTP_HOST, "must be 127.0.0.1 in demo mode, whose passwords are public");
+        if (is(Setting.MODE, "production") && settings.find(Setting.CLOCK).isPresent())
+            say(Setting.CLOCK, "must not be set in production");
+    }
+
+    private void oneOf(Setting setting, Set<String> allowed) {
+        if (settings.find(setting).filter(value -> !allowed.contains(value)).isPresent())
+            say(setting, "is none of " + allowed.stream().sorted().toList());
+    }
+
+    private void address(Setting setting) {
+        try {
+            var wrong = settings.find(setting).map(URI::create).filter(uri -> uri.getHost() == null);
+            if (wrong.isPresent()) say(setting, "is no complete http or https address");
+        } catch (IllegalArgumentException e) {
+            say(setting, "is no address");
+        }
+    }
+
+    private void number(Setting setting) {
+        if (!settings.get(setting).matches("[1-9][0-9]{0,4}")) say(setting, "is no number from 1 to 99999");
+    }
+
+    private void roles() {
+        if (!Set.of("web", "exchange").containsAll(settings.roles())) say(Setting.ROLES, "knows only web and exchange");
+    }
+
+    private void viewKey() {
+        if (settings.find(Setting.VIEW_KEY).isEmpty()) return;
+        try {
+            if (settings.viewKey().length != 32) say(Setting.VIEW_KEY, "is not 32 bytes long");
+        } catch (IllegalArgumentException e) {
+            say(Setting.VIEW_KEY, "is not base64");
+        }
+    }
+
+    private void keystore() {
+        var file = settings.find(Setting.KEYSTORE).map(Path::of);
+        var password = settings.find(Setting.KEYSTORE_PASSWORD);
+        if (file.isEmpty() || password.isEmpty()) return;
+        if (!Files.isReadable(file.get())) {
+            say(Setting.KEYSTORE, "names a file that cannot be read: " + file.get());
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file.get())) {
+            var keys = KeyStore.getInstance("PKCS12");
+            keys.load(in, password.get().toCharArray());
+            if (!keys.isKeyEntry("bryggen")) say(Setting.KEYSTORE, "holds no key pair named \"bryggen\"");
+        } catch (IOException | GeneralSecurityException e) {
+            say(Setting.KEYSTORE_PASSWORD, "does not open " + file.get());
+        }
+    }
+
+    private void outsideIssuer() {
+        if (settings.find(Setting.EXT_ISSUER).isPresent()
+                != settings.find(Setting.EXT_JWKS).isPresent())
+            say(Setting.EXT_JWKS, "and BRYGGEN_EXT_ISSUER are set both or not at all");
+    }
+
+    private boolean is(Setting setting, String value) {
+        return settings.find(setting).filter(value::equals).isPresent();
+    }
+
+    private void say(Setting setting, String what) {
+        reasons.add("BRYGGEN does not start: " + setting.variable() + " " + what + " (" + setting.purpose() + ")");
+    }
+}

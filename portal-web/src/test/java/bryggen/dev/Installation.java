@@ -1,0 +1,33 @@
+package bryggen.dev;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The settings of an installation for demo or test, but for what differs: ports, database, ERP. */
+public final class Installation {
+    public static final String OPS_TOKEN = "demo-operations";
+
+    private Installation() {}
+
+    /** @param folder keeps the keys; the same folder gives the same keys */
+    public static Map<String, String> in(Path folder) {
+        var keys = Keys.in(folder);
+        var environment = new HashMap<String, String>();
+        environment.put("BRYGGEN_MODE", "demo");
+        environment.put("BRYGGEN_HTTP_HOST", "127.0.0.1");
+        environment.put("BRYGGEN_PUBLIC_URL", "http://localhost:9080");
+        environment.put("BRYGGEN_SUPPLIER_NAME", "Nordvik Industri AS");
+        environment.put("BRYGGEN_DB_USER", Postgres.NAME);
+        environment.put("BRYGGEN_DB_PASSWORD", Postgres.PASSWORD);
+        environment.put("BRYGGEN_KEYSTORE", keys.keystore().toString());
+        environment.put("BRYGGEN_KEYSTORE_PASSWORD", keys.password());
+        environment.put("BRYGGEN_VIEW_KEY", keys.viewKey());
+        environment.put("BRYGGEN_ISSUER", "https://bryggen.example");
+        environment.put("BRYGGEN_OPS_TOKEN", OPS_TOKEN);
+        environment.put("BRYGGEN_ERP", "rest");
+        environment.put("BRYGGEN_ERP_URL", "http://127.0.0.1:9");
+        environment.put("BRYGGEN_ERP_PASSWORD", "none");
+        return environment;
+    }
+}

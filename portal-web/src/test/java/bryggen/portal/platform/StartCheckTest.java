@@ -1,0 +1,96 @@
+package bryggen.portal.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bryggen.dev.Installation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartCheckTest {
+    @TempDir
+    static java.nio.file.Path folder;
+
+    @Test
+    void a_whole_installation_may_start() {
+        assertThat(reasons(Map.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MODE",
+                "PUBLIC_URL",
+                "DB_PASSWORD",
+                "ERP",
+                "ERP_URL",
+                "ERP_PASSWORD",
+                "ISSUER",
+                "KEYSTORE",
+                "KEYSTORE_PASSWORD",
+                "VIEW_KEY"
+            })
+    void a_missing_setting_is_named_and_nothing_else(String name) {
+        assertThat(reasons(Map.of("BRYGGEN_" + name, " ")))
+                .singleElement()
+                .asString()
+                .startsWith("BRYGGEN does not start: BRYGGEN_" + name + " is not set (");
+    }
+
+    @Test
+    void all_that_is_missing_is_said_at_once() {
+        assertThat(StartCheck.reasons(new Settings(Map.of()))).hasSize(10);
+    }
+
+    @Test
+    void tryton_needs_a_user_and_mail_a_sender() {
+        assertThat(reasons(Map.of("BRYGGEN_ERP", "tryton")))
+                .singleElement()
+                .asString()
+                .contains("BRYGGEN_ERP_USER");
+        assertThat(reasons(Map.of("BRYGGEN_SMTP_HOST", "mail")))
+                .singleElement()
+                .asString()
+                .contains("BRYGGEN_SMTP_FROM");
+    }
+
+    @Test
+    void demo_listens_on_loopback_only() {
+        assertThat(reasons(Map.of("BRYGGEN_MODE", "demo", "BRYGGEN_HTTP_HOST", "*")))
+                .singleElement()
+                .asString()
+                .contains("BRYGGEN_HTTP_HOST must be 127.0.0.1");
+        assertThat(reasons(Map.of("BRYGGEN_MODE", "production", "BRYGGEN_HTTP_HOST", "*")))
+                .isEmpty();
+    }
+
+    @Test
+    void values_that_cannot_be_right_are_refused_by_name() {
+        var wrong = Map.of(
+                "BRYGGEN_MODE", "test",
+                "BRYGGEN_ERP", "sap",
+                "BRYGGEN_ERP_URL", "localhost",
+                "BRYGGEN_HTTP_PORT", "http",
+                "BRYGGEN_VIEW_KEY", "c2hvcnQ=",
+                "BRYGGEN_ROLES", "web,warehouse",
+                "BRYGGEN_KEYSTORE", "/nowhere/keys.p12",
+                "BRYGGEN_EXT_ISSUER", "https://id.example.com");
+        assertThat(reasons(wrong)).hasSize(wrong.size());
+        assertThat(reasons(Map.of("BRYGGEN_KEYSTORE_PASSWORD", "wrong")))
+                .singleElement()
+                .asString()
+                .contains("BRYGGEN_KEYSTORE_PASSWORD does not open");
+        assertThat(reasons(Map.of("BRYGGEN_MODE", "production", "BRYGGEN_CLOCK", "PT1H")))
+                .hasSize(1);
+    }
+
+    private static List<String> reasons(Map<String, String> changes) {
+        var environment = new HashMap<>(Installation.in(folder));
+        environment.putAll(changes);
+        return StartCheck.reasons(new Settings(environment));
+    }
+}
