@@ -1,0 +1,183 @@
+package bryggen.portal.exchange;
+
+import bryggen.integration.erp.Wire;
+import bryggen.integration.exchange.Kind;
+import bryggen.integration.exchange.Outbox.Claim;
+import bryggen.integration.kernel.AccountNumber;
+import bryggen.portal.platform.jpa.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox's table and the time-line beside it. Every time in it is the database's. */
+@ApplicationScoped
+class Messages {
+    /** How a claim ends: everything that its row learns. */
+    record Ending(
+            Receipt.State state,
+            boolean unsettled,
+            boolean stumbled,
+            Duration pause,
+            @Nullable String reference,
+            String what,
+            String text) {}
+
+    @Inject
+    Sql sql;
+
+    /** Whether it was written; not when the same is owed already. */
+    boolean add(Kind kind, AccountNumber account, String businessKey, String lane, Object payload) {
+        int written = sql.run(
+                """
+                with written as (
+                    insert into exchange_message (kind, business_key, account, lane, payload)
+                    values (?, ?, ?, ?, ?::jsonb) on conflict do nothing returning id)
+                insert into exchange_event (message, attempt, what) select id, 0, 'owed' from written""",
+                kind.code(),
+                businessKey,
+                account.value(),
+                lane,
+                Wire.write(payload));
+        return written > 0;
+    }
+
+    /**
+     * The oldest message that is due and stands at the head of a free lane. A lane is not free while one of its messages is
+     * being sent, unless that one's lease and the ERP's request limit have run out: then it is the one.
+     */
+    Optional<Claim> claim(String owner, Duration lease, Duration requestLimit) {
+        return sql.row(
+                """
+                with recursive lanes as (
+                    (select lane from exchange_message where state in ('WAITING', 'SENDING') order by lane limit 1)
+                    union all
+                    select (select m.lane from exchange_message m where m.state in ('WAITING', 'SENDING') and m.lane > l.lane
+                            order by m.lane limit 1) from lanes l where l.lane is not null),
+                heads as (
+                    select coalesce(
+                        (select m.id from exchange_message m where m.lane = l.lane and m.state = 'SENDING'),
+                        (select m.id from exchange_message m where m.lane = l.lane and m.state = 'WAITING'
+                            order by m.seq limit 1)) as id
+                    from lanes l where l.lane is not null),
+                free as (
+                    select m.id from exchange_message m join heads h on h.id = m.id
+                    where (m.state = 'WAITING' and m.next_at <= clock_timestamp())
+                       or (m.state = 'SENDING' and m.lease_until + ?::interval <= clock_timestamp())
+                    order by m.seq limit 1 for update of m skip locked),
+                claimed as (
+                    update exchange_message m set state = 'SENDING', unsettled = m.unsettled or m.state = 'SENDING',
+                        attempt = m.attempt + 1, owner = ?, lease_until = clock_timestamp() + ?::interval,
+                        changed_at = clock_timestamp()
+                    from free where m.id = free.id returning m.*),
+                told as (
+                    insert into exchange_event (message, attempt, what, text)
+                    select id, attempt, case when unsettled then 'looking' else 'sending' end, owner from claimed)
+                select id, kind, business_key, account, attempt, unsettled, payload::text as payload from claimed""",
+                Messages::claimed,
+                seconds(requestLimit),
+                owner,
+                seconds(lease));
+    }
+
+    /** When it ended so; empty when the claim is no longer the message's own (EX4). */
+    Optional<Instant> end(Claim claim, Ending ending) {
+        var at = sql.row(
+                """
+                with ended as (
+                    update exchange_message set state = ?, unsettled = ?, stumbles = stumbles + ?,
+                        next_at = clock_timestamp() + ?::interval, erp_reference = coalesce(?, erp_reference),
+                        last_text = ?, owner = null, lease_until = null, changed_at = clock_timestamp()
+                    where id = ?::uuid and account = ? and attempt = ? and state = 'SENDING'
+                    returning id, attempt, changed_at),
+                told as (
+                    insert into exchange_event (message, attempt, what, text) select id, attempt, ?, ? from ended)
+                select changed_at from ended""",
+                row -> Objects.requireNonNull(Sql.instant(row, "changed_at")),
+                ending.state().name(),
+                ending.unsettled(),
+                ending.stumbled() ? 1 : 0,
+                seconds(ending.pause()),
+                ending.reference(),
+                ending.text(),
+                claim.id(),
+                claim.account(),
+                claim.attempt(),
+                ending.what(),
+                ending.text());
+        if (at.isEmpty())
+            sql.run(
+                    "insert into exchange_event (message, attempt, what, text) values (?::uuid, ?, 'dropped', ?)",
+                    claim.id(),
+                    claim.attempt(),
+                    ending.what() + ": " + ending.text());
+        return at;
+    }
+
+    int stumbles(Claim claim) {
+        return sql.row(
+                        "select stumbles from exchange_message where id = ?::uuid and account = ?",
+                        row -> row.getInt(1),
+                        claim.id(),
+                        claim.account())
+                .orElse(0);
+    }
+
+    Optional<Receipt> receipt(Kind kind, AccountNumber account, String businessKey) {
+        return sql.row(
+                """
+                select state, erp_reference, changed_at, attempt, next_at, last_text from exchange_message
+                where account = ? and kind = ? and business_key = ? order by seq desc limit 1""",
+                Messages::receipt,
+                account.value(),
+                kind.code(),
+                businessKey);
+    }
+
+    /** Takes back what has never left; after one attempt, whatever came of it, something may stand in the ERP. */
+    boolean withdraw(Kind kind, AccountNumber account, String businessKey) {
+        int withdrawn = sql.run(
+                """
+                with withdrawn as (
+                    update exchange_message set state = 'WITHDRAWN', changed_at = clock_timestamp()
+                    where account = ? and kind = ? and business_key = ? and attempt = 0
+                      and state in ('WAITING', 'PARKED', 'DEAD')
+                    returning id, attempt)
+                insert into exchange_event (message, attempt, what) select id, attempt, 'withdrawn' from withdrawn""",
+                account.value(),
+                kind.code(),
+                businessKey);
+        return withdrawn > 0;
+    }
+
+    private static Claim claimed(ResultSet row) throws SQLException {
+        return new Claim(
+                row.getString("id"),
+                row.getString("kind"),
+                row.getString("business_key"),
+                row.getString("account"),
+                row.getInt("attempt"),
+                row.getBoolean("unsettled"),
+                row.getString("payload"));
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        var state = Receipt.State.valueOf(row.getString("state"));
+        return new Receipt(
+                state,
+                row.getString("erp_reference"),
+                Objects.requireNonNull(Sql.instant(row, "changed_at")),
+                row.getInt("attempt"),
+                state == Receipt.State.WAITING ? Sql.instant(row, "next_at") : null,
+                row.getString("last_text"));
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toMillis() + " milliseconds";
+    }
+}

@@ -1,0 +1,67 @@
+package bryggen.portal.exchange;
+
+import bryggen.integration.erp.ErpConnector;
+import bryggen.integration.exchange.Bell;
+import bryggen.integration.exchange.Kind;
+import bryggen.integration.kernel.AccountNumber;
+import bryggen.integration.kernel.OrderNumber;
+import bryggen.integration.orders.OrderCancellation;
+import bryggen.integration.orders.OrderSubmission;
+import bryggen.portal.platform.jpa.AfterCommit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/**
+ * What the portal owes the ERP: written down in the caller's transaction, sent when that is committed (EX1). Nobody waits
+ * for the ERP here.
+ */
+@ApplicationScoped
+public class Owed {
+    @Inject
+    Messages messages;
+
+    @Inject
+    ErpConnector erp;
+
+    @Inject
+    AfterCommit afterCommit;
+
+    @Inject
+    Bell bell;
+
+    /** The ERP is to get this order; false when it is owed already: an order is owed once, for ever. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean submit(OrderSubmission order) {
+        return owe(Kind.ORDER_SUBMIT, order.customer(), order.number(), order);
+    }
+
+    /** The ERP is to cancel it; false while the same wish is already on its way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean cancel(OrderCancellation cancellation) {
+        return owe(Kind.ORDER_CANCEL, cancellation.customer(), cancellation.number(), cancellation);
+    }
+
+    /**
+     * Takes an order back that the ERP has never heard of. True: it never will. False: it is there or may be there, and has
+     * to be cancelled there.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean withdraw(AccountNumber account, OrderNumber number) {
+        return messages.withdraw(Kind.ORDER_SUBMIT, account, number.value());
+    }
+
+    /** Where the newest message of this kind about this thing stands; empty when none was ever owed. */
+    @Transactional
+    public Optional<Receipt> receiptOf(Kind kind, AccountNumber account, String businessKey) {
+        return messages.receipt(kind, account, businessKey);
+    }
+
+    private boolean owe(Kind kind, AccountNumber account, OrderNumber number, Object payload) {
+        var lane = erp.capabilities().oneLane() ? "all" : "account " + account;
+        boolean written = messages.add(kind, account, number.value(), lane, payload);
+        if (written) afterCommit.then(bell::ring);
+        return written;
+    }
+}

@@ -1,0 +1,29 @@
+/**
+ * What goes between the portal and the ERP, and what has become of it.
+ *
+ * <p>EX1 Whoever owes the ERP something writes it down in the same transaction as the act that owes it, and never waits for
+ * the ERP.<br>
+ * EX2 A lane has one sender at a time, and its messages go in the order in which they were owed.<br>
+ * EX3 A message whose lease ran out has an unknown outcome: it is taken again only after the lease and the ERP's own request
+ * limit, and begins with looking for it in the ERP.<br>
+ * EX4 An answer that belongs to an older attempt is dropped.<br>
+ * EX5 A business "no" is not sent again; it goes back to the business in the ERP's words.<br>
+ * EX6 Retries stand in the table, with a pause that grows to two minutes; a restart forgets none.<br>
+ * EX7 What can never be sent, or fails at ourselves again and again, is a dead letter with its cause; it does not hold its
+ * lane.<br>
+ * EX8 A page of a feed is taken together with its cursor or not at all; an older turn moves nothing.<br>
+ * EX9 A row that has not changed is dropped; a bad one is put aside with its reason and does not hold its page.<br>
+ * EX10 A row that refers to something unknown waits and is offered again when more has arrived.<br>
+ * EX11 What the sweep misses is read again one by one before it counts as deleted; when the ERP lists far too few, nothing
+ * is deleted.<br>
+ * EX12 The operator sees queues, states and causes, and no customer's content.
+ */
+@Room(
+        code = "EX",
+        resources = {"exchange"},
+        tables = {"exchange_"})
+@NullMarked
+package bryggen.portal.exchange;
+
+import bryggen.portal.platform.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package bryggen.portal.platform.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * SQL by hand, for what entities are too slow or too clever for: claims, leases, set-wise merges. Works on the connection
+ * of the current transaction, the same that the EntityManager uses; without a transaction it refuses. Statements are
+ * constants with {@code ?} for their values.
+ */
+@ApplicationScoped
+public class Sql {
+    @PersistenceContext
+    EntityManager em;
+
+    /** Makes something of the row under the cursor. */
+    @FunctionalInterface
+    public interface Row<T extends @Nullable Object> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** Runs a statement that changes rows and says how many. */
+    public int run(String sql, @Nullable Object... values) {
+        try (var statement = prepared(sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    public <T> List<T> rows(String sql, Row<T> row, @Nullable Object... values) {
+        try (var statement = prepared(sql, values);
+                var result = statement.executeQuery()) {
+            var rows = new ArrayList<T>();
+            while (result.next()) rows.add(row.of(result));
+            return rows;
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** The first row, if there is one. */
+    public <T> Optional<T> row(String sql, Row<T> row, @Nullable Object... values) {
+        return rows(sql, row, values).stream().findFirst();
+    }
+
+    /**
+     * Puts rows by COPY into a temporary table that ends with the transaction; what stood in it before is replaced.
+     *
+     * @param columns names and types, as in {@code create table}: "remote_id text, price numeric"
+     */
+    public void stage(String table, String columns, List<@Nullable Object[]> rows) {
+        run("create temp table if not exists " + table + " (" + columns + ") on commit drop");
+        run("truncate " + table);
+        if (rows.isEmpty()) return;
+        try {
+            var copy = connection().unwrap(PGConnection.class).getCopyAPI();
+            copy.copyIn("copy " + table + " from stdin", new StringReader(CopyText.of(rows)));
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What entities have not written yet is written first, so that both see the same. */
+    Connection connection() {
+        em.flush();
+        return em.unwrap(Connection.class);
+    }
+
+    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
+        var connection = connection();
+        var statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            var value = values[i];
+            if (value instanceof Instant at) statement.setObject(i + 1, at.atOffset(ZoneOffset.UTC));
+            else if (value instanceof String[] texts)
+                statement.setArray(i + 1, connection.createArrayOf("text", texts));
+            else if (value instanceof byte[] bytes) statement.setBytes(i + 1, bytes);
+            else statement.setObject(i + 1, value);
+        }
+        return statement;
+    }
+
+    /** The moment in a column, for {@link Row}s. */
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}
