@@ -43,6 +43,11 @@ public final class Database {
         return new Database(url);
     }
 
+    /** With user and password, for a child process that brings its own driver. */
+    public String url() {
+        return url + "&user=" + Postgres.NAME + "&password=" + Postgres.PASSWORD;
+    }
+
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, Postgres.NAME, Postgres.PASSWORD);
     }

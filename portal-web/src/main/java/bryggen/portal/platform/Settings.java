@@ -17,7 +17,7 @@ public final class Settings {
     private static final Settings OF_THIS_PROCESS = new Settings(System.getenv());
 
     /** No command or feed of a connector lasts longer; below half of the outbox lease. */
-    private static final Duration ERP_DEADLINE = Duration.ofSeconds(20);
+    private static final Duration ERP_DEADLINE = Duration.ofSeconds(9);
 
     private final Map<String, String> environment;
 
