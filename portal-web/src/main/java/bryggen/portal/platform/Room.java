@@ -21,6 +21,9 @@ public @interface Room {
     /** First segments of its paths below {@code /api/v1}. */
     String[] resources() default {};
 
+    /** Its pages that do not stand below {@code /<room>/}. */
+    String[] pages() default {};
+
     /** What the names of its tables begin with. */
     String[] tables() default {};
 

@@ -1,0 +1,55 @@
+package bryggen.portal.invoices;
+
+import bryggen.integration.erp.Document;
+import bryggen.integration.erp.ErpConnector;
+import bryggen.integration.erp.ErpUnavailable;
+import bryggen.portal.access.Actor;
+import bryggen.portal.accounts.Parties;
+import bryggen.portal.platform.Formats;
+import bryggen.portal.platform.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** IN6: the printed invoice, by the ERP where it has one, else by us. */
+@ApplicationScoped
+public class InvoiceDocuments {
+    private static final Logger LOG = Logger.getLogger(InvoiceDocuments.class.getName());
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    @Inject
+    Invoices invoices;
+
+    @Inject
+    Parties parties;
+
+    @Inject
+    ErpConnector erp;
+
+    /** @throws InvoiceRefusal.Unknown when there is none with this number, or it is not the actor's */
+    public byte[] pdf(Actor actor, String number, Language language) {
+        var invoice = invoices.get(actor, number);
+        return printedByErp(invoice).orElseGet(() -> new InvoicePrint(
+                        new Formats(language, erp.capabilities().zone()))
+                .of(invoice, parties.supplier(), parties.of(invoice.head().account())));
+    }
+
+    private Optional<byte[]> printedByErp(Invoice invoice) {
+        var key = invoice.document();
+        if (key == null || !erp.capabilities().documents()) return Optional.empty();
+        try {
+            return erp.invoiceDocument(key).map(Document::content).filter(InvoiceDocuments::isPdf);
+        } catch (ErpUnavailable e) {
+            LOG.log(Level.INFO, "the ERP gave no print of invoice {0}: {1}", new Object[] {key, e.getMessage()});
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPdf(byte[] content) {
+        return content.length > PDF.length && Arrays.equals(content, 0, PDF.length, PDF, 0, PDF.length);
+    }
+}

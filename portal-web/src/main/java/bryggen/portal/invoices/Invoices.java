@@ -1,0 +1,232 @@
+package bryggen.portal.invoices;
+
+import bryggen.integration.erp.ErpConnector;
+import bryggen.portal.access.Actor;
+import bryggen.portal.access.Reach;
+import bryggen.portal.access.Role;
+import bryggen.portal.orders.OrderDocuments;
+import bryggen.portal.platform.ListAsk;
+import bryggen.portal.platform.Listing;
+import bryggen.portal.platform.jpa.Cells;
+import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.SqlList;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The invoices and credit notes that an actor may see (IN1). */
+@ApplicationScoped
+public class Invoices {
+    private static final Role[] READERS = {
+        Role.BUYER, Role.APPROVER, Role.PAYABLES, Role.PARTNER_SELLER, Role.PARTNER_MANAGER, Role.SERVICE
+    };
+    private static final String COLUMNS = "i.number, i.account, i.type, i.issued, i.due, i.currency, i.net, i.tax,"
+            + " i.gross, i.open_amount, i.payment_reference, i.erp_orders";
+    private static final String OVERDUE = "i.type = 'INVOICE' and i.open_amount <> 0 and coalesce(i.due < ?, false)";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    OrderDocuments orders;
+
+    @Inject
+    ErpConnector erp;
+
+    @Inject
+    Clock clock;
+
+    /** Newest first. */
+    public Listing<InvoiceHead> list(Actor actor, InvoiceWish wish, ListAsk ask) {
+        actor.needs(READERS);
+        var reach = actor.reach();
+        var list = SqlList.select(COLUMNS, "invoices_invoice i", "i.remote_id", "text")
+                .where(reach.on("i.account"), reach.values())
+                .sort("issued", "i.issued", "date")
+                .sort("due", "coalesce(i.due, i.issued)", "date")
+                .sort("number", "i.number", "text")
+                .sort("gross", "i.gross", "numeric")
+                .sort("open", "i.open_amount", "numeric")
+                .newestFirst();
+        narrow(list, reach, wish);
+        var told = list.page(em, ask, cells -> Told.of(new Cells(cells)));
+        var erpOrders = new HashSet<String>();
+        for (var head : told.items()) erpOrders.addAll(head.erpOrders);
+        var known = orders.numbersOf(reach, erpOrders);
+        return told.map(head -> head.shown(known, today()));
+    }
+
+    /** @throws InvoiceRefusal.Unknown when there is none with this number, or it is not the actor's */
+    public Invoice get(Actor actor, String number) {
+        actor.needs(READERS);
+        var reach = actor.reach();
+        return Rows.of(
+                        em,
+                        "select " + COLUMNS + ", i.remote_id, i.has_document, i.erp_key from invoices_invoice i where "
+                                + reach.on("i.account") + " and i.number = ? order by i.remote_id limit 1",
+                        reach.valuesAnd(number))
+                .stream()
+                .findFirst()
+                .map(row -> whole(row, reach))
+                .orElseThrow(() -> new InvoiceRefusal.Unknown(number));
+    }
+
+    /** IN4: what is open, currency by currency, the largest first. */
+    public List<OpenSum> open(Actor actor) {
+        actor.needs(READERS);
+        var reach = actor.own();
+        return Rows.of(
+                        em,
+                        "select i.currency, coalesce(sum(i.open_amount) filter (where i.type = 'INVOICE'), 0),"
+                                + " coalesce(sum(i.open_amount) filter (where i.type = 'INVOICE' and i.due < ?), 0),"
+                                + " coalesce(sum(i.open_amount) filter (where i.type = 'CREDIT_NOTE'), 0)"
+                                + " from invoices_invoice i where i.open_amount <> 0 and " + reach.on("i.account")
+                                + " group by i.currency order by 2 desc, 1",
+                        Stream.concat(Stream.of(today()), Arrays.stream(reach.values()))
+                                .toArray())
+                .stream()
+                .map(row -> sum(row, row.text()))
+                .toList();
+    }
+
+    private void narrow(SqlList list, Reach reach, InvoiceWish wish) {
+        if (wish.open() != null) list.where(wish.open() ? "i.open_amount <> 0" : "i.open_amount = 0");
+        if (wish.overdue() != null) list.where((wish.overdue() ? "" : "not ") + "(" + OVERDUE + ")", today());
+        if (wish.from() != null) list.where("i.issued >= ?", wish.from());
+        if (wish.to() != null) list.where("i.issued <= ?", wish.to());
+        if (wish.words() != null && !wish.words().isBlank())
+            list.where(
+                    "i.words ilike ? or i.erp_orders @> array[?]",
+                    Rows.containing(wish.words()),
+                    orders.erpNumberOf(reach, wish.words().strip()).orElse(""));
+    }
+
+    private static OpenSum sum(Cells row, String currency) {
+        return new OpenSum(currency, row.amount(currency), row.amount(currency), row.amount(currency));
+    }
+
+    private Invoice whole(Cells row, Reach reach) {
+        var told = Told.of(row);
+        var remoteId = row.text();
+        boolean document = row.yes();
+        var key = row.text();
+        var known = orders.numbersOf(reach, told.erpOrders);
+        return new Invoice(
+                told.shown(known, today()),
+                lines(told, remoteId, known),
+                taxes(told, remoteId),
+                told.erpOrders,
+                Set.copyOf(known.values()),
+                document ? key : null);
+    }
+
+    private List<Invoice.Line> lines(Told head, String remoteId, Map<String, String> known) {
+        return Rows.of(
+                        em,
+                        "select line, sku, name, quantity, unit, price, price_base, net, tax_category, tax_percent,"
+                                + " erp_order from invoices_line where account = ? and invoice = ? order by place",
+                        head.account,
+                        remoteId)
+                .stream()
+                .map(row -> new Invoice.Line(
+                        row.whole(),
+                        row.textOrNone(),
+                        row.text(),
+                        row.plain(),
+                        row.text(),
+                        row.price(head.currency),
+                        row.plain(),
+                        row.amount(head.currency),
+                        row.textOrNone(),
+                        row.plainOrNone(),
+                        shown(row.textOrNone(), known)))
+                .toList();
+    }
+
+    private List<Invoice.Tax> taxes(Told head, String remoteId) {
+        return Rows.of(
+                        em,
+                        "select category, percent, base, amount from invoices_tax"
+                                + " where account = ? and invoice = ? order by place",
+                        head.account,
+                        remoteId)
+                .stream()
+                .map(row ->
+                        new Invoice.Tax(row.text(), row.plain(), row.amount(head.currency), row.amount(head.currency)))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(erp.capabilities().zone()));
+    }
+
+    private static @Nullable String shown(@Nullable String erpOrder, Map<String, String> known) {
+        return erpOrder == null ? null : known.getOrDefault(erpOrder, erpOrder);
+    }
+
+    /** What stands in the invoice itself, before its orders are looked up. */
+    private record Told(
+            String number,
+            String account,
+            boolean creditNote,
+            LocalDate issued,
+            @Nullable LocalDate due,
+            String currency,
+            BigDecimal net,
+            BigDecimal tax,
+            BigDecimal gross,
+            BigDecimal open,
+            @Nullable String paymentReference,
+            List<String> erpOrders) {
+
+        static Told of(Cells row) {
+            var number = row.text();
+            var account = row.text();
+            boolean creditNote = "CREDIT_NOTE".equals(row.text());
+            var issued = row.date();
+            var due = row.dateOrNone();
+            var currency = row.text();
+            return new Told(
+                    number,
+                    account,
+                    creditNote,
+                    issued,
+                    due,
+                    currency,
+                    row.amount(currency),
+                    row.amount(currency),
+                    row.amount(currency),
+                    row.amount(currency),
+                    row.textOrNone(),
+                    row.texts());
+        }
+
+        InvoiceHead shown(Map<String, String> known, LocalDate today) {
+            return new InvoiceHead(
+                    number,
+                    account,
+                    creditNote,
+                    issued,
+                    due,
+                    currency,
+                    net,
+                    tax,
+                    gross,
+                    open,
+                    paymentReference,
+                    erpOrders.stream().map(o -> known.getOrDefault(o, o)).toList(),
+                    InvoiceStatus.of(creditNote, open, due, today));
+        }
+    }
+}

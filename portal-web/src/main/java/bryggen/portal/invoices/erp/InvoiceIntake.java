@@ -1,0 +1,102 @@
+package bryggen.portal.invoices.erp;
+
+import bryggen.integration.erp.Feed;
+import bryggen.integration.invoices.ErpInvoice;
+import bryggen.portal.exchange.FeedMerge;
+import bryggen.portal.exchange.Fresh;
+import bryggen.portal.exchange.Unplaced;
+import bryggen.portal.orders.OrderDocuments;
+import bryggen.portal.orders.OrderDocuments.Invoiced;
+import bryggen.portal.platform.jpa.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Takes pages of the INVOICE feed into the read copy and tells the orders what of them is invoiced and open. */
+@ApplicationScoped
+public class InvoiceIntake implements FeedMerge<ErpInvoice> {
+    @Inject
+    Sql sql;
+
+    @Inject
+    OrderDocuments orders;
+
+    @Override
+    public Feed<ErpInvoice> feed() {
+        return Feed.INVOICE;
+    }
+
+    @Override
+    public List<Unplaced> merge(List<Fresh<ErpInvoice>> rows) {
+        var staging = new InvoiceStaging(sql);
+        staging.heads(rows);
+        var late = Set.copyOf(sql.rows(
+                """
+                delete from stage_invoices_invoice s using invoices_invoice had
+                where had.remote_id = s.remote_id and had.changed_at > s.changed_at returning s.remote_id
+                """,
+                row -> row.getString(1)));
+        // IN5: what was told later already stands
+        var holding = rows.stream().filter(r -> !late.contains(r.remoteId())).toList();
+        staging.lines(holding);
+        staging.taxes(holding);
+        place();
+        orders.invoiced(
+                holding.stream().map(Fresh::row).flatMap(InvoiceIntake::links).toList());
+        return List.of();
+    }
+
+    @Override
+    public void gone(Set<String> remoteIds) {
+        for (var remoteId : remoteIds)
+            sql.row(
+                            "delete from invoices_invoice where remote_id = ? returning account, number",
+                            row -> List.of(row.getString(1), row.getString(2)),
+                            remoteId)
+                    .ifPresent(was -> orders.invoicesGone(was.get(0), List.of(was.get(1))));
+    }
+
+    private void place() {
+        sql.run(
+                """
+                insert into invoices_invoice (remote_id, erp_key, account, number, type, issued, due, currency, net, tax, gross,
+                  open_amount, payment_reference, erp_orders, has_document, words, changed_at)
+                select remote_id, erp_key, account, number, type, issued, due, currency, net, tax, gross,
+                  open_amount, payment_reference, erp_orders, has_document, words, changed_at
+                from stage_invoices_invoice
+                on conflict (remote_id) do update set erp_key = excluded.erp_key, account = excluded.account, number = excluded.number,
+                  type = excluded.type, issued = excluded.issued, due = excluded.due, currency = excluded.currency,
+                  net = excluded.net, tax = excluded.tax, gross = excluded.gross, open_amount = excluded.open_amount,
+                  payment_reference = excluded.payment_reference, erp_orders = excluded.erp_orders,
+                  has_document = excluded.has_document, words = excluded.words, changed_at = excluded.changed_at
+                """);
+        sql.run("delete from invoices_line l using stage_invoices_invoice s where l.invoice = s.remote_id");
+        sql.run("delete from invoices_tax t using stage_invoices_invoice s where t.invoice = s.remote_id");
+        sql.run(
+                """
+                insert into invoices_line (invoice, account, place, line, sku, name, quantity, unit, price, price_base,
+                  net, tax_category, tax_percent, erp_order)
+                select invoice, account, place, line, sku, name, quantity, unit, price, price_base,
+                  net, tax_category, tax_percent, erp_order from stage_invoices_line
+                """);
+        sql.run(
+                """
+                insert into invoices_tax (invoice, account, place, category, percent, base, amount)
+                select invoice, account, place, category, percent, base, amount from stage_invoices_tax
+                """);
+    }
+
+    private static Stream<Invoiced> links(ErpInvoice invoice) {
+        return invoice.orders().stream()
+                .map(order -> new Invoiced(
+                        invoice.customer().value(),
+                        order,
+                        invoice.number(),
+                        invoice.type() == ErpInvoice.Type.CREDIT_NOTE,
+                        invoice.gross().amount(),
+                        invoice.open().amount(),
+                        invoice.gross().currency().getCurrencyCode()));
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * What the supplier has charged and given back. The ERP is the master of invoices, credit notes and what is still open
+ * of them; the portal shows, sums and prints.
+ *
+ * <p>IN1 An invoice belongs to the customer that the ERP names; nobody else's people see it, and the supplier's channel
+ * managers see none.<br>
+ * IN2 An invoice is paid when nothing of it is open, overdue when something is open after its due day, else open; the
+ * day is the company's, by the business clock.<br>
+ * IN3 A credit note is a document of its own with positive amounts; it is open while something of it is unused, and is
+ * never overdue.<br>
+ * IN4 Amounts of different currencies are never added up.<br>
+ * IN5 Of two tellings of the same invoice the later one holds, in whatever order they arrive.<br>
+ * IN6 The document is the ERP's own print; where the ERP gives none, or does not answer, the portal prints it, in the
+ * reader's language, readable by eye and by screen reader.<br>
+ * IN7 A payment reference is the ERP's; the portal invents none.
+ */
+@NullMarked
+@Room(
+        code = "IN",
+        resources = {"invoices"},
+        tables = {"invoices_"},
+        knows = {"accounts", "exchange", "orders"})
+package bryggen.portal.invoices;
+
+import bryggen.portal.platform.Room;
+import org.jspecify.annotations.NullMarked;

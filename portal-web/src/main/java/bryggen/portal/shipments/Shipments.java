@@ -1,0 +1,153 @@
+package bryggen.portal.shipments;
+
+import bryggen.portal.access.Actor;
+import bryggen.portal.access.Reach;
+import bryggen.portal.access.Role;
+import bryggen.portal.orders.OrderDocuments;
+import bryggen.portal.platform.ListAsk;
+import bryggen.portal.platform.Listing;
+import bryggen.portal.platform.jpa.Cells;
+import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.SqlList;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The shipments that an actor may see (SH1). */
+@ApplicationScoped
+public class Shipments {
+    private static final Role[] READERS = {
+        Role.BUYER, Role.APPROVER, Role.PAYABLES, Role.PARTNER_SELLER, Role.PARTNER_MANAGER, Role.SERVICE
+    };
+    private static final String COLUMNS =
+            "s.number, s.account, s.order_number, s.erp_order, s.shipped_at, s.carrier, s.tracking";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    OrderDocuments orders;
+
+    /**
+     * Newest first.
+     *
+     * @param order only those of this order, by the portal's number or the ERP's
+     * @param wanted part of a shipment's, an order's or a tracking number
+     */
+    public Listing<ShipmentRow> list(Actor actor, @Nullable String order, @Nullable String wanted, ListAsk ask) {
+        actor.needs(READERS);
+        var reach = actor.reach();
+        var list = SqlList.select(COLUMNS + ", cardinality(s.parcels)", "shipments_shipment s", "s.remote_id", "text")
+                .where(reach.on("s.account"), reach.values())
+                .sort("shipped", "s.shipped_at", "timestamptz")
+                .sort("number", "s.number", "text")
+                .newestFirst();
+        if (order != null) list.where("s.order_number = ? or s.erp_order = ?", order, order);
+        if (wanted != null && !wanted.isBlank()) {
+            var like = Rows.containing(wanted);
+            list.where(
+                    "s.number ilike ? or s.order_number ilike ? or s.erp_order ilike ? or s.tracking ilike ?",
+                    like,
+                    like,
+                    like,
+                    like);
+        }
+        var told = list.page(em, ask, cells -> Head.of(new Cells(cells)));
+        var known = orders.numbersOf(
+                reach, told.items().stream().map(Head::erpOrder).collect(Collectors.toSet()));
+        return told.map(head -> head.row(known));
+    }
+
+    /** @throws ShipmentRefusal.Unknown when there is none with this number, or it is not the actor's */
+    public Shipment get(Actor actor, String number) {
+        actor.needs(READERS);
+        var reach = actor.reach();
+        return Rows.of(
+                        em,
+                        "select " + COLUMNS
+                                + ", s.tracking_url, s.parcels, s.remote_id from shipments_shipment s where "
+                                + reach.on("s.account") + " and s.number = ? order by s.remote_id limit 1",
+                        reach.valuesAnd(number))
+                .stream()
+                .findFirst()
+                .map(row -> whole(row, reach))
+                .orElseThrow(() -> new ShipmentRefusal.Unknown(number));
+    }
+
+    private Shipment whole(Cells row, Reach reach) {
+        var head = Head.of(row);
+        var known = orders.numbersOf(reach, Set.of(head.erpOrder));
+        return new Shipment(
+                head.number,
+                head.account,
+                head.order(known),
+                known.containsKey(head.erpOrder),
+                head.erpOrder,
+                head.shippedAt,
+                head.carrier,
+                head.tracking,
+                row.textOrNone(),
+                row.texts(),
+                lines(head.account, row.text()));
+    }
+
+    private List<Shipment.Line> lines(String account, String remoteId) {
+        return Rows.of(
+                        em,
+                        "select order_line, sku, name, ordered, shipped, outstanding from shipments_line"
+                                + " where account = ? and shipment = ? order by place",
+                        account,
+                        remoteId)
+                .stream()
+                .map(row ->
+                        new Shipment.Line(row.whole(), row.text(), row.text(), row.plain(), row.plain(), row.plain()))
+                .toList();
+    }
+
+    /** What stands in the shipment itself, before its order is looked up (SH2). */
+    private record Head(
+            String number,
+            String account,
+            @Nullable String ours,
+            String erpOrder,
+            Instant shippedAt,
+            @Nullable String carrier,
+            @Nullable String tracking,
+            Cells rest) {
+
+        static Head of(Cells row) {
+            return new Head(
+                    row.text(),
+                    row.text(),
+                    row.textOrNone(),
+                    row.text(),
+                    row.instant(),
+                    row.textOrNone(),
+                    row.textOrNone(),
+                    row);
+        }
+
+        String order(Map<String, String> known) {
+            return ours != null ? ours : known.getOrDefault(erpOrder, erpOrder);
+        }
+
+        ShipmentRow row(Map<String, String> known) {
+            return new ShipmentRow(
+                    number,
+                    account,
+                    order(known),
+                    known.containsKey(erpOrder),
+                    shippedAt,
+                    carrier,
+                    tracking,
+                    rest.whole());
+        }
+    }
+}
