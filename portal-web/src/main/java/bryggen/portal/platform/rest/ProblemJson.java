@@ -34,4 +34,18 @@ public record ProblemJson(
                         .map(f -> new Fault(f.pointer(), f.code(), refusal.said(f, texts)))
                         .toList());
     }
+
+    /** What the caller may know of something unforeseen: its id. */
+    public static ProblemJson unforeseen(Texts texts, String instance, String incident) {
+        return new ProblemJson(
+                "/problems/unforeseen.md",
+                texts.get("platform.problem.500"),
+                500,
+                texts.say("platform.refusal.unforeseen", incident),
+                instance,
+                "unforeseen",
+                null,
+                null,
+                List.of());
+    }
 }

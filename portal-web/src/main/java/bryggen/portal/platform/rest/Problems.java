@@ -66,18 +66,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response unforeseen(Throwable thrown) {
-        var incident = Incident.of(thrown);
-        var texts = texts();
-        var problem = new ProblemJson(
-                "/problems/unforeseen.md",
-                texts.get("platform.problem.500"),
-                500,
-                texts.say("platform.refusal.unforeseen", incident),
-                path(),
-                "unforeseen",
-                null,
-                null,
-                java.util.List.of());
+        var problem = ProblemJson.unforeseen(texts(), path(), Incident.of(thrown));
         return Response.status(500)
                 .type("application/problem+json")
                 .entity(problem)

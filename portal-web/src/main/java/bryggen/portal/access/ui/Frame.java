@@ -1,0 +1,167 @@
+package bryggen.portal.access.ui;
+
+import bryggen.portal.access.Account;
+import bryggen.portal.access.Pages;
+import bryggen.portal.platform.Language;
+import bryggen.portal.platform.Texts;
+import bryggen.portal.platform.faces.Html;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Head and foot of every page: who acts and for whom, where one can go, and that a sandbox is a sandbox. */
+@Named
+@RequestScoped
+public class Frame {
+    private record Entry(String path, String key) {}
+
+    /** The order of the menu; each person sees what opens for the roles held. */
+    private static final List<Entry> MENU = List.of(
+            new Entry("/home", "home"),
+            new Entry("/catalogue/list", "catalogue"),
+            new Entry("/orders/list", "orders"),
+            new Entry("/shipments/list", "shipments"),
+            new Entry("/invoices/list", "invoices"),
+            new Entry("/accounts/companies", "companies"),
+            new Entry("/accounts/people", "people"),
+            new Entry("/exchange/messages", "exchange"),
+            new Entry("/access/audit", "audit"));
+
+    @Inject
+    Here here;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    Surroundings surroundings;
+
+    public String getTop() {
+        var texts = here.getTexts();
+        var out = new StringBuilder(4096);
+        if (surroundings.isSandbox())
+            out.append("<p class=\"sandbox\">")
+                    .append(word(texts, "platform.sandbox"))
+                    .append("</p>");
+        out.append("<header class=\"top\"><div class=\"bar\"><a class=\"brand\" href=\"")
+                .append(Html.text(here.isSignedIn() ? here.link("/home") : "/login"))
+                .append("\"><img src=\"/jakarta.faces.resource/img/mark.svg?ln=portal\" alt=\"\"/>Bryggen <small>")
+                .append(Html.text(surroundings.supplierName()))
+                .append("</small></a>");
+        if (here.isSignedIn()) {
+            search(out, texts);
+            who(out, texts);
+            out.append("</div>");
+            menu(out, texts);
+        } else {
+            out.append("</div>");
+        }
+        return out.append("</header>").toString();
+    }
+
+    public String getBottom() {
+        var out = new StringBuilder("<footer><span>Bryggen</span><nav aria-label=\"");
+        out.append(word(here.getTexts(), "platform.language")).append("\">");
+        for (var language : Language.values()) {
+            out.append("<a href=\"?")
+                    .append(here.isSignedIn() ? "account=" + Html.parameter(here.getAccount()) + "&amp;" : "");
+            out.append("lang=")
+                    .append(language.code())
+                    .append("\" lang=\"")
+                    .append(language.code())
+                    .append("\">");
+            out.append(name(language)).append("</a>");
+        }
+        return out.append("</nav></footer>").toString();
+    }
+
+    private void search(StringBuilder out, Texts texts) {
+        if (!here.may("/catalogue/list")) return;
+        out.append("<form class=\"find\" method=\"get\" action=\"/catalogue/list\" role=\"search\">");
+        out.append("<input type=\"hidden\" name=\"account\" value=\"")
+                .append(Html.text(here.getAccount()))
+                .append("\"/>");
+        out.append("<input type=\"search\" name=\"q\" aria-label=\"")
+                .append(word(texts, "access.menu.search"))
+                .append("\" placeholder=\"");
+        out.append(word(texts, "access.menu.search"))
+                .append("\"/><button type=\"submit\">")
+                .append(word(texts, "platform.search"));
+        out.append("</button></form>");
+    }
+
+    private void who(StringBuilder out, Texts texts) {
+        out.append("<div class=\"who\">");
+        if (here.may("/carts/cart"))
+            out.append("<a class=\"cart\" href=\"")
+                    .append(Html.text(here.link("/carts/cart")))
+                    .append("\">")
+                    .append(word(texts, "access.menu.cart"))
+                    .append("</a>");
+        var actor = here.getActor();
+        out.append("<details class=\"menu\"><summary>")
+                .append(Html.text(actor.account().name()))
+                .append("</summary><div>");
+        out.append("<p><strong>").append(Html.text(actor.name())).append("</strong><br/><span class=\"muted\">");
+        out.append(Html.text(actor.email())).append("</span></p>");
+        if (actor.memberships().size() > 1) {
+            out.append("<p class=\"muted\">")
+                    .append(word(texts, "platform.switch-account"))
+                    .append("</p><ul>");
+            for (var membership : actor.memberships()) item(out, membership.account(), actor.account());
+            out.append("</ul>");
+        }
+        if (here.may("/access/profile"))
+            out.append("<a href=\"")
+                    .append(Html.text(here.link("/access/profile")))
+                    .append("\">")
+                    .append(word(texts, "access.menu.profile"))
+                    .append("</a>");
+        out.append("<form method=\"post\" action=\"/sign-out\"><button type=\"submit\" class=\"button\">");
+        out.append(word(texts, "platform.sign-out")).append("</button></form></div></details></div>");
+    }
+
+    private static void item(StringBuilder out, Account account, Account current) {
+        out.append("<li><a href=\"/home?account=")
+                .append(Html.text(Html.parameter(account.number())))
+                .append('"');
+        out.append(account.equals(current) ? " aria-current=\"true\">" : ">");
+        out.append(Html.text(account.name()))
+                .append(" (")
+                .append(Html.text(account.number()))
+                .append(")</a></li>");
+    }
+
+    private void menu(StringBuilder out, Texts texts) {
+        out.append("<nav class=\"main\" aria-label=\"")
+                .append(word(texts, "platform.menu"))
+                .append("\"><ul>");
+        var room = here.getPath().substring(0, Math.max(here.getPath().lastIndexOf('/'), 0));
+        for (var entry : MENU) {
+            if (!pages.opens(entry.path, here.getActor())) continue;
+            boolean current = here.getPath().equals(entry.path)
+                    || (!room.isEmpty() && entry.path.startsWith(room + "/") && !room.equals("/accounts"));
+            out.append("<li><a href=\"")
+                    .append(Html.text(here.link(entry.path)))
+                    .append('"');
+            out.append(current ? " aria-current=\"page\">" : ">")
+                    .append(word(texts, "access.menu." + entry.key))
+                    .append("</a></li>");
+        }
+        out.append("</ul></nav>");
+    }
+
+    private static String name(Language language) {
+        return switch (language) {
+            case NB -> "Norsk";
+            case SV -> "Svenska";
+            case DA -> "Dansk";
+            case EN -> "English";
+        };
+    }
+
+    private static String word(Texts texts, String key) {
+        return Html.text(texts.get(key));
+    }
+}

@@ -1,0 +1,45 @@
+package bryggen.portal.platform.faces;
+
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponentBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code <b:column name= label= href= sort= align=>}: one column of {@link Table}. {@code name} is a component of the
+ * row's record; {@code href} the component that holds the link; {@code sort} a name that the list knows. Children are
+ * rendered in place of the value, with {@code #{row}}.
+ */
+@FacesComponent(value = "bryggen.Column", createTag = false)
+public class Column extends UIComponentBase {
+    @Override
+    public String getFamily() {
+        return "bryggen";
+    }
+
+    String name() {
+        return text("name", "");
+    }
+
+    String label() {
+        return text("label", "");
+    }
+
+    @Nullable
+    String href() {
+        return (String) getAttributes().get("href");
+    }
+
+    @Nullable
+    String sort() {
+        return (String) getAttributes().get("sort");
+    }
+
+    boolean alignsEnd() {
+        return "end".equals(getAttributes().get("align"));
+    }
+
+    private String text(String attribute, String usual) {
+        var value = getAttributes().get(attribute);
+        return value == null ? usual : String.valueOf(value);
+    }
+}

@@ -1,0 +1,201 @@
+package bryggen.portal.platform.faces;
+
+import bryggen.portal.platform.Listing;
+import bryggen.portal.platform.Texts;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+
+/** Everything of a list but its rows: tabs, filters, count, columns, export, head and paging. */
+final class TableFrame {
+    private final ListPage<?> page;
+    private final ListAddress address;
+    private final Texts texts;
+
+    TableFrame(ListPage<?> page, ListAddress address, Texts texts) {
+        this.page = page;
+        this.address = address;
+        this.texts = texts;
+    }
+
+    void begin(StringBuilder out, List<Column> all, List<Column> shown) {
+        out.append("<section class=\"list\">");
+        tabs(out);
+        filters(out);
+        out.append("<div class=\"list-tools\"><p class=\"count\" role=\"status\">")
+                .append(count())
+                .append("</p>");
+        if (!page.getListing().items().isEmpty()) {
+            columnChoice(out, all, shown);
+            out.append("<p class=\"export\">").append(word("export")).append(": ");
+            out.append("<a href=\"").append(address.with("format", "csv")).append("\">CSV</a> ");
+            out.append("<a href=\"").append(address.with("format", "xlsx")).append("\">XLSX</a></p>");
+        }
+        out.append("</div>\n");
+    }
+
+    void empty(StringBuilder out, String why) {
+        boolean filtered = address.isFiltered(page);
+        out.append("<div class=\"empty\"><p>").append(filtered ? word("empty.filtered") : Html.text(why));
+        out.append("</p>");
+        if (filtered)
+            out.append("<p><a class=\"button\" href=\"")
+                    .append(address.unfiltered(page))
+                    .append("\">")
+                    .append(word("clear-filters"))
+                    .append("</a></p>");
+    }
+
+    void head(StringBuilder out, List<Column> columns) {
+        out.append("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        out.append(word("rows.region")).append("\"><table class=\"rows\"><thead><tr>");
+        for (var column : columns) {
+            var sort = column.sort();
+            var now = address.value("sort");
+            boolean up = sort != null && sort.equals(now);
+            boolean down = sort != null && ("-" + sort).equals(now);
+            out.append("<th scope=\"col\"").append(column.alignsEnd() ? " class=\"end\"" : "");
+            out.append(up ? " aria-sort=\"ascending\">" : down ? " aria-sort=\"descending\">" : ">");
+            if (sort == null) {
+                out.append(Html.text(column.label()));
+            } else {
+                out.append("<a href=\"")
+                        .append(address.with("sort", up ? "-" + sort : sort))
+                        .append("\">");
+                out.append(Html.text(column.label()));
+                out.append("<span class=\"sort\" aria-hidden=\"true\">")
+                        .append(up ? "▲" : down ? "▼" : "↕")
+                        .append("</span></a>");
+            }
+            out.append("</th>");
+        }
+        out.append("</tr></thead><tbody>\n");
+    }
+
+    void paging(StringBuilder out, Listing<?> listing) {
+        int last = Math.max(1, (listing.total() + listing.size() - 1) / listing.size());
+        if (last == 1) return;
+        int current = listing.page();
+        out.append("<nav class=\"paging\" aria-label=\"").append(word("pages")).append("\">");
+        if (current > 1) step(out, current - 1, "‹ " + word("previous"), "prev");
+        for (int n = 1; n <= last; n++) {
+            boolean near = n == 1 || n == last || Math.abs(n - current) <= 2;
+            if (!near) {
+                if (Math.abs(n - current) == 3) out.append("<span class=\"gap\">…</span>");
+                continue;
+            }
+            if (n == current)
+                out.append("<span class=\"current\" aria-current=\"page\">")
+                        .append(n)
+                        .append("</span>");
+            else step(out, n, String.valueOf(n), "");
+        }
+        if (current < last) step(out, current + 1, word("next") + " ›", "next");
+        out.append("</nav>");
+    }
+
+    private void step(StringBuilder out, int number, String label, String rel) {
+        out.append("<a href=\"")
+                .append(address.with("page", String.valueOf(number)))
+                .append('"');
+        if (!rel.isEmpty()) out.append(" rel=\"").append(rel).append('"');
+        else
+            out.append(" aria-label=\"")
+                    .append(Html.text(texts.say("platform.page-of", number)))
+                    .append('"');
+        out.append('>').append(label).append("</a>");
+    }
+
+    private void tabs(StringBuilder out) {
+        if (page.getViews().isEmpty()) return;
+        var chosen = page.view();
+        out.append("<nav class=\"tabs\" aria-label=\"").append(word("view")).append("\">");
+        for (var view : page.getViews()) {
+            out.append("<a href=\"").append(address.with("view", view.value())).append('"');
+            out.append(view.value().equals(chosen) ? " aria-current=\"page\">" : ">");
+            out.append(Html.text(view.label())).append("</a>");
+        }
+        out.append("</nav>");
+    }
+
+    private void filters(StringBuilder out) {
+        if (page.getFilters().isEmpty()) return;
+        var asked = new HashSet<String>();
+        page.getFilters().forEach(f -> asked.add(f.name()));
+        out.append("<form class=\"filters\" method=\"get\" role=\"search\">");
+        address.hidden(out, asked);
+        for (var filter : page.getFilters()) {
+            var answered = address.value(filter.name());
+            var value = answered == null ? "" : answered;
+            out.append("<label><span>").append(Html.text(filter.label())).append("</span>");
+            switch (filter.kind()) {
+                case SEARCH -> input(out, "search", filter.name(), value);
+                case DATE -> input(out, "date", filter.name(), value);
+                case SELECT -> select(out, filter, value);
+            }
+            out.append("</label>");
+        }
+        out.append("<button type=\"submit\" class=\"button\">")
+                .append(word("filter"))
+                .append("</button>");
+        if (address.isFiltered(page))
+            out.append("<a class=\"clear\" href=\"")
+                    .append(address.unfiltered(page))
+                    .append("\">")
+                    .append(word("clear-filters"))
+                    .append("</a>");
+        out.append("</form>");
+    }
+
+    private static void input(StringBuilder out, String type, String name, String value) {
+        out.append("<input type=\"")
+                .append(type)
+                .append("\" name=\"")
+                .append(Html.text(name))
+                .append("\" value=\"");
+        out.append(Html.text(value)).append("\"/>");
+    }
+
+    private void select(StringBuilder out, Filter filter, String value) {
+        out.append("<select name=\"").append(Html.text(filter.name())).append("\"><option value=\"\">");
+        out.append(word("any")).append("</option>");
+        for (var option : filter.options()) {
+            out.append("<option value=\"").append(Html.text(option.value())).append('"');
+            out.append(option.value().equals(value) ? " selected=\"selected\">" : ">");
+            out.append(Html.text(option.label())).append("</option>");
+        }
+        out.append("</select>");
+    }
+
+    private void columnChoice(StringBuilder out, List<Column> all, List<Column> shown) {
+        out.append("<details class=\"menu\"><summary>")
+                .append(word("columns"))
+                .append("</summary><form method=\"get\">");
+        address.hidden(out, java.util.Set.of("cols"));
+        for (var column : all) {
+            out.append("<label><input type=\"checkbox\" name=\"cols\" value=\"")
+                    .append(Html.text(column.name()))
+                    .append('"');
+            out.append(shown.contains(column) ? " checked=\"checked\"/> " : "/> ");
+            out.append(Html.text(column.label())).append("</label>");
+        }
+        out.append("<button type=\"submit\" class=\"button\">")
+                .append(word("show"))
+                .append("</button></form></details>");
+    }
+
+    private String count() {
+        var listing = page.getListing();
+        if (listing.items().isEmpty()) return word("rows.none");
+        int first = (listing.page() - 1) * listing.size() + 1;
+        return Html.text(texts.say(
+                listing.more() ? "platform.rows.more" : "platform.rows",
+                BigDecimal.valueOf(first),
+                BigDecimal.valueOf(first + listing.items().size() - 1L),
+                BigDecimal.valueOf(listing.total())));
+    }
+
+    private String word(String key) {
+        return Html.text(texts.get("platform." + key));
+    }
+}
