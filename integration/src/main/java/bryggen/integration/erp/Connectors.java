@@ -1,13 +1,15 @@
 package bryggen.integration.erp;
 
 import bryggen.integration.erp.rest.RestConnector;
+import bryggen.integration.erp.tryton.TrytonConnector;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The one place that knows which connectors there are. */
 public final class Connectors {
 
-    private static final Map<String, Function<ErpSettings, ErpConnector>> KINDS = Map.of("rest", RestConnector::new);
+    private static final Map<String, Function<ErpSettings, ErpConnector>> KINDS =
+            Map.of("rest", RestConnector::new, "tryton", TrytonConnector::new);
 
     private Connectors() {}
 

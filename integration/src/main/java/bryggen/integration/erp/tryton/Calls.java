@@ -1,0 +1,104 @@
+package bryggen.integration.erp.tryton;
+
+import static bryggen.integration.erp.tryton.Values.where;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The models and methods of a Tryton, within one deadline and one context. Unless said otherwise, records that were
+ * made inactive are seen: a deactivated product is not a deleted one.
+ */
+final class Calls {
+
+    private static final List<List<Object>> BY_ID = List.of(List.of("id", "ASC"));
+
+    private static final int NO_LIMIT = 1_000_000;
+
+    private final Tryton tryton;
+    private final Deadline deadline;
+    private final Map<String, Object> context;
+
+    Calls(Tryton tryton, Deadline deadline, Map<String, Object> context) {
+        this.tryton = tryton;
+        this.deadline = deadline;
+        this.context = context;
+    }
+
+    Calls with(Map<String, ?> more) {
+        var both = new LinkedHashMap<>(context);
+        both.putAll(more);
+        return new Calls(tryton, deadline, both);
+    }
+
+    JsonNode call(String model, String method, Object... params) {
+        return tryton.call("model." + model + "." + method, Arrays.asList(params), context, deadline);
+    }
+
+    /** A wizard's or a report's method. */
+    JsonNode plain(String method, Object... params) {
+        return tryton.call(method, Arrays.asList(params), context, deadline);
+    }
+
+    Frame frame() {
+        return tryton.frame(this);
+    }
+
+    Instant now() {
+        return tryton.now();
+    }
+
+    long user() {
+        return tryton.session(deadline).user();
+    }
+
+    long company() {
+        return tryton.session(deadline).company();
+    }
+
+    boolean knows(String model, String field) {
+        return tryton.fields(model, this).contains(field);
+    }
+
+    /** Records in the order of their ids, at most {@code limit}; fields that this ERP does not have stay empty. */
+    List<Row> search(String model, List<?> domain, int limit, Collection<String> fields) {
+        var seeing = with(Map.of("active_test", false));
+        return rows(seeing.call(model, "search_read", domain, 0, limit, BY_ID, here(model, fields)));
+    }
+
+    /** Like {@link #search}, but every record that is found. */
+    List<Row> all(String model, List<?> domain, String... fields) {
+        var seeing = with(Map.of("active_test", false));
+        return rows(seeing.call(model, "search_read", domain, 0, NO_LIMIT, BY_ID, here(model, List.of(fields))));
+    }
+
+    /** These records, but those that are gone by now. */
+    Map<Long, Row> read(String model, Collection<Long> ids, String... fields) {
+        var found = new LinkedHashMap<Long, Row>();
+        if (ids.isEmpty()) return found;
+        for (var row : all(model, List.of(where("id", "in", List.copyOf(Set.copyOf(ids)))), fields))
+            found.put(row.id(), row);
+        return found;
+    }
+
+    private List<String> here(String model, Collection<String> fields) {
+        var known = tryton.fields(model, this);
+        return fields.stream()
+                .filter(field -> known.contains(field.contains(".") ? field.substring(0, field.indexOf('.')) : field))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Row> rows(JsonNode answer) {
+        var rows = new ArrayList<Row>();
+        answer.forEach(row -> rows.add(new Row(row)));
+        return rows;
+    }
+}
