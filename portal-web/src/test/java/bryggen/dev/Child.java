@@ -38,8 +38,7 @@ final class Child {
             Path pidFile = folder.resolve(name + ".pid");
             Files.writeString(
                     pidFile, process.pid() + " " + started(process.toHandle()).toEpochMilli());
-            var child = new Child(name, process, pidFile);
-            return child;
+            return new Child(name, process, pidFile);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + name, e);
         }
@@ -99,6 +98,10 @@ final class Child {
             throw new AssertionError(name + " still runs after " + limit.toSeconds() + " s");
         }
         return process.exitValue();
+    }
+
+    void awaitEnd() {
+        process.onExit().join();
     }
 
     /** SIGTERM, then SIGKILL after the grace. */

@@ -112,6 +112,11 @@ public final class Portal implements AutoCloseable {
         return child.exitCode(limit);
     }
 
+    /** Returns when the process has ended, however it did. */
+    void awaitEnd() {
+        child.awaitEnd();
+    }
+
     /** As the power cut does it. */
     public void kill9() {
         child.kill9();

@@ -11,11 +11,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A real PostgreSQL in a folder, on loopback, with the database and the role of the portal. */
 final class Postgres implements AutoCloseable {
     static final String NAME = "bryggen";
     static final String PASSWORD = "bryggen-loopback-only";
+    private static final Logger QUIET = Logger.getLogger("io.zonky");
     private final EmbeddedPostgres server;
 
     private Postgres(EmbeddedPostgres server) {
@@ -31,8 +34,9 @@ final class Postgres implements AutoCloseable {
     static Postgres start(Path folder, Path binaries, int port, Map<String, String> settings) {
         Path data = folder.resolve("data");
         try {
+            QUIET.setLevel(Level.WARNING);
             Files.createDirectories(folder);
-            endLeftover(data.resolve("postmaster.pid"));
+            endLeftover(folder);
             var builder = EmbeddedPostgres.builder()
                     .setPort(port)
                     .setDataDirectory(data)
@@ -61,7 +65,9 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    private static void endLeftover(Path postmaster) throws IOException {
+    /** Ends the server that a killed run left on the data in this folder. */
+    static void endLeftover(Path folder) throws IOException {
+        Path postmaster = folder.resolve("data/postmaster.pid");
         if (!Files.exists(postmaster)) {
             return;
         }

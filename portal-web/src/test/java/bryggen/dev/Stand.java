@@ -1,5 +1,6 @@
 package bryggen.dev;
 
+import bryggen.sandbox.SandboxProcess;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ public final class Stand implements AutoCloseable {
     private final Path folder;
     private final Postgres postgres;
     private final Map<String, String> extra;
+    private final SandboxProcess erp;
     private final List<Portal> portals = new ArrayList<>();
 
     private Stand(String name, Map<String, String> extra) {
@@ -30,8 +32,14 @@ public final class Stand implements AutoCloseable {
                 Ports.free(),
                 Map.of("log_statement", "all", "log_line_prefix", "%m|%p|%a|%u@%d|", "fsync", "off"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        this.erp = sandbox();
         portals.add(launch(1));
         portal().await(Duration.ofMinutes(3));
+        try (var database = connect()) {
+            DemoPeople.settle(database);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The people could not settle", e);
+        }
     }
 
     /** The installation that all tests of this run share; started by the first that asks, ended with the JVM. */
@@ -47,9 +55,21 @@ public final class Stand implements AutoCloseable {
         return new Stand(name, settings);
     }
 
+    private SandboxProcess sandbox() {
+        try {
+            postgres.createDatabase("sandbox_erp");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        var books = postgres.url("sandbox_erp") + "?user=" + Postgres.NAME + "&password=" + Postgres.PASSWORD;
+        return SandboxProcess.start(SandboxProcess.Start.quick(books, folder.resolve("sandbox.log")));
+    }
+
     private Portal launch(int number) {
         var environment = Installation.in(Build.target().resolve("stand/keys"));
         environment.put("BRYGGEN_DB_PORT", String.valueOf(postgres.port()));
+        environment.put("BRYGGEN_ERP_URL", erp.url().toString());
+        environment.put("BRYGGEN_ERP_PASSWORD", erp.token());
         environment.putAll(extra);
         return new Portal(folder.resolve("portal-" + number), Ports.free(), Ports.free(), environment).launch();
     }
@@ -62,6 +82,11 @@ public final class Stand implements AutoCloseable {
     /** {@code http://localhost:port} of the first portal, without a slash at its end. */
     public String baseUrl() {
         return portal().baseUrl();
+    }
+
+    /** The sandbox ERP: {@code erp().books()} looks into its books, {@code erp().kill()} is an outage. */
+    public SandboxProcess erp() {
+        return erp;
     }
 
     /** One more portal over the same database; ended with the stand. */
@@ -84,6 +109,7 @@ public final class Stand implements AutoCloseable {
     @Override
     public void close() {
         portals.forEach(Portal::close);
+        erp.close();
         postgres.close();
     }
 }
