@@ -177,9 +177,9 @@ public class SignIns {
                         """
                 insert into access_wrong_try as t (email, source, tries, wait_until) values (lower(?1), ?2, 1, ?3)
                 on conflict (email, source) do update set
-                  tries = case when t.wait_until < ?3 - interval '15 minutes' then 1 else t.tries + 1 end,
-                  wait_until = ?3 + case
-                    when t.wait_until < ?3 - interval '15 minutes' or t.tries < 2 then interval '0'
+                  tries = case when t.wait_until < cast(?3 as timestamptz) - interval '15 minutes' then 1 else t.tries + 1 end,
+                  wait_until = cast(?3 as timestamptz) + case
+                    when t.wait_until < cast(?3 as timestamptz) - interval '15 minutes' or t.tries < 2 then interval '0'
                     else least(power(2, t.tries - 2), 30) * interval '1 second' end""")
                 .setParameter(1, email)
                 .setParameter(2, source)
