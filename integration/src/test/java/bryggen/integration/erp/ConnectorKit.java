@@ -290,8 +290,10 @@ public abstract class ConnectorKit {
     @Test
     void anOrderAboveTheCreditLimitIsRefusedInTheErpsWordsAndLeavesNothing() {
         var goods = hands.goods(1, 20).get(0);
-        var poor = hands.customerShortOfCredit(goods, new BigDecimal("20"));
-        var order = order(poor, List.of(line(poor, 1, goods, "20")));
+        var overreach = hands.moreThanTheCredit(goods);
+        var poor = overreach.customer();
+        var order =
+                order(poor, List.of(line(poor, 1, goods, overreach.quantity().toPlainString())));
 
         var answer = erp.submitOrder(order);
 

@@ -24,8 +24,10 @@ public interface ErpHands extends AutoCloseable {
 
     record Goods(Sku sku, Unit unit) {}
 
-    /** A customer whose credit no order of {@code goods} in this quantity fits into. */
-    AccountNumber customerShortOfCredit(Goods goods, BigDecimal quantity);
+    /** More of these goods than a customer's credit allows; there are more than that in the warehouse. */
+    Overreach moreThanTheCredit(Goods goods);
+
+    record Overreach(AccountNumber customer, BigDecimal quantity) {}
 
     /**
      * The sales desk takes an order on the phone and confirms it.

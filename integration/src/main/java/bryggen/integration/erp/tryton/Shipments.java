@@ -25,8 +25,8 @@ final class Shipments implements Source<ErpShipment> {
 
     static final String MODEL = "stock.shipment.out";
 
-    private static final List<Object> LEFT = List.of(
-            where("state", "in", List.of("packed", "done")), where("outgoing_moves.origin", "like", "sale.line,%"));
+    private static final List<Object> LEFT =
+            List.of(where("state", "in", List.of("packed", "done")), where("moves.origin", "like", "sale.line,%"));
     private static final String[] FIELDS = {
         "number",
         "reference",

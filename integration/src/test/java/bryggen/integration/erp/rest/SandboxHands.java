@@ -66,10 +66,10 @@ final class SandboxHands implements ErpHands {
     }
 
     @Override
-    public AccountNumber customerShortOfCredit(Goods goods, BigDecimal quantity) {
+    public Overreach moreThanTheCredit(Goods goods) {
         var poor = customer(POOR);
         books.write(Feed.CUSTOMER, POOR.value(), Wire.write(renamed(poor, poor.name(), "1.00")));
-        return POOR;
+        return new Overreach(POOR, BigDecimal.valueOf(20));
     }
 
     @Override

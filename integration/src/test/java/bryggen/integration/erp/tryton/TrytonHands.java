@@ -12,10 +12,12 @@ import bryggen.integration.kernel.Sku;
 import bryggen.integration.kernel.Unit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,11 +100,20 @@ public final class TrytonHands implements ErpHands {
         return found;
     }
 
+    /** Limits are not ours to set: takes the customer with the least one, and orders above it. */
     @Override
-    public AccountNumber customerShortOfCredit(Goods goods, BigDecimal quantity) {
-        var poor = enterCustomer("Short of credit");
-        desk.call("party.party", "write", List.of(party(poor)), Map.of("credit_limit_amount", money("0.01")));
-        return poor;
+    public Overreach moreThanTheCredit(Goods goods) {
+        var limited =
+                desk.search("party.party", List.of(List.of("code", "!=", "")), "code", "credit_limit_amount").stream()
+                        .filter(row -> row.path("credit_limit_amount").has("decimal"))
+                        .min(Comparator.comparing(row -> TrytonDesk.number(row.path("credit_limit_amount"))))
+                        .orElseThrow(() -> new IllegalStateException("the ERP has no customer with a credit limit"));
+        var price = TrytonDesk.number(
+                desk.read("product.product", product(goods.sku()), "list_price").path("list_price"));
+        var tooMuch = TrytonDesk.number(limited.path("credit_limit_amount"))
+                .multiply(BigDecimal.TEN)
+                .divide(price, 0, RoundingMode.UP);
+        return new Overreach(new AccountNumber(limited.path("code").asText()), tooMuch);
     }
 
     private long party(AccountNumber number) {
