@@ -37,12 +37,18 @@ public abstract class Refusal extends RuntimeException {
     /**
      * One fault at one place of the input.
      *
+     * @param room whose bundle has the words; empty: the room that refuses
      * @param pointer RFC 6901 pointer into the request ({@code /lines/0/quantity}), or the name of the parameter
-     * @param code key of the words in the same room's bundle, as for the refusal itself
+     * @param code key of the words, as for the refusal itself
      */
-    public record Finding(String pointer, String code, List<Object> arguments) {
+    public record Finding(String room, String pointer, String code, List<Object> arguments) {
         public static Finding at(String pointer, String code, Object... arguments) {
-            return new Finding(pointer, code, List.of(arguments));
+            return new Finding("", pointer, code, List.of(arguments));
+        }
+
+        /** A fault that another room found with its own check and its own words. */
+        public static Finding of(String room, String pointer, String code, Object... arguments) {
+            return new Finding(room, pointer, code, List.of(arguments));
         }
     }
 
@@ -101,7 +107,8 @@ public abstract class Refusal extends RuntimeException {
     }
 
     public String said(Finding finding, Texts texts) {
+        var words = finding.room().isEmpty() ? room : finding.room();
         return texts.say(
-                room + ".refusal." + finding.code(), finding.arguments().toArray());
+                words + ".refusal." + finding.code(), finding.arguments().toArray());
     }
 }

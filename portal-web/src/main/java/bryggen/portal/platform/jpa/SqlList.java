@@ -44,6 +44,12 @@ public final class SqlList {
         return new SqlList(columns, from, key, keyType);
     }
 
+    /** Values for the {@code ?} in {@code from}; to be given before any condition. */
+    public SqlList with(Object... fromValues) {
+        values.addAll(0, Arrays.asList(fromValues));
+        return this;
+    }
+
     public SqlList where(String condition, @Nullable Object... conditionValues) {
         where.append(" and (").append(condition).append(')');
         values.addAll(Arrays.asList(conditionValues));

@@ -1,0 +1,92 @@
+package bryggen.portal.catalogue;
+
+import bryggen.integration.kernel.Sku;
+import bryggen.portal.access.Actor;
+import bryggen.portal.catalogue.Categories.Branch;
+import bryggen.portal.platform.Language;
+import bryggen.portal.platform.Listing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looking around: the pages of the catalogue, its tree, one product. */
+@ApplicationScoped
+public class Browsing {
+    @Inject
+    Products products;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    ProductSheets sheets;
+
+    @Inject
+    Categories categories;
+
+    @Inject
+    Clock clock;
+
+    /** A page of offers; {@code read} is how typing errors in the search were understood, empty when there were none. */
+    public record Shown(Listing<Offer> offers, String read) {}
+
+    /** A product with everything that stands on its page. */
+    public record Product(Offer offer, ProductSheet sheet, List<Offer> alternatives) {}
+
+    /** One page of what is asked for, each with the price of its least order quantity (CA7). */
+    public Shown list(Actor actor, Language language, ProductAsk ask) {
+        var found = products.find(actor.account().number(), language, LocalDate.now(clock), ask);
+        var offered = offers.least(actor, language, found.skus().items());
+        var rows = offered.stream().flatMap(Optional::stream).toList();
+        var page = found.skus();
+        return new Shown(
+                new Listing<>(rows, page.page(), page.size(), page.total(), page.more(), page.next()), found.read());
+    }
+
+    /** The tree, with the numbers of what the ask finds; without numbers' meaning where it finds too much to count. */
+    public List<Branch> tree(Language language, ProductAsk ask) {
+        var all = categories.all(language);
+        if (ask.isAll()) return all;
+        var counts = products.perCategory(ask);
+        return all.stream()
+                .filter(branch -> counts.isEmpty()
+                        || counts.containsKey(branch.code())
+                        || branch.code().equals(ask.category()))
+                .map(branch -> new Branch(
+                        branch.code(),
+                        branch.name(),
+                        branch.depth(),
+                        counts.getOrDefault(branch.code(), 0),
+                        branch.path()))
+                .toList();
+    }
+
+    /**
+     * One product with the ERP's own price and stock of this moment for a quantity, or for the least one.
+     *
+     * @throws CatalogueRefusal.UnknownProduct 404
+     */
+    public Product open(Actor actor, Language language, Sku sku, @Nullable BigDecimal quantity) {
+        var offer = offer(actor, language, sku, quantity);
+        var sheet = sheets.get(actor.account().number(), language, sku, LocalDate.now(clock));
+        var alternatives = offers.least(actor, language, sheet.alternatives()).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        return new Product(offer, sheet, alternatives);
+    }
+
+    /** The offer alone, asked of the ERP; 404 when there is no such product. */
+    public Offer offer(Actor actor, Language language, Sku sku, @Nullable BigDecimal quantity) {
+        return offers.live(actor, language, sku, quantity)
+                .orElseThrow(() -> new CatalogueRefusal.UnknownProduct(sku.value()));
+    }
+
+    public Breaks breaks(Actor actor, Sku sku) {
+        return sheets.breaks(actor.account().number(), sku, LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,40 @@
+package bryggen.portal.catalogue;
+
+import bryggen.portal.platform.Refusal;
+import java.util.List;
+
+/** Every way the catalogue says no. */
+public abstract sealed class CatalogueRefusal extends Refusal {
+    private final String rule;
+
+    private CatalogueRefusal(Kind kind, String rule, String code, List<Finding> findings, Object... arguments) {
+        super("catalogue", kind, code, findings, arguments);
+        this.rule = rule;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+
+    /** 404: there is no such product, or it is no longer sold. */
+    public static final class UnknownProduct extends CatalogueRefusal {
+        public UnknownProduct(String sku) {
+            super(Kind.MISSING, "CA3", "unknown-product", List.of(), sku);
+        }
+    }
+
+    /** 422: this much of it can neither be priced nor promised. */
+    public static final class UnfitQuantity extends CatalogueRefusal {
+        public UnfitQuantity(Finding finding) {
+            super(Kind.RULE, "CA9", "unfit-quantity", List.of(finding));
+        }
+    }
+
+    /** 404: nobody has given this company a price for this quantity. */
+    public static final class NoPrice extends CatalogueRefusal {
+        public NoPrice(String sku) {
+            super(Kind.MISSING, "CA4", "no-price", List.of(), sku);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package bryggen.portal.catalogue;
+
+import bryggen.integration.erp.Wire;
+import bryggen.portal.platform.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tree of categories that have something in them. */
+@ApplicationScoped
+public class Categories {
+    /** A category in its place of the tree; {@code items} counts what is in it and below it. */
+    public record Branch(String code, String name, int depth, int items, List<String> path) {}
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** In the order of the tree, names in the reader's language and in its alphabet. */
+    List<Branch> all(Language language) {
+        var rows = Shelf.rows(em.createNativeQuery("select code, names::text, items, to_jsonb(path)::text"
+                        + " from catalogue_category where items > 0")
+                .getResultList());
+        var branches = new HashMap<String, Branch>();
+        for (var row : rows) {
+            var names = Naming.byLanguage(Shelf.text(row[1]));
+            var code = Shelf.text(row[0]);
+            var path = List.of(Wire.read(Shelf.text(row[3]), String[].class));
+            branches.put(
+                    code,
+                    new Branch(
+                            code,
+                            Naming.of(names, language, code),
+                            path.size(),
+                            Shelf.number(row[2]).intValue(),
+                            path));
+        }
+        return inTreeOrder(branches, language);
+    }
+
+    private static List<Branch> inTreeOrder(Map<String, Branch> branches, Language language) {
+        var alphabet = Collator.getInstance(language.locale());
+        var sorted = new ArrayList<>(branches.values());
+        sorted.sort(Comparator.comparing(branch -> names(branch, branches), (a, b) -> {
+            int same = 0;
+            while (same < a.size() && same < b.size() && a.get(same).equals(b.get(same))) same++;
+            if (same == a.size() || same == b.size()) return Integer.compare(a.size(), b.size());
+            int byName = alphabet.compare(a.get(same), b.get(same));
+            return byName != 0 ? byName : a.get(same).compareTo(b.get(same));
+        }));
+        return sorted;
+    }
+
+    /** The names along the path, each with its code behind it so that sisters of one name stay apart. */
+    private static List<String> names(Branch branch, Map<String, Branch> branches) {
+        return branch.path().stream()
+                .map(code -> {
+                    var step = branches.get(code);
+                    return (step == null ? code : step.name()) + "\u0001" + code;
+                })
+                .toList();
+    }
+}

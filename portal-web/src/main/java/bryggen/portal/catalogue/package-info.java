@@ -1,0 +1,61 @@
+/**
+ * What can be bought: items, own prices, stock, and when a wanted quantity can leave. The ERP is the master of all of it;
+ * this room keeps a copy, stamped with the time at which it was true, and asks the ERP where an answer in time is worth
+ * more than a quick one.
+ *
+ * <p><b>Items</b><br>
+ * CA1 A name is shown in the reader's language, else in English, else in any; an item that has none shows its SKU.<br>
+ * CA2 An item without picture, category, GTIN or text is shown and can be opened; a drawn picture stands in.<br>
+ * CA3 What is inactive or deleted in the ERP is neither found nor sold; documents can still name it.
+ *
+ * <p><b>Prices</b><br>
+ * CA4 Of the price rows that hold on the day and whose quantity is reached, the customer's own beat its price list's, the
+ * list's beat everybody's; among them the highest quantity counts, then the youngest validity. <i>Everybody: 10.00; list
+ * from 100: 8.00; own from 50: 9.00. 20 cost 10.00 each, 60 cost 9.00, and so do 200: an own row beats the list's.</i><br>
+ * CA5 A price says where it comes from: agreement (the customer's own), list (a price list's or everybody's) or erp (asked
+ * just now).<br>
+ * CA6 Prices and stock of one product, a cart or an order are asked of the ERP. What it does not answer within 800 ms is
+ * the copy's, with the copy's time; when half of the last eight questions failed, nobody is kept waiting for ten
+ * seconds.<br>
+ * CA7 Lists show and sort by what the least order quantity costs; items without a price come last.
+ *
+ * <p><b>Quantities</b><br>
+ * CA8 The least order quantity is the smallest multiple that is no less than the minimum. <i>Minimum 25, multiple 10:
+ * 30.</i><br>
+ * CA9 A wanted quantity is more than zero and at most 999,999,999, has no more decimals than its unit (pieces, packs and
+ * sets none; metres, kilograms, hours three), is no less than the minimum, a whole number of multiples, no more than the
+ * maximum. Cart, order, upload and API all ask {@link bryggen.portal.catalogue.Limits}.
+ *
+ * <p><b>Stock</b><br>
+ * CA10 Stock is one of three words: none, low (less than five times the least order quantity), ok.<br>
+ * CA11 The supplier decides whether a company sees numbers or only the word.
+ *
+ * <p><b>Expected date</b>: the day on which all of the wanted quantity can have left the warehouse; weekends count for
+ * nothing.<br>
+ * CA12 What is free leaves on the first working day from today. <i>Asked on Saturday: Monday.</i><br>
+ * CA13 What comes in leaves on the working day after its arrival, in the order of arrival; what the warehouse owes already
+ * is served first, and an arrival that should have been in the past is not counted on. <i>Free −40, 100 arriving on
+ * Tuesday: 60 can leave on Wednesday.</i><br>
+ * CA14 What is left leaves after the item's lead time in working days. An arrival that would leave later than that is not
+ * waited for. <i>Lead time 5, asked on Thursday: Thursday next week.</i><br>
+ * CA15 Without a lead time there is no date for what is left, and so none for the whole.<br>
+ * CA16 Confidence is high from stock alone, medium with arrivals, low with lead time or without date; stock that is more
+ * than a day old takes one step off.
+ *
+ * <p><b>Finding</b><br>
+ * CA17 An exact SKU or GTIN comes first, then SKUs that begin as typed, then names, then everything else that has all the
+ * words, in any of the four languages, as a whole, a beginning or a part of a compound. Letters are equal to their
+ * accented sisters.<br>
+ * CA18 Only a word that the catalogue does not know is read as a typing error of the nearest words that it knows; where
+ * nothing at all is found, SKUs that look alike are shown.
+ */
+@NullMarked
+@Room(
+        code = "CA",
+        resources = {"products", "prices"},
+        tables = {"catalogue_"},
+        knows = {"accounts", "exchange"})
+package bryggen.portal.catalogue;
+
+import bryggen.portal.platform.Room;
+import org.jspecify.annotations.NullMarked;

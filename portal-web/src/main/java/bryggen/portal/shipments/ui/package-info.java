@@ -1,5 +1,0 @@
-/** Pages of the room {@code shipments}. */
-@NullMarked
-package bryggen.portal.shipments.ui;
-
-import org.jspecify.annotations.NullMarked;
