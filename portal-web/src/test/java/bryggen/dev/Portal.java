@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Portal implements AutoCloseable {
         this.environment = new HashMap<>(environment);
         this.environment.put("BRYGGEN_HTTP_PORT", String.valueOf(port));
         this.environment.put("BRYGGEN_OPS_PORT", String.valueOf(opsPort));
+        this.environment.put("WLP_USER_DIR", folder.resolve("usr").toString());
         this.environment.put("WLP_OUTPUT_DIR", folder.toString());
         this.environment.put("LOG_DIR", folder.resolve("logs").toString());
         this.environment.put("JAVA_HOME", System.getProperty("java.home"));
@@ -37,11 +39,33 @@ public final class Portal implements AutoCloseable {
                 "JVM_ARGS", "-Xmx640m -XX:TieredStopAtLevel=1 -Duser.language=en -Duser.timezone=UTC");
     }
 
+    /** A copy of what the build deployed, so that the next build does not pull it from under a running portal. */
+    private void deploy() {
+        Path built = Build.target().resolve("liberty/wlp/usr");
+        Path own = folder.resolve("usr");
+        try (var files = Files.walk(built)) {
+            for (var file : files.filter(Portal::isDeployed).toList()) {
+                Path copy = own.resolve(built.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isDeployed(Path file) {
+        return Files.isRegularFile(file) && !file.toString().matches(".*/(workarea|logs|expanded)/.*");
+    }
+
     /** Starts the process without waiting for it. */
     Portal launch() {
         Path server = Build.target().resolve("liberty/wlp/bin/server");
         if (!Files.isExecutable(server)) {
             throw new IllegalStateException("No server at " + server + "; type: mvn -DskipTests package");
+        }
+        if (child == null) {
+            deploy();
         }
         logStart = Files.exists(folder.resolve("portal.log")) ? log().length() : 0;
         child = Child.start("portal", folder, List.of(server.toString(), "run", "bryggen"), environment);

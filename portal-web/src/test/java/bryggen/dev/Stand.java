@@ -33,7 +33,7 @@ public final class Stand implements AutoCloseable {
                 Map.of("log_statement", "all", "log_line_prefix", "%m|%p|%a|%u@%d|", "fsync", "off"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         this.erp = sandbox();
-        portals.add(launch(1));
+        portals.add(launch(1, extra));
         portal().await(Duration.ofMinutes(3));
         try (var database = connect()) {
             DemoPeople.settle(database);
@@ -65,12 +65,12 @@ public final class Stand implements AutoCloseable {
         return SandboxProcess.start(SandboxProcess.Start.quick(books, folder.resolve("sandbox.log")));
     }
 
-    private Portal launch(int number) {
+    private Portal launch(int number, Map<String, String> settings) {
         var environment = Installation.in(Build.target().resolve("stand/keys"));
         environment.put("BRYGGEN_DB_PORT", String.valueOf(postgres.port()));
         environment.put("BRYGGEN_ERP_URL", erp.url().toString());
         environment.put("BRYGGEN_ERP_PASSWORD", erp.token());
-        environment.putAll(extra);
+        environment.putAll(settings);
         return new Portal(folder.resolve("portal-" + number), Ports.free(), Ports.free(), environment).launch();
     }
 
@@ -91,9 +91,16 @@ public final class Stand implements AutoCloseable {
 
     /** One more portal over the same database; ended with the stand. */
     public Portal another() {
-        var portal = launch(portals.size() + 1);
+        var portal = launch(portals.size() + 1, extra);
         portals.add(portal);
         return portal.await(Duration.ofMinutes(3));
+    }
+
+    /** One more portal over the same database with other settings; not waited for, it may well refuse to start. */
+    public Portal attempt(Map<String, String> settings) {
+        var portal = launch(portals.size() + 1, settings);
+        portals.add(portal);
+        return portal;
     }
 
     /** A connection to the portal's database, as the portal's role. */

@@ -23,7 +23,7 @@ public class Gatekeeper implements Extension {
     }
 
     /** Says why on the process's own standard error and ends it: no server without a portal is left running. */
-    static void refuse(List<String> reasons) {
+    public static void refuse(List<String> reasons) {
         // Not System.err: the server has put its log between, and halt does not wait for it.
         try (var out = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)) {
             reasons.forEach(out::println);

@@ -77,6 +77,11 @@ public enum Setting {
         return purpose;
     }
 
+    /** Whether no installation does without it. */
+    public boolean isAlwaysNeeded() {
+        return need == Need.ALWAYS;
+    }
+
     Need need() {
         return need;
     }

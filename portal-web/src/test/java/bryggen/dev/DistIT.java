@@ -1,0 +1,96 @@
+package bryggen.dev;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bryggen.portal.platform.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The zip that goes out: what is in it, and how it says no to an installation that is not whole. */
+class DistIT {
+    private static final Path ZIP = Build.target().resolve("bryggen-server.zip");
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void unpack() throws Exception {
+        var unzip = new ProcessBuilder(Build.java().resolveSibling("jar").toString(), "xf", ZIP.toString())
+                .directory(folder.toFile())
+                .start();
+        assertThat(unzip.onExit().join().exitValue()).isZero();
+        assertThat(folder.resolve("wlp/bin/server").toFile().setExecutable(true))
+                .isTrue();
+    }
+
+    static Stream<Setting> needed() {
+        return Stream.of(Setting.values()).filter(Setting::isAlwaysNeeded);
+    }
+
+    @ParameterizedTest
+    @MethodSource("needed")
+    void a_missing_setting_is_a_refusal_that_names_it(Setting missing) throws Exception {
+        assertThat(start(Map.of(missing.variable(), "")))
+                .contains("BRYGGEN does not start: " + missing.variable() + " is not set (")
+                .containsOnlyOnce("BRYGGEN does not start");
+    }
+
+    @Test
+    void what_is_of_the_demo_is_not_in_it() throws IOException {
+        try (var zip = new ZipFile(ZIP.toFile())) {
+            var names = zip.stream().map(entry -> entry.getName()).toList();
+            assertThat(names).noneMatch(name -> name.contains("expanded/"));
+            var war = zip.getEntry("wlp/usr/servers/bryggen/apps/portal-web.war");
+            assertThat(contents(new ZipInputStream(zip.getInputStream(war)), ""))
+                    .isNotEmpty()
+                    .noneMatch(name ->
+                            name.matches(".*(sandbox|Sandbox|bryggen/dev/|DemoPeople|zonky|junit|playwright).*"));
+        }
+    }
+
+    /** Every entry of the archive and of the portal's own jars in it. */
+    private static List<String> contents(ZipInputStream archive, String prefix) throws IOException {
+        var names = new java.util.ArrayList<String>();
+        for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+            names.add(prefix + entry.getName());
+            if (entry.getName().matches("WEB-INF/lib/integration.*")) {
+                names.addAll(contents(new ZipInputStream(archive), entry.getName() + "!"));
+            }
+        }
+        return names;
+    }
+
+    /** Starts the server with a whole installation but for the changes, and returns what it said when it ended. */
+    private String start(Map<String, String> changes) throws Exception {
+        var environment = new HashMap<>(Installation.in(Build.target().resolve("stand/keys")));
+        environment.put("BRYGGEN_MODE", "production");
+        environment.put("BRYGGEN_HTTP_PORT", String.valueOf(Ports.free()));
+        environment.put("BRYGGEN_OPS_PORT", String.valueOf(Ports.free()));
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("JVM_ARGS", "-XX:TieredStopAtLevel=1");
+        environment.putAll(changes);
+        var run = Files.createTempDirectory(folder, "run");
+        environment.put("WLP_OUTPUT_DIR", run.toString());
+        var child = Child.start(
+                "server", run, List.of(folder.resolve("wlp/bin/server").toString(), "run", "bryggen"), environment);
+        try {
+            assertThat(child.exitCode(Duration.ofMinutes(3))).isEqualTo(78);
+        } finally {
+            child.kill9();
+        }
+        return Files.readString(run.resolve("server.log"));
+    }
+}
