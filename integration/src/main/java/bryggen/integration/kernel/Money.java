@@ -14,6 +14,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     /** @throws IllegalArgumentException when the amount has more decimals than the currency */
     public Money {
+        if ((long) amount.precision() - amount.scale() > 18) // before 1e999999999 is written out
+        throw new IllegalArgumentException("not an amount of money: " + amount);
         if (amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits())
             throw new IllegalArgumentException(amount.toPlainString() + " has more decimals than " + currency);
         amount = amount.setScale(currency.getDefaultFractionDigits());

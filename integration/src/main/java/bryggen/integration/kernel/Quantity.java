@@ -7,6 +7,8 @@ public record Quantity(BigDecimal value, Unit unit) {
     private static final BigDecimal MOST = new BigDecimal("999999999");
 
     public Quantity {
+        if ((long) value.precision() - value.scale() > 18) // before 1e999999999 is written out
+        throw new IllegalArgumentException("not a quantity: " + value);
         value = value.stripTrailingZeros();
         if (value.scale() < 0) value = value.setScale(0);
         if (value.scale() > 4 || value.abs().compareTo(MOST) > 0)

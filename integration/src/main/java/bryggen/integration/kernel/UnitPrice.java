@@ -13,6 +13,8 @@ public record UnitPrice(BigDecimal amount, Currency currency, BigDecimal baseQua
     public UnitPrice {
         if (amount.signum() < 0) throw new IllegalArgumentException("a price is not negative: " + amount);
         if (baseQuantity.signum() <= 0) throw new IllegalArgumentException("a base quantity is more than zero");
+        if ((long) amount.precision() - amount.scale() > 18) // before 1e999999999 is written out
+        throw new IllegalArgumentException("not a price: " + amount);
         if (amount.stripTrailingZeros().scale() > 6) throw new IllegalArgumentException("too many decimals: " + amount);
     }
 
