@@ -50,7 +50,7 @@ public final class Billing {
     }
 
     /** A credit note over so much of an invoice's first line, as after a complaint. */
-    void creditPart(ErpInvoice invoice, BigDecimal quantity, LocalDate issued) {
+    public void creditPart(ErpInvoice invoice, BigDecimal quantity, LocalDate issued) {
         var line = invoice.lines().get(0);
         var credited = new ErpInvoice.Line(
                 1,

@@ -34,6 +34,13 @@ public final class Counter {
                                 : sku.get().equals(line.sku()) ? quantity : BigDecimal.ZERO);
     }
 
+    /** A whole life at once, for the history: accepted, the first part or all of it shipped, and that invoiced. */
+    public ErpOrder runThrough(Ledger ledger, ErpOrder placed, boolean whole) {
+        var accepted = new OrderDesk(ledger).accept(placed);
+        var shipped = new Warehouse(ledger).ship(accepted, whole ? Orders::outstanding : Warehouse.firstPart(accepted));
+        return new Billing(ledger).invoice(shipped, ledger.clock().today());
+    }
+
     public void invoice(Ledger ledger, String number) {
         new Billing(ledger).invoice(order(ledger, number), ledger.clock().today());
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /** The books within one transaction: typed rows by feed and id; every write leaves its line in the change log. */
 public final class Ledger {
     private final Connection connection;
+    private Instant pretended;
 
     Ledger(Connection connection) {
         this.connection = connection;
@@ -22,6 +24,15 @@ public final class Ledger {
 
     public WorkClock clock() {
         return new WorkClock(this);
+    }
+
+    /** Writes as if it were then: how a history comes into new books. Null ends it. */
+    public void pretend(Instant then) {
+        pretended = then;
+    }
+
+    Optional<Instant> pretended() {
+        return Optional.ofNullable(pretended);
     }
 
     public <R> Optional<R> find(Feed<R> feed, String id) {

@@ -20,6 +20,7 @@ public final class OpeningBooks {
         ledger.writeAll(Feed.CUSTOMER, CustomerBase.all());
         ledger.writeAll(Feed.ITEM, items);
         ledger.writeAll(Feed.PRICE, new PriceLists(clock.today()).of(products));
+        new History(ledger).play();
         ledger.writeAll(Feed.STOCK, new StockRoom(clock.today(), clock.now()).of(products));
         return null;
     }

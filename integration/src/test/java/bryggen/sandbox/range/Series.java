@@ -70,8 +70,13 @@ final class Series {
 
     private Map<String, String> row(String[] cells) {
         var row = new LinkedHashMap<String, String>();
-        for (int i = 0; i < columns.size(); i++) row.put(columns.get(i), cells[i]);
+        for (int i = 0; i < columns.size(); i++) row.put(columns.get(i), cell(cells[i]));
         return row;
+    }
+
+    /** A cell holds no blanks: an underscore stands for one, {} for nothing at all. */
+    private static String cell(String text) {
+        return text.equals("{}") ? "" : text.replace('_', ' ');
     }
 
     private static double share(int index, int count) {
@@ -84,7 +89,7 @@ final class Series {
         private Variant crossed(String column, String choice, int index) {
             var parts = choice.split("\\*", -1);
             var wider = new LinkedHashMap<>(values);
-            wider.put(column, parts[0]);
+            wider.put(column, cell(parts[0]));
             double times = parts.length > 1 ? Double.parseDouble(parts[1]) : 1;
             return new Variant(series, wider, factor * times, share, look + index);
         }

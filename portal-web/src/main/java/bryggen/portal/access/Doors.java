@@ -29,7 +29,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @WebFilter("/*")
 public class Doors extends HttpFilter {
     private static final Set<String> OPEN_PREFIXES =
-            Set.of("/jakarta.faces.resource/", "/problems/", "/health/", "/metrics/", "/openapi/");
+            Set.of("/resources/", "/jakarta.faces.resource/", "/problems/", "/health/", "/metrics/", "/openapi/");
     private static final Set<String> OPEN_PATHS =
             Set.of("/favicon.ico", "/favicon.svg", "/robots.txt", "/sign-out", "/health", "/metrics", "/openapi");
 
@@ -72,6 +72,10 @@ public class Doors extends HttpFilter {
             throws IOException, ServletException {
         PageHeaders.on(response);
         if (isUnsafe(request) && !PageHeaders.isSameOrigin(request)) throw new AccessRefusal.ForeignSite();
+        if (path.startsWith("/resources/"))
+            response.setHeader(
+                    "Cache-Control",
+                    request.getParameter("v") == null ? "public, max-age=3600" : "public, max-age=31536000, immutable");
         if (OPEN_PATHS.contains(path) || OPEN_PREFIXES.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
             return;
@@ -92,7 +96,7 @@ public class Doors extends HttpFilter {
         if (actor.isPresent()) {
             cookie.renew(actor.get(), request, response);
             var wanted = request.getParameter("account");
-            var acts = wanted == null ? actor : actor.get().actingFor(wanted);
+            var acts = wanted == null || wanted.isBlank() ? actor : actor.get().actingFor(wanted);
             if (acts.isEmpty()) throw new AccessRefusal.AccountUnknown();
             acting.set(acts.get());
             if (allows.isPresent() && !pages.opens(page, acts.get())) throw new AccessRefusal.WrongRole();

@@ -15,6 +15,12 @@
  * AC9 The audit log can only grow; a record is written in the transaction of the act it tells of.
  */
 @NullMarked
+@Room(
+        code = "AC",
+        resources = {"tokens", "me"},
+        pages = {"/login"},
+        tables = {"access_"})
 package bryggen.portal.access;
 
+import bryggen.portal.platform.Room;
 import org.jspecify.annotations.NullMarked;

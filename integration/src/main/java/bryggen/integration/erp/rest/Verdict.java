@@ -5,6 +5,7 @@ import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.orders.ErpOrder;
 import java.net.http.HttpHeaders;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +117,7 @@ final class Verdict {
             if (value.matches("\\d{1,9}")) return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
             var at = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            return Optional.of(Duration.between(Instant.now(), at));
+            return Optional.of(Duration.between(Instant.now(Clock.systemUTC()), at));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -46,7 +46,7 @@ public class Frame {
                     .append("</p>");
         out.append("<header class=\"top\"><div class=\"bar\"><a class=\"brand\" href=\"")
                 .append(Html.text(here.isSignedIn() ? here.link("/home") : "/login"))
-                .append("\"><img src=\"/jakarta.faces.resource/img/mark.svg?ln=portal\" alt=\"\"/>Bryggen <small>")
+                .append("\"><img src=\"/resources/portal/img/mark.svg\" alt=\"\"/>Bryggen <small>")
                 .append(Html.text(surroundings.supplierName()))
                 .append("</small></a>");
         if (here.isSignedIn()) {

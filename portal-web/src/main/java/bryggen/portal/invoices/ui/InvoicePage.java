@@ -1,0 +1,150 @@
+package bryggen.portal.invoices.ui;
+
+import static bryggen.portal.access.Role.APPROVER;
+import static bryggen.portal.access.Role.BUYER;
+import static bryggen.portal.access.Role.PARTNER_MANAGER;
+import static bryggen.portal.access.Role.PARTNER_SELLER;
+import static bryggen.portal.access.Role.PAYABLES;
+import static bryggen.portal.access.Role.SERVICE;
+
+import bryggen.portal.access.Acting;
+import bryggen.portal.access.Allows;
+import bryggen.portal.access.Page;
+import bryggen.portal.invoices.Invoice;
+import bryggen.portal.invoices.InvoiceHead;
+import bryggen.portal.invoices.InvoiceWords;
+import bryggen.portal.invoices.Invoices;
+import bryggen.portal.orders.OrderDocuments;
+import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.faces.Link;
+import bryggen.portal.platform.faces.Place;
+import bryggen.portal.platform.faces.Status;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One invoice or credit note: what it is for, what is open of it, how it is paid. */
+@Named
+@RequestScoped
+@Page("/invoices/invoice")
+@Allows({BUYER, APPROVER, PAYABLES, PARTNER_SELLER, PARTNER_MANAGER, SERVICE})
+public class InvoicePage {
+    @Inject
+    Acting acting;
+
+    @Inject
+    Place here;
+
+    @Inject
+    Invoices invoices;
+
+    @Inject
+    OrderDocuments orders;
+
+    private @Nullable Invoice invoice;
+
+    /** A line as it is read. */
+    public record Line(String sku, String name, String quantity, String price, String net) {}
+
+    /** A tax as it is read. */
+    public record Tax(String category, String rate, String base, String amount) {}
+
+    /** An order that the invoice is about; without a link while the portal does not know it. */
+    public record Order(String number, @Nullable String href) {}
+
+    public Invoice getInvoice() {
+        if (invoice == null) invoice = invoices.get(acting.actor(), number());
+        return invoice;
+    }
+
+    public InvoiceHead getHead() {
+        return getInvoice().head();
+    }
+
+    public String getTitle() {
+        return here.getTexts()
+                .say(
+                        getHead().creditNote() ? "invoices.print.credit-note" : "invoices.print.invoice",
+                        getHead().number());
+    }
+
+    public Status getStatus() {
+        return InvoiceStatusWords.of(here.getTexts(), getHead());
+    }
+
+    /** Its orders, what of them is sent, and this invoice. */
+    public List<Link> getChain() {
+        var texts = here.getTexts();
+        var chain = new ArrayList<Link>();
+        for (var order : getOrders())
+            if (order.href() != null)
+                chain.add(Link.to(texts.say("invoices.print.line-order", order.number()), order.href()));
+        var shipments = new TreeSet<String>();
+        for (var order : getInvoice().erpOrders())
+            shipments.addAll(orders.shipmentsOf(getHead().account(), order));
+        for (var shipment : shipments)
+            chain.add(Link.to(
+                    texts.say("invoices.shipment", shipment), here.link("/shipments/shipment", "number", shipment)));
+        chain.add(Link.here(getTitle()));
+        return chain;
+    }
+
+    public String getIssued() {
+        return here.getFormats().date(getHead().issued());
+    }
+
+    public String getDue() {
+        return getHead().creditNote() ? "" : here.getFormats().date(getHead().due());
+    }
+
+    public String money(BigDecimal amount) {
+        return here.getFormats().money(amount, getHead().currency());
+    }
+
+    public List<Order> getOrders() {
+        var known = getInvoice().knownOrders();
+        return getHead().orders().stream()
+                .map(o -> new Order(o, known.contains(o) ? here.link("/orders/order", "number", o) : null))
+                .toList();
+    }
+
+    public List<Line> getLines() {
+        var texts = here.getTexts();
+        var formats = here.getFormats();
+        var currency = getHead().currency();
+        return getInvoice().lines().stream()
+                .map(line -> new Line(
+                        line.sku() == null ? "" : line.sku(),
+                        line.name(),
+                        formats.number(line.quantity()) + "\u00a0" + InvoiceWords.unit(texts, line.unit()),
+                        InvoiceWords.price(texts, formats, line, currency),
+                        formats.money(line.net(), currency)))
+                .toList();
+    }
+
+    public List<Tax> getTaxes() {
+        var texts = here.getTexts();
+        return getInvoice().taxes().stream()
+                .map(tax -> new Tax(
+                        InvoiceWords.taxCategory(texts, tax.category()),
+                        here.getFormats().number(tax.percent()) + "\u00a0%",
+                        money(tax.base()),
+                        money(tax.amount())))
+                .toList();
+    }
+
+    public String getDocumentLink() {
+        return here.link("/invoices/document", "number", getHead().number());
+    }
+
+    private String number() {
+        var number = here.param("number");
+        if (number == null) throw PlatformRefusal.missing();
+        return number;
+    }
+}

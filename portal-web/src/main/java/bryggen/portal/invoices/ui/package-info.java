@@ -1,0 +1,5 @@
+/** Pages of the room {@code invoices}. */
+@NullMarked
+package bryggen.portal.invoices.ui;
+
+import org.jspecify.annotations.NullMarked;

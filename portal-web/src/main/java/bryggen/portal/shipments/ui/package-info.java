@@ -1,0 +1,5 @@
+/** Pages of the room {@code shipments}. */
+@NullMarked
+package bryggen.portal.shipments.ui;
+
+import org.jspecify.annotations.NullMarked;
