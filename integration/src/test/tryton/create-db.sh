@@ -24,23 +24,7 @@ pg_up
 sql -d postgres -tAc "select 1 from pg_roles where rolname = 'tryton'" | grep -q 1 || sql -d postgres -c "create role tryton login"
 sql -d postgres -c "set client_min_messages = warning" -c "drop database if exists $ERP_DB with (force)"
 sql -d postgres -c "create database $ERP_DB owner tryton template template0 encoding 'UTF8'"
-cat > "$CONF" <<CONF
-[database]
-uri = postgresql://tryton@127.0.0.1:$ERP_PGPORT/
-list = False
-language = en
-[web]
-listen = 127.0.0.1:$ERP_PORT
-[session]
-timeout = 3600
-max_attempt = 20
-[bus]
-allow_subscribe = False
-[account_invoice]
-filestore = False
-[email]
-uri = smtp://127.0.0.1:1
-CONF
+write_conf
 [ "${MODULES:-}" ] || exit 0
 
 printf '%s' "$ERP_ADMIN_PASSWORD" > "$ERP_HOME/run/admin.pass"

@@ -24,3 +24,24 @@ pg_up() {
   as_pg "$PGBIN/pg_ctl" -D "$PGDATA" -w -o "-p $ERP_PGPORT" -l "$PGDATA/server.log" start >/dev/null
 }
 pg_down() { as_pg "$PGBIN/pg_ctl" -D "$PGDATA" -m fast -w stop >/dev/null; }
+
+# Tryton's own settings, for today's ports.
+write_conf() {
+cat > "$CONF" <<CONF
+[database]
+uri = postgresql://tryton@127.0.0.1:$ERP_PGPORT/
+list = False
+language = en
+[web]
+listen = 127.0.0.1:$ERP_PORT
+[session]
+timeout = 3600
+max_attempt = 20
+[bus]
+allow_subscribe = False
+[account_invoice]
+filestore = False
+[email]
+uri = smtp://127.0.0.1:1
+CONF
+}

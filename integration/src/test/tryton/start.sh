@@ -5,6 +5,7 @@ HERE=$(cd "$(dirname "$0")" && pwd); . "$HERE/env.sh"
 pid_file=$ERP_HOME/run/trytond.pid
 if [ -s "$pid_file" ] && grep -qa tryton "/proc/$(cat "$pid_file")/cmdline" 2>/dev/null; then exit 0; fi
 pg_up
+write_conf
 as_tryton sh -c "exec setsid trytond -c '$CONF' -d '$ERP_DB' >'$ERP_HOME/log/trytond.log' 2>&1 </dev/null & echo \$! >'$pid_file'"
 /usr/bin/python3 - "$ERP_PORT" "$(cat "$pid_file")" <<'PY'
 import json, os, sys, time, urllib.request

@@ -87,6 +87,9 @@ final class OrderDraft {
                 calls.call(OrderReader.SALE, "on_change", asked, List.of("party"))
                         .path(0),
                 head);
+        // a company with several warehouses may have no default: then the first one it had
+        if (!head.containsKey("warehouse") && !calls.frame().warehouses().isEmpty())
+            head.put("warehouse", calls.frame().warehouses().get(0).id());
         head.put("reference", order.number().value());
         if (order.shipTo() != null) head.put("shipment_address", shipTo(order.shipTo(), customer.id()));
         if (order.requestedDelivery() != null) head.put("shipping_date", order.requestedDelivery());

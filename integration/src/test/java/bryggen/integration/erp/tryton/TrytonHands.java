@@ -142,6 +142,7 @@ public final class TrytonHands implements ErpHands {
         var fields = List.of("warehouse", "invoice_method", "shipment_method", "currency", "payment_term");
         var defaults = desk.call(SALE, "default_get", fields, false);
         fields.stream().filter(defaults::hasNonNull).forEach(name -> head.put(name, defaults.get(name)));
+        head.putIfAbsent("warehouse", warehouse().path("id"));
         head.put("party", party(buyer));
         head.put("company", desk.company());
         head.put("sale_date", day(today));
@@ -236,18 +237,21 @@ public final class TrytonHands implements ErpHands {
 
     @Override
     public void count(Goods goods, BigDecimal onHand) {
-        var warehouse = desk.first("stock.location", List.of(List.of("type", "=", "warehouse")), "storage_location")
-                .orElseThrow();
         var line = Map.of("product", product(goods.sku()), "quantity", onHand.doubleValue());
         var inventory = desk.create(
                 "stock.inventory",
                 Map.of(
-                        "location", warehouse.path("storage_location"),
+                        "location", warehouse().path("storage_location"),
                         "date", day(today),
                         "company", desk.company(),
                         "empty_quantity", "keep",
                         "lines", List.of(List.of("create", List.of(line)))));
         desk.press("stock.inventory", "confirm", inventory);
+    }
+
+    private JsonNode warehouse() {
+        return desk.first("stock.location", List.of(List.of("type", "=", "warehouse")), "storage_location")
+                .orElseThrow();
     }
 
     @Override
