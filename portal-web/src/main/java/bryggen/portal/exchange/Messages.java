@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox's table and the time-line beside it. Every time in it is the database's. */
@@ -153,6 +154,37 @@ class Messages {
                 kind.code(),
                 businessKey);
         return withdrawn > 0;
+    }
+
+    /** Due now. One that had left its lane goes to the end of it: what came after it may have been sent meanwhile. */
+    boolean retry(UUID id) {
+        int retried = sql.run(
+                """
+                with retried as (
+                    update exchange_message set next_at = clock_timestamp(), changed_at = clock_timestamp(), stumbles = 0,
+                        state = 'WAITING',
+                        seq = case state when 'WAITING' then seq
+                            else nextval(pg_get_serial_sequence('exchange_message', 'seq')) end
+                    where id = ? and account is not null and state in ('WAITING', 'PARKED', 'DEAD') returning id, attempt)
+                insert into exchange_event (message, attempt, what) select id, attempt, 'retried' from retried""",
+                id);
+        return retried > 0;
+    }
+
+    /** When it was parked; empty when it is not waiting any more. */
+    Optional<Instant> park(UUID id, String reason) {
+        return sql.row(
+                """
+                with parked as (
+                    update exchange_message set state = 'PARKED', last_text = ?, changed_at = clock_timestamp()
+                    where id = ? and account is not null and state = 'WAITING' returning id, attempt, changed_at),
+                told as (
+                    insert into exchange_event (message, attempt, what, text) select id, attempt, 'parked', ? from parked)
+                select changed_at from parked""",
+                row -> Objects.requireNonNull(Sql.instant(row, "changed_at")),
+                reason,
+                id,
+                reason);
     }
 
     private static Claim claimed(ResultSet row) throws SQLException {

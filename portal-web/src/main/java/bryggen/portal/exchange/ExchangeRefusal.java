@@ -1,0 +1,54 @@
+package bryggen.portal.exchange;
+
+import bryggen.portal.platform.Refusal;
+import java.util.List;
+
+/** Every way the exchange says no to its operator. */
+public abstract sealed class ExchangeRefusal extends Refusal {
+    private ExchangeRefusal(Kind kind, String code, List<Finding> findings, Object... arguments) {
+        super("exchange", kind, code, findings, arguments);
+    }
+
+    /** 409: it is in a sender's hands just now; what comes of it decides. */
+    public static final class MessageBeingSent extends ExchangeRefusal {
+        public MessageBeingSent() {
+            super(Kind.CONFLICT, "message-being-sent", List.of());
+        }
+
+        @Override
+        public String rule() {
+            return "EX2";
+        }
+    }
+
+    /** 409: the business has its answer; it would not expect another. */
+    public static final class MessageFinished extends ExchangeRefusal {
+        public MessageFinished() {
+            super(Kind.CONFLICT, "message-finished", List.of());
+        }
+
+        @Override
+        public String rule() {
+            return "EX5";
+        }
+    }
+
+    /** 409: only what the portal owes can be parked; a row from the ERP stands aside already. */
+    public static final class MessageFromErp extends ExchangeRefusal {
+        public MessageFromErp() {
+            super(Kind.CONFLICT, "message-from-erp", List.of());
+        }
+
+        @Override
+        public String rule() {
+            return "EX9";
+        }
+    }
+
+    /** 422: who parks says why, in at most 500 characters. */
+    public static final class ReasonNeeded extends ExchangeRefusal {
+        public ReasonNeeded() {
+            super(Kind.RULE, "reason-needed", List.of(Finding.at("/reason", "reason-needed")));
+        }
+    }
+}
