@@ -1,0 +1,120 @@
+package bryggen.portal.exchange.ui;
+
+import static bryggen.portal.access.Role.OPERATOR;
+
+import bryggen.portal.access.Acting;
+import bryggen.portal.access.Allows;
+import bryggen.portal.access.Page;
+import bryggen.portal.access.ui.Here;
+import bryggen.portal.exchange.Ledger;
+import bryggen.portal.exchange.MessageCase;
+import bryggen.portal.exchange.Operating;
+import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Status;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One message: where it stands, what happened to it, and what the operator may do. */
+@Named
+@RequestScoped
+@Page("/exchange/message")
+@Allows(OPERATOR)
+public class MessagePage {
+    @Inject
+    Here here;
+
+    @Inject
+    Acting acting;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Operating operating;
+
+    private @Nullable MessageCase message;
+    private @Nullable String reason;
+
+    /** One step of the time-line, in finished text. */
+    public record Step(String at, String what, String text) {}
+
+    public MessageCase getMessage() {
+        if (message == null) message = ledger.message(id());
+        return message;
+    }
+
+    public String getTitle() {
+        var row = getMessage().row();
+        return ExchangeWords.kind(row.kind(), here.getTexts()) + " " + row.businessKey();
+    }
+
+    public Status getState() {
+        return ExchangeWords.state(getMessage().row().state(), here.getTexts());
+    }
+
+    public String getCreated() {
+        return here.getFormats().dateTime(getMessage().row().createdAt());
+    }
+
+    public String getChanged() {
+        return here.getFormats().dateTime(getMessage().row().changedAt());
+    }
+
+    public String getNext() {
+        return here.getFormats().time(getMessage().row().next());
+    }
+
+    public String getPayload() {
+        return getMessage().payload().toPrettyString();
+    }
+
+    public List<Step> getTimeline() {
+        var texts = here.getTexts();
+        var formats = here.getFormats();
+        return getMessage().timeline().stream()
+                .map(step -> new Step(
+                        formats.dateTime(step.at()) + " " + formats.time(step.at()),
+                        texts.say("exchange.step." + step.what(), step.attempt()),
+                        step.text() == null ? "" : step.text()))
+                .toList();
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    public void retry() {
+        try {
+            operating.retry(acting.actor(), id());
+            here.go(here.link("/exchange/message", "id", id(), "said", "exchange.retried"));
+        } catch (Refusal refusal) {
+            here.refused(refusal);
+        }
+    }
+
+    public void park() {
+        try {
+            operating.park(acting.actor(), id(), reason == null ? "" : reason);
+            here.go(here.link("/exchange/message", "id", id(), "said", "exchange.parked"));
+        } catch (Refusal refusal) {
+            here.refused(refusal);
+        }
+    }
+
+    private UUID id() {
+        try {
+            return UUID.fromString(here.needed("id"));
+        } catch (IllegalArgumentException e) {
+            throw PlatformRefusal.missing();
+        }
+    }
+}
