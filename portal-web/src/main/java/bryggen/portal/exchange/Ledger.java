@@ -50,9 +50,9 @@ public class Ledger {
             @Nullable String direction, @Nullable String state, @Nullable String kind, @Nullable String q) {}
 
     public Listing<MessageRow> messages(Filter filter, ListAsk ask) {
-        var list = SqlList.select(COLUMNS, MESSAGES, "id", "uuid")
-                .sort("created", "created_at", "timestamptz")
-                .sort("changed", "changed_at", "timestamptz")
+        var list = SqlList.select(COLUMNS, MESSAGES, "message.id", "uuid")
+                .sort("created", "message.created_at", "timestamptz")
+                .sort("changed", "message.changed_at", "timestamptz")
                 .newestFirst();
         if (filter.direction() != null) list.where("direction = ?", filter.direction());
         if (filter.state() != null) list.where("state = ?", filter.state());

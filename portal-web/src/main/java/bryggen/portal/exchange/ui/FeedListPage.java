@@ -5,7 +5,7 @@ import static bryggen.portal.access.Role.OPERATOR;
 import bryggen.integration.erp.ErpConnector;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
-import bryggen.portal.exchange.ErpReady;
+import bryggen.portal.exchange.ErpPulse;
 import bryggen.portal.exchange.FeedState;
 import bryggen.portal.exchange.Ledger;
 import bryggen.portal.platform.ListAsk;
@@ -28,7 +28,7 @@ public class FeedListPage extends ListPage<FeedListPage.Row> {
     Ledger ledger;
 
     @Inject
-    ErpReady ready;
+    ErpPulse pulse;
 
     @Inject
     ErpConnector erp;
@@ -47,7 +47,7 @@ public class FeedListPage extends ListPage<FeedListPage.Row> {
             String href) {}
 
     public Status getErp() {
-        var health = ready.health();
+        var health = pulse.health();
         return health.up() ? Status.ok(health.detail()) : Status.bad(health.detail());
     }
 
