@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides again, from the decoded path, by which door a request came in (AC6), who acts (AC1) and for which account.
@@ -76,10 +77,12 @@ public class Doors extends HttpFilter {
             response.setHeader(
                     "Cache-Control",
                     request.getParameter("v") == null ? "public, max-age=3600" : "public, max-age=31536000, immutable");
+        if (path.equals("/sign-out")) request.authenticate(new QuietResponse(response));
         if (OPEN_PATHS.contains(path) || OPEN_PREFIXES.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
             return;
         }
+        request.authenticate(new QuietResponse(response));
         var page = path.endsWith(".xhtml") ? path.substring(0, path.length() - 6) : path;
         var allows = pages.at(page);
         var actor = living(Door.PAGE, request);
@@ -136,12 +139,13 @@ public class Doors extends HttpFilter {
         return actor;
     }
 
-    /** The actor of the token that was verified, when it was made for this door and its sign-in lives. */
+    /** The actor of the token that was verified, when it came in this door's own place, was made for it, and lives. */
     private Optional<Actor> living(Door door, HttpServletRequest request) {
         if (!(request.getUserPrincipal() instanceof JsonWebToken token)) return Optional.empty();
         if (token.getAudience() == null || !token.getAudience().contains(door.audience())) return Optional.empty();
-        boolean header = request.getHeader("Authorization") != null;
-        if (door == Door.API && !header) return Optional.empty();
+        if (!token.getRawToken()
+                .equals(door == Door.PAGE ? PageCookie.value(request, PageCookie.NAME) : bearer(request)))
+            return Optional.empty();
         UUID signIn;
         try {
             signIn = UUID.fromString(String.valueOf(token.<Object>getClaim("sid")));
@@ -149,6 +153,13 @@ public class Doors extends HttpFilter {
             return Optional.empty();
         }
         return signIns.actor(signIn, door.channel(), real.instant());
+    }
+
+    private static @Nullable String bearer(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? header.substring(7).strip()
+                : null;
     }
 
     private static void toSignIn(String page, HttpServletRequest request, HttpServletResponse response)
@@ -168,6 +179,9 @@ public class Doors extends HttpFilter {
             return;
         }
         var texts = Texts.in(Language.accepted(request.getHeader("Accept-Language")));
+        response.reset(); // Liberty may have begun a 401 of its own
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setStatus(status);
         response.setContentType("application/problem+json");
         if (status == 401) response.setHeader("WWW-Authenticate", "Bearer realm=\"bryggen\"");
