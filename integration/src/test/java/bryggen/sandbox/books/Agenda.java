@@ -41,6 +41,25 @@ public final class Agenda {
         });
     }
 
+    /** Moves the clock on, from one due piece of work to the next, and does each at its time. */
+    public int moveOn(int seconds) {
+        int done = 0;
+        long end = books.with(ledger -> ledger.clock().workMillis()) + seconds * 1000L;
+        for (boolean more = true; more; ) {
+            while (doNext()) done++;
+            more = books.with(ledger -> toNextDue(ledger, end));
+        }
+        return done;
+    }
+
+    /** False when nothing falls due until the end, where the clock then stands. */
+    private static boolean toNextDue(Ledger ledger, long end) {
+        long next = ledger.number("select coalesce(min(due), ?) from sandbox_erp.task where due <= ?", end + 1, end);
+        long now = ledger.clock().workMillis();
+        ledger.clock().pass(Math.min(next, end) - now);
+        return next <= end;
+    }
+
     private record Task(long id, String step, String order) {}
 
     private static void work(Ledger ledger, String step, ErpOrder order) {

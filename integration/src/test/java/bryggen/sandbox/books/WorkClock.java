@@ -33,8 +33,8 @@ public final class WorkClock {
                 System.currentTimeMillis());
     }
 
-    public void tick(int seconds) {
-        ledger.sql("update sandbox_erp.clock set ticked_ms = ticked_ms + ?", seconds * 1000L);
+    void pass(long millis) {
+        ledger.sql("update sandbox_erp.clock set ticked_ms = ticked_ms + ?", Math.max(0, millis));
     }
 
     /** From now on; what the old tempo has done so far stays done. */
