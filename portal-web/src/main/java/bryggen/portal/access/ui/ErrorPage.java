@@ -31,7 +31,7 @@ public class ErrorPage {
         if (refusal != null) {
             title = texts.get("platform.problem." + refusal.kind().status());
             words = refusal.said(texts);
-        } else if (thrown instanceof Throwable unforeseen) {
+        } else if (thrown instanceof Throwable unforeseen && !(status instanceof Integer code && code == 404)) {
             title = texts.get("platform.problem.500");
             words = texts.say("platform.refusal.unforeseen", Incident.of(unforeseen));
         } else {

@@ -31,10 +31,13 @@ public class ListExport implements SystemEventListener {
     @Override
     public void processEvent(SystemEvent event) throws AbortProcessingException {
         var faces = FacesContext.getCurrentInstance();
-        var format = faces.getExternalContext().getRequestParameterMap().get("format");
-        if (!"csv".equals(format) && !"xlsx".equals(format)) return;
         var table = find(faces.getViewRoot());
         if (table == null) return;
+        var format = faces.getExternalContext().getRequestParameterMap().get("format");
+        if (!"csv".equals(format) && !"xlsx".equals(format)) {
+            table.page().getListing(); // what fails, fails before the first byte of the page
+            return;
+        }
         try {
             write(faces.getExternalContext(), table, "csv".equals(format));
         } catch (IOException e) {
