@@ -83,6 +83,49 @@ public abstract sealed class AccessRefusal extends Refusal {
         }
     }
 
+    /** 422: AC8, the link is unknown, used or has run out; we do not say which. */
+    public static final class LinkDead extends AccessRefusal {
+        public LinkDead() {
+            super(Kind.RULE, "link-dead");
+        }
+
+        @Override
+        public String rule() {
+            return "AC8";
+        }
+    }
+
+    /** 422: AC10, the password is too easy to guess; the code says why. */
+    public static final class UnfitPassword extends AccessRefusal {
+        UnfitPassword(String code, Object... arguments) {
+            super(Kind.RULE, code, arguments);
+        }
+
+        @Override
+        public String rule() {
+            return "AC10";
+        }
+    }
+
+    /** 422: the old password does not fit. */
+    public static final class WrongPassword extends AccessRefusal {
+        public WrongPassword() {
+            super(Kind.RULE, "password-wrong");
+        }
+
+        @Override
+        public String rule() {
+            return "AC2";
+        }
+    }
+
+    /** 422: a name has at least one character and not more than so many, on one line. */
+    public static final class UnfitName extends AccessRefusal {
+        public UnfitName(int longest) {
+            super(Kind.RULE, "name-unfit", longest);
+        }
+    }
+
     /** 403: the request came from another site. */
     public static final class ForeignSite extends AccessRefusal {
         public ForeignSite() {

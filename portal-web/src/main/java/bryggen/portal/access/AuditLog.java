@@ -1,9 +1,9 @@
 package bryggen.portal.access;
 
 import bryggen.integration.erp.Wire;
+import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * record is part of the caller's transaction: what was not done is not in the log, and what is in it was done. Rows can
  * only be added (AC9).
  *
- * <p>{@code act} is a word pair of the room and its verb ("orders.placed"), with words in the access bundle under
- * {@code audit.act.<act>}; {@code subject} is the number or name by which people know the thing. {@code before} and
+ * <p>{@code act} is a word pair of the room and its verb ("orders.placed"), with words in the bundle of its room under
+ * {@code <room>.audit.<verb>}; {@code subject} is the number or name by which people know the thing. {@code before} and
  * {@code after} are small records or maps of what changed; never a password, secret or token.
  */
 @ApplicationScoped
@@ -21,8 +21,8 @@ public class AuditLog {
     /** The name under which the portal itself acts: first start, feeds, the clock. */
     public static final String PORTAL = "Bryggen";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     /** An act in the matters of the actor's own acting account. */
     public void record(Actor actor, String act, String subject, @Nullable Object before, @Nullable Object after) {
@@ -66,23 +66,22 @@ public class AuditLog {
             @Nullable Object after,
             String channel,
             @Nullable UUID signIn) {
-        em.createNativeQuery(
-                        """
-                        insert into access_audit (person, person_name, account, acting_as, act, subject, before, after,
-                            channel, source)
-                        values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, cast(?7 as jsonb), cast(?8 as jsonb), ?9,
-                            coalesce((select source from access_sign_in where id = cast(?10 as uuid)), ''))
-                        """)
-                .setParameter(1, person == null ? null : person.toString())
-                .setParameter(2, name)
-                .setParameter(3, account)
-                .setParameter(4, actingAs)
-                .setParameter(5, act)
-                .setParameter(6, subject)
-                .setParameter(7, before == null ? null : Wire.write(before))
-                .setParameter(8, after == null ? null : Wire.write(after))
-                .setParameter(9, channel)
-                .setParameter(10, signIn == null ? null : signIn.toString())
-                .executeUpdate();
+        sql.run(
+                """
+                insert into access_audit (person, person_name, account, acting_as, act, subject, before, after, channel,
+                    source)
+                values (?::uuid, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?,
+                    coalesce((select source from access_sign_in where id = ?::uuid), ''))
+                """,
+                person,
+                name,
+                account,
+                actingAs,
+                act,
+                subject,
+                before == null ? null : Wire.write(before),
+                after == null ? null : Wire.write(after),
+                channel,
+                signIn);
     }
 }

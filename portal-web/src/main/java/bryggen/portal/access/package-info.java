@@ -12,7 +12,11 @@
  * AC7 404 is "not your account, or not there"; 403 is "your account, wrong role".<br>
  * AC8 A one-time link is stored hashed, opens one act once, an invitation within 7 days, a new password within 30
  * minutes; unknown addresses get the same answer.<br>
- * AC9 The audit log can only grow; a record is written in the transaction of the act it tells of.
+ * AC9 The audit log can only grow; a record is written in the transaction of the act it tells of.<br>
+ * AC10 A password has at least twelve characters, is not the own e-mail, and is none that everybody tries first.<br>
+ * AC11 An installation in which nobody administrates yet invites the person of BRYGGEN_ADMIN_EMAIL, once, however many
+ * instances start.<br>
+ * AC12 A mail is owed in the transaction of its cause and sent after it: never for what did not happen, never lost.
  */
 @NullMarked
 @Room(

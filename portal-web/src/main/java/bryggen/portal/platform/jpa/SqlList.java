@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,12 @@ public final class SqlList {
         where.append(" and (").append(condition).append(')');
         values.addAll(Arrays.asList(conditionValues));
         return this;
+    }
+
+    /** The pattern of {@code like} for "contains these letters", compared with a lower-case expression. */
+    public static String containing(String words) {
+        var plain = words.strip().toLowerCase(Locale.ROOT);
+        return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     /** An order that may be asked for; the first one is the usual one. The expression is never null. */

@@ -1,0 +1,51 @@
+package bryggen.portal.accounts;
+
+import bryggen.portal.platform.ListAsk;
+import bryggen.portal.platform.Listing;
+import bryggen.portal.platform.jpa.SqlList;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import org.jspecify.annotations.Nullable;
+
+/** The companies as the supplier's administrator looks for them. */
+@ApplicationScoped
+class Companies {
+    private static final String COLUMNS =
+            "a.number, a.name, a.kind, coalesce(d.city, ''), coalesce(a.country, '')," + " a.active, a.opened_at";
+    private static final String FROM =
+            """
+            accounts_account a left join lateral (
+                select city from accounts_address d where d.account = a.number
+                order by invoice desc, id limit 1) d on true
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** @param open whether the account is open in the portal; both kinds without it */
+    Listing<Company> page(@Nullable Boolean open, @Nullable String q, ListAsk ask) {
+        var list = SqlList.select(COLUMNS, FROM, "a.number", "text").where("a.kind <> 'SUPPLIER'");
+        if (open != null) list.where(open ? "a.opened_at is not null" : "a.opened_at is null");
+        if (q != null && !q.isBlank())
+            list.where(
+                    "lower(a.name || ' ' || a.number || ' ' || coalesce(a.organisation_number, ''))" + " lower(?)) > 0",
+                    q.strip());
+        return list.sort("name", "lower(a.name)", "text")
+                .sort("number", "a.number", "text")
+                .page(em, ask, Companies::company);
+    }
+
+    private static Company company(Object[] row) {
+        return new Company(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (Boolean) row[5],
+                row[6] == null ? null : ((Timestamp) row[6]).toInstant(),
+                0);
+    }
+}
