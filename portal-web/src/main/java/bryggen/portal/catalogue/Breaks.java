@@ -41,6 +41,15 @@ public record Breaks(List<Row> rows) {
         return rows.stream().filter(row -> row.from().compareTo(quantity) <= 0).min(BEST_FIRST);
     }
 
+    /** For each owner's terms what they say of this quantity, the weakest first: the last one counts. */
+    public List<Row> through(BigDecimal quantity) {
+        return Stream.of(Owner.EVERYBODY, Owner.LIST, Owner.OWN)
+                .map(owner -> new Breaks(
+                        rows.stream().filter(row -> row.owner() == owner).toList()))
+                .flatMap(terms -> terms.at(quantity).stream())
+                .toList();
+    }
+
     /** The quantities at which the price changes, from the least order quantity on. */
     public List<Step> from(BigDecimal least) {
         var quantities = Stream.concat(Stream.of(least), rows.stream().map(Row::from))

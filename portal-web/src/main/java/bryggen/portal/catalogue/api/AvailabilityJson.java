@@ -1,0 +1,54 @@
+package bryggen.portal.catalogue.api;
+
+import bryggen.portal.catalogue.Offer;
+import bryggen.portal.catalogue.Promise;
+import bryggen.portal.platform.Texts;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a quantity can have left, and why. Without {@code date} nobody knows. A company that may see bands only reads no
+ * quantities of stock, in the steps neither.
+ */
+public record AvailabilityJson(
+        String sku,
+        BigDecimal quantity,
+        @Nullable BigDecimal available,
+        String band,
+        @Nullable LocalDate date,
+        @Nullable Instant asOf,
+        String source,
+        String confidence,
+        List<Step> steps) {
+
+    public record Step(
+            String kind, LocalDate from, @Nullable LocalDate to, @Nullable BigDecimal quantity, String reason) {}
+
+    public static AvailabilityJson of(Offer offer, Clock clock, Texts texts) {
+        var promise = offer.promise(clock);
+        boolean exact = offer.exactStock();
+        return new AvailabilityJson(
+                offer.sku().value(),
+                offer.quantity(),
+                exact ? offer.stock().available() : null,
+                offer.stock().band(offer.limits()).word(),
+                promise.date().orElse(null),
+                offer.stock().asOf().orElse(null),
+                offer.stock().live() ? "erp" : "copy",
+                promise.confidence().word(),
+                promise.steps().stream().map(step -> step(step, exact, texts)).toList());
+    }
+
+    private static Step step(Promise.Step step, boolean exact, Texts texts) {
+        return new Step(
+                step.kind().word(),
+                step.from(),
+                step.to(),
+                exact ? step.quantity() : null,
+                texts.say("catalogue.step." + step.kind().word(), step.where()));
+    }
+}
