@@ -29,7 +29,7 @@ public class ProductSheets {
             """
             select p.account <> '', p.price_list <> '', p.from_quantity, p.amount, p.currency, p.base_quantity, p.source,
                    p.valid_from::text, p.valid_to::text
-            from catalogue_price p left join accounts_account a on a.number = ?2
+            from catalogue_price p left join catalogue_terms a on a.account = ?2
             where p.sku = ?1 and p.account in ('', ?2) and p.price_list in ('', coalesce(a.price_list, ''))
               and coalesce(p.valid_from, '-infinity') <= ?3::date and coalesce(p.valid_to, 'infinity') >= ?3::date""";
 

@@ -127,7 +127,7 @@ public class Products {
     }
 
     private String priceList(String account) {
-        var lists = em.createNativeQuery("select coalesce(price_list, '') from accounts_account where number = ?1")
+        var lists = em.createNativeQuery("select price_list from catalogue_terms where account = ?1")
                 .setParameter(1, account)
                 .getResultList();
         return lists.isEmpty() ? "" : String.valueOf(lists.get(0));

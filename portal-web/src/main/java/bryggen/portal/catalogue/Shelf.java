@@ -41,7 +41,7 @@ public class Shelf {
             from rows from (jsonb_to_recordset(?1::jsonb) as (sku text, quantity numeric))
                  with ordinality as w(sku, quantity, n)
             join catalogue_item i on i.sku = w.sku and i.active
-            left join accounts_account a on a.number = ?2
+            left join catalogue_terms a on a.account = ?2
             left join catalogue_stock_view v on v.account = ?2
             cross join lateral (
               select coalesce(w.quantity, catalogue_least(i.minimum, i.multiple)) as quantity) q
