@@ -34,11 +34,11 @@ class CatalogueIT {
     static void signIn() throws Exception {
         stand = Stand.shared();
         token = tokenOf("buyer@fjordmek.example");
-        Await.until("300 products are there", Duration.ofSeconds(120), () -> {
+        Await.until("300 products are there", Duration.ofMinutes(2), () -> {
             var list = get("/products?size=1");
             return list.statusCode() == 200 && body(list).get("total").asInt() >= 300;
         });
-        Await.until("prices and stock are there", Duration.ofSeconds(60), () -> {
+        Await.until("prices and stock are there", Duration.ofMinutes(1), () -> {
             var bolt = body(get("/products?q=BOLT-M8-20")).at("/items/0");
             return bolt.has("price") && bolt.at("/stock").has("asOf");
         });
@@ -105,7 +105,8 @@ class CatalogueIT {
                 var answer = get("/products/" + encoded(sku));
                 assertThat(answer.statusCode()).as(sku + ": " + answer.body()).isEqualTo(200);
                 assertThat(body(answer).get("sku").asText()).isEqualTo(sku);
-                assertThat(get("/products/" + encoded(sku) + "/availability?quantity=10").statusCode())
+                assertThat(get("/products/" + encoded(sku) + "/availability?quantity=10")
+                                .statusCode())
                         .as(sku)
                         .isEqualTo(200);
                 opened++;
@@ -126,7 +127,8 @@ class CatalogueIT {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "x", "1e5", "1,5", "99999999999", "0.00001", "NaN"})
     void ca9_what_is_no_quantity_is_refused_at_its_parameter(String quantity) {
-        for (var path : new String[] {"/products/BOLT-M8-20/availability?quantity=", "/prices?sku=BOLT-M8-20&quantity="}) {
+        for (var path :
+                new String[] {"/products/BOLT-M8-20/availability?quantity=", "/prices?sku=BOLT-M8-20&quantity="}) {
             var answer = get(path + encoded(quantity));
             assertThat(answer.statusCode()).as(path + quantity).isEqualTo(422);
             assertThat(body(answer).at("/errors/0/pointer").asText()).isEqualTo("quantity");
@@ -134,7 +136,19 @@ class CatalogueIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "'", "\\", "\0", "🔩", "a\0b", "'; drop table catalogue_item; --", "<script>", "%00", "\u202e"})
+    @ValueSource(
+            strings = {
+                "%",
+                "'",
+                "\\",
+                "\0",
+                "🔩",
+                "a\0b",
+                "'; drop table catalogue_item; --",
+                "<script>",
+                "%00",
+                "\u202e"
+            })
     void whatever_is_typed_never_breaks_the_search(String q) {
         assertThat(get("/products?q=" + encoded(q)).statusCode()).isEqualTo(200);
         assertThat(get("/products?category=" + encoded(q)).statusCode()).isEqualTo(200);
