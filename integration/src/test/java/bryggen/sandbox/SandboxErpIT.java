@@ -303,6 +303,24 @@ class SandboxErpIT {
     }
 
     @Test
+    void workThatCannotBeDoneDoesNotHoldUpTheRest() {
+        var stuck = order("C1003", "NUT-M5", "20", "0.70");
+        submit(stuck);
+        var sound = books.text(Feed.ITEM, "NUT-M5").orElseThrow();
+        books.write(Feed.ITEM, "NUT-M5", "{\"sku\":17}");
+        var other = order("C1003", "NUT-M8", "20", "1.10");
+        submit(other);
+
+        books.tick(3);
+        assertThat(now(stuck).acceptance()).isEqualTo(Acceptance.WAITING);
+        assertThat(now(other).acceptance()).isEqualTo(Acceptance.ACCEPTED);
+
+        books.write(Feed.ITEM, "NUT-M5", sound);
+        books.tick(70);
+        assertThat(now(stuck).acceptance()).isEqualTo(Acceptance.ACCEPTED);
+    }
+
+    @Test
     void whatWasBookedSurvivesAKill() {
         var order = order("C1003", "NUT-M8", "20", "1.10");
         submit(order);
