@@ -36,4 +36,9 @@ public final class Await {
         until(what, limit, () -> (found.value = question.call()) != null);
         return found.value;
     }
+
+    /** Lets time pass where the moment itself is what is tried: a random one. */
+    public static void pause(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
+    }
 }

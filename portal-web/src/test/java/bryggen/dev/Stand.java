@@ -30,7 +30,7 @@ public final class Stand implements AutoCloseable {
                 folder.resolve("postgres"),
                 Build.target().resolve("stand/binaries"),
                 Ports.free(),
-                Map.of("log_statement", "all", "log_line_prefix", "%m|%p|%a|%u@%d|", "fsync", "off"));
+                Map.of("log_statement", "all", "log_line_prefix", "%m~%p~%a~%u@%d~", "fsync", "off"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         this.erp = sandbox();
         portals.add(launch(1, extra));

@@ -107,7 +107,7 @@ public class Invoices {
         if (wish.to() != null) list.where("i.issued <= ?", wish.to());
         if (wish.words() != null && !wish.words().isBlank())
             list.where(
-                    "i.words ilike ? or i.erp_orders @> array[?]",
+                    "i.words ilike ? or cast(? as text) = any(i.erp_orders)",
                     Rows.containing(wish.words()),
                     orders.erpNumberOf(reach, wish.words().strip()).orElse(""));
     }

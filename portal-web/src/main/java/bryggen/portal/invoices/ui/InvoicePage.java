@@ -57,6 +57,11 @@ public class InvoicePage {
     /** An order that the invoice is about; without a link while the portal does not know it. */
     public record Order(String number, @Nullable String href) {}
 
+    /** Says no before anything is written. */
+    public void open() {
+        getInvoice();
+    }
+
     public Invoice getInvoice() {
         if (invoice == null) invoice = invoices.get(acting.actor(), number());
         return invoice;

@@ -47,6 +47,11 @@ public class ShipmentPage {
     /** A line as it is read. */
     public record Line(String sku, String name, String ordered, String shipped, String outstanding) {}
 
+    /** Says no before anything is written. */
+    public void open() {
+        getShipment();
+    }
+
     public Shipment getShipment() {
         if (shipment == null) shipment = shipments.get(acting.actor(), number());
         return shipment;

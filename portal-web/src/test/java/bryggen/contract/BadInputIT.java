@@ -1,0 +1,249 @@
+package bryggen.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bryggen.dev.Stand;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is sent: a problem that names the rule, never a 5xx, never something internal. */
+class BadInputIT {
+    private static Caller buyer;
+
+    @BeforeAll
+    static void signIn() {
+        buyer = Known.of().owner();
+    }
+
+    static Stream<String> quantities() {
+        return Stream.of(
+                "\"-1\"",
+                "\"0\"",
+                "\"-0\"",
+                "\"1e9\"",
+                "\"99999999999999999999\"",
+                "\"0.00001\"",
+                "\"1,5\"",
+                "\"1.2.3\"",
+                "\"\"",
+                "\" \"",
+                "\"NaN\"",
+                "\"Infinity\"",
+                "\"0x10\"",
+                "\"１\"",
+                "1",
+                "1.5",
+                "true",
+                "null",
+                "[]",
+                "{}",
+                "\"1; drop table orders_order\"",
+                "\"999999999\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("quantities")
+    @DisplayName("a quantity that cannot be ordered is refused at its place")
+    void quantity(String quantity) {
+        var answer =
+                buyer.create("/api/v1/orders", "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":" + quantity + "}]}");
+        assertRefused(answer, 422);
+        assertThat(answer.json().path("errors").findValuesAsText("pointer"))
+                .as(answer.toString())
+                .anyMatch(pointer -> pointer.startsWith("/lines/0"));
+    }
+
+    static Stream<String> texts() {
+        return Stream.of(
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "'; drop table orders_order; --",
+                "' or '1'='1",
+                "${7*7}#{7*7}",
+                "../../../../etc/passwd",
+                "%00%0d%0aSet-Cookie: x=1",
+                "\\u0000",
+                "\\u202Eevil",
+                "\\ud800",
+                "=HYPERLINK(\\\"http://evil.example\\\")",
+                "Ærlig blå Østersjø 漢字 😀",
+                "x".repeat(5000),
+                "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    @DisplayName("script, SQL and odd letters in a text are taken as text or refused by a rule, and shown escaped")
+    void text(String text) {
+        for (var field : List.of("purchaseOrder", "costReference", "comment", "shipTo", "requestedDelivery")) {
+            var answer = buyer.create(
+                    "/api/v1/orders",
+                    "{\"" + field + "\":\"" + text.replace("\"><", "\\\"><")
+                            + "\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}");
+            if (answer.status() == 201) assertShownEscaped(answer, text);
+            else assertRefused(answer, 422, 400);
+        }
+        var sku = buyer.create(
+                "/api/v1/orders",
+                "{\"lines\":[{\"sku\":\"" + text.replace("\"><", "\\\"><") + "\",\"quantity\":\"1\"}]}");
+        assertRefused(sku, 422, 400);
+    }
+
+    private static void assertShownEscaped(Reply placed, String text) {
+        if (!text.contains("<")) return;
+        var number = placed.json().path("number").asText();
+        var page = Visitor.at(Stand.shared().baseUrl()).as(Known.OWNER).get("/orders/order?number=" + number);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).doesNotContain("<script>alert").doesNotContain("<img src=x");
+    }
+
+    static Stream<byte[]> bodies() {
+        var bodies = new ArrayList<byte[]>();
+        for (var text : List.of(
+                "",
+                " ",
+                "null",
+                "[]",
+                "\"text\"",
+                "1",
+                "{",
+                "{]",
+                "{\"lines\":",
+                "{\"lines\":[{\"sku\":\"BOLT-M8-20\"",
+                "{\"lines\":{}}",
+                "{\"lines\":[]}",
+                "{\"lines\":[null]}",
+                "{\"lines\":[[]]}",
+                "{\"lines\":\"x\"}",
+                "{}",
+                "{\"nobody\":1,\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"1\"}]}",
+                "{\"lines\":[{\"sku\":\"NO-SUCH-SKU\",\"quantity\":\"1\"}]}",
+                "{\"lines\":[{\"quantity\":\"1\"}]}",
+                "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"1\",\"price\":\"0.01\"}]}",
+                "{\"requestedDelivery\":\"2026-13-45\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"1\"}]}",
+                "{\"requestedDelivery\":\"+999999999-01-01\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"1\"}]}",
+                "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"1\"}],\"lines\":[]}",
+                "[".repeat(10_000),
+                "{\"lines\":[" + "{\"sku\":\"BOLT-M8-20\",\"quantity\":\"1\"},".repeat(20_000) + "{}]}"))
+            bodies.add(text.getBytes(StandardCharsets.UTF_8));
+        bodies.add(new byte[] {(byte) 0xff, (byte) 0xfe, '{', 0});
+        bodies.add("{\"comment\":\"\u00c6\u00d8\"}".getBytes(StandardCharsets.ISO_8859_1));
+        bodies.add("{\"lines\":[]}".getBytes(Charset.forName("UTF-32BE")));
+        bodies.add(new byte[2_000_000]);
+        return bodies.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    @DisplayName("a body that is no order is unreadable, too large, or refused by a rule")
+    void body(byte[] body) {
+        var answer = buyer.with("Idempotency-Key", java.util.UUID.randomUUID().toString())
+                .send("POST", "/api/v1/orders", body);
+        assertRefused(answer, 400, 413, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "size=0",
+                "size=201",
+                "size=-1",
+                "size=x",
+                "size=99999999999",
+                "page=0",
+                "page=-3",
+                "page=x",
+                "page=501&size=20",
+                "page=200&size=200",
+                "sort=nothing",
+                "sort=--placed",
+                "sort='",
+                "next=x",
+                "next=%00",
+                "next=AAAA"
+            })
+    @DisplayName("a list refuses an odd page, size, order or cursor by its name")
+    void lists(String query) {
+        for (var list : List.of("orders", "shipments", "invoices"))
+            assertRefused(buyer.get("/api/v1/" + list + "?" + query), 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%00",
+                "%ff%fe",
+                "no-such-number",
+                "%F0%9F%98%80",
+                "..",
+                "%2e%2e%2f",
+                "x%0d%0ay",
+                "%27%3b--",
+                "O-1%20or%201=1"
+            })
+    @DisplayName("a number that is none is not there")
+    void numbers(String number) {
+        for (var list : List.of("orders", "shipments", "invoices")) {
+            var answer = buyer.get("/api/v1/" + list + "/" + number);
+            // some the server itself does not let through to the portal, with a page of its own
+            if (answer.header("Content-Type").startsWith("text/html"))
+                assertThat(answer.status()).isEqualTo(400);
+            else assertRefused(answer, 404, 400, 422);
+            DoorsIT.assertNothingInternal(answer);
+        }
+    }
+
+    @Test
+    @DisplayName("a filter that is neither yes nor no, and a day that is none, are named")
+    void filters() {
+        for (var query : List.of("open=maybe", "overdue=1", "from=yesterday", "to=2026-02-30"))
+            assertRefused(buyer.get("/api/v1/invoices?" + query), 422);
+        assertThat(buyer.get("/api/v1/invoices?open=true&overdue=false&from=2020-01-01&to=2030-01-01&q=%25_%27")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("another form than JSON is not taken, and a missing idempotency key is said")
+    void headers() {
+        assertRefused(
+                buyer.with("Idempotency-Key", "k")
+                        .with("Content-Type", "text/xml")
+                        .post("/api/v1/orders", "<order/>"),
+                415);
+        var without = buyer.post("/api/v1/orders", "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}");
+        assertRefused(without, 400);
+        assertThat(without.code()).isEqualTo("idempotency-key-missing");
+        assertRefused(
+                buyer.with("Idempotency-Key", "k".repeat(500))
+                        .post("/api/v1/orders", "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}"),
+                400);
+        assertRefused(buyer.send("PUT", "/api/v1/orders", "{}".getBytes(StandardCharsets.UTF_8)), 404, 405, 403);
+    }
+
+    static void assertRefused(Reply answer, int... statuses) {
+        assertThat(statuses).as(shortened(answer)).contains(answer.status());
+        assertThat(answer.header("Content-Type")).as(shortened(answer)).startsWith("application/problem+json");
+        var problem = answer.json();
+        for (var field : List.of("type", "title", "status", "detail", "code"))
+            assertThat(problem.path(field).asText())
+                    .as(field + " of " + shortened(answer))
+                    .isNotBlank();
+        assertThat(problem.path("detail").asText()).doesNotContain("??");
+        DoorsIT.assertNothingInternal(answer);
+    }
+
+    private static String shortened(Reply answer) {
+        var text = answer.toString();
+        return text.substring(0, Math.min(text.length(), 1500));
+    }
+}

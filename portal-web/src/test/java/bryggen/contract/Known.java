@@ -1,0 +1,118 @@
+package bryggen.contract;
+
+import bryggen.dev.Await;
+import bryggen.dev.DemoPeople;
+import bryggen.dev.Stand;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Two companies with real things of their own, read by their owners in this run: what the one has, the other must not
+ * reach.
+ */
+public final class Known {
+    static final String OWNER = "buyer@fjordmek.example";
+    static final String OWNERS_ADMIN = "admin@fjordmek.example";
+    static final String STRANGER = "buyer@ostelektro.example";
+    static final String OWNERS_ACCOUNT = "C1001";
+
+    private static Known known;
+    private final String base;
+    private final Caller owner;
+    private final Caller ownersAdmin;
+    private final Caller stranger;
+    private final Map<String, String> ids = new TreeMap<>();
+
+    private Known(Stand stand) {
+        this.base = stand.baseUrl();
+        this.owner = Caller.at(base).as(OWNER);
+        this.ownersAdmin = Caller.at(base).as(OWNERS_ADMIN);
+        this.stranger = Caller.at(base).as(STRANGER);
+        var order = firstOrder(
+                owner, "{\"purchaseOrder\":\"OURS-ALONE\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"30\"}]}");
+        var done = Await.value("the order is sent and invoiced", Duration.ofMinutes(3), () -> {
+            var now = owner.get("/api/v1/orders/" + order).well().json();
+            return now.path("invoices").isEmpty() || now.path("shipments").isEmpty() ? null : now;
+        });
+        ids.put("order", order);
+        ids.put("shipment", done.path("shipments").get(0).asText());
+        ids.put("invoice", done.path("invoices").get(0).asText());
+        var me = owner.get("/api/v1/me").well().json();
+        for (var account : me.path("accounts"))
+            for (var shipTo : account.path("shipTos"))
+                ids.putIfAbsent("shipTo", shipTo.path("id").asText());
+        ids.put("person", first(ownersAdmin.get("/api/v1/people"), "id"));
+        ids.put("client", ownersClient());
+    }
+
+    /** The number of an order that goes through as soon as the feeds have brought what it needs. */
+    public static String firstOrder(Caller buyer, String order) {
+        return Await.value("the first order goes through", Duration.ofMinutes(3), () -> {
+            var answer = buyer.create("/api/v1/orders", order);
+            return answer.status() == 201 ? answer.json().path("number").asText() : null;
+        });
+    }
+
+    static synchronized Known of() {
+        if (known == null) known = new Known(Stand.shared());
+        return known;
+    }
+
+    String base() {
+        return base;
+    }
+
+    Caller owner() {
+        return owner;
+    }
+
+    Caller ownersAdmin() {
+        return ownersAdmin;
+    }
+
+    Caller stranger() {
+        return stranger;
+    }
+
+    /** The owner's real id of a kind: order, shipment, invoice, shipTo, person, client. */
+    String id(String kind) {
+        var id = ids.get(kind);
+        if (id == null || id.isEmpty()) throw new AssertionError("the owner has no " + kind + ": the case is void");
+        return id;
+    }
+
+    /** Everything that only the owner may see. */
+    Set<String> secrets() {
+        var secrets = new TreeSet<>(ids.values());
+        secrets.add("OURS-ALONE");
+        secrets.addAll(List.of(OWNER, OWNERS_ADMIN));
+        return secrets;
+    }
+
+    private String ownersClient() {
+        var made = ownersAdmin.create("/api/v1/api-clients", "{\"name\":\"Foreign test\",\"roles\":[\"BUYER\"]}");
+        var id = made.status() / 100 == 2 ? made.json().path("id").asText() : "";
+        return id.isEmpty() ? first(ownersAdmin.get("/api/v1/api-clients"), "id") : id;
+    }
+
+    private static String first(Reply list, String field) {
+        JsonNode items = list.well().json();
+        if (items.has("items")) items = items.path("items");
+        return items.path(0).path(field).asText();
+    }
+
+    static Map<String, String> people() {
+        var people = new LinkedHashMap<String, String>();
+        DemoPeople.byCompany()
+                .values()
+                .forEach(lines -> lines.forEach(line ->
+                        people.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1))));
+        return people;
+    }
+}

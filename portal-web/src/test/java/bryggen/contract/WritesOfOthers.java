@@ -1,0 +1,75 @@
+package bryggen.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+
+/** Writes whose bodies or headers name what belongs to another company. */
+final class WritesOfOthers {
+    static final List<String> SERVLETS = List.of(
+            "/health",
+            "/health/*",
+            "/metrics",
+            "/metrics/*",
+            "/openapi",
+            "/openapi/*",
+            "/sign-out",
+            "/problems/*",
+            "/favicon.ico",
+            "/error",
+            "/catalogue/picture",
+            "/catalogue/add");
+
+    private WritesOfOthers() {}
+
+    /** The creating operations that are tried here. */
+    static Set<String> tried() {
+        return Set.of("POST /api/v1/orders", "POST /api/v1/people", "POST /api/v1/api-clients");
+    }
+
+    static void all(Known known) {
+        var before = known.stranger()
+                .get("/api/v1/orders")
+                .well()
+                .json()
+                .path("total")
+                .asInt();
+        var order = "{\"shipTo\":\"%s\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}"
+                .formatted(known.id("shipTo"));
+        assertThat(known.owner().create("/api/v1/orders", order).status())
+                .as("void: the owner may send to its own place")
+                .isEqualTo(201);
+        var foreignPlace = known.stranger().create("/api/v1/orders", order);
+        assertThat(foreignPlace.status()).as(foreignPlace.toString()).isEqualTo(422);
+        var pretended = known.stranger()
+                .forAccount(Known.OWNERS_ACCOUNT)
+                .create("/api/v1/orders", "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}");
+        assertThat(pretended.status()).as(pretended.toString()).isEqualTo(404);
+        assertThat(known.stranger()
+                        .get("/api/v1/orders")
+                        .well()
+                        .json()
+                        .path("total")
+                        .asInt())
+                .as("a refused order is no order")
+                .isEqualTo(before);
+
+        var invitation = known.stranger()
+                .forAccount(Known.OWNERS_ACCOUNT)
+                .create(
+                        "/api/v1/people",
+                        "{\"email\":\"mole@ostelektro.example\",\"name\":\"A mole\",\"roles\":[\"BUYER\"]}");
+        assertThat(invitation.status()).as(invitation.toString()).isEqualTo(404);
+        var client = known.stranger()
+                .forAccount(Known.OWNERS_ACCOUNT)
+                .create("/api/v1/api-clients", "{\"name\":\"Mole\",\"roles\":[\"BUYER\"]}");
+        assertThat(client.status()).as(client.toString()).isEqualTo(404);
+        assertThat(known.ownersAdmin().get("/api/v1/people").well().text()).doesNotContain("mole@");
+
+        var intoTheCart = Visitor.at(known.base())
+                .as(Known.STRANGER)
+                .post("/catalogue/add?account=" + Known.OWNERS_ACCOUNT, "sku=BOLT-M8-20&quantity=10");
+        assertThat(intoTheCart.status()).as(intoTheCart.toString()).isEqualTo(404);
+    }
+}

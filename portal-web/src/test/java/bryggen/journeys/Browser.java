@@ -1,0 +1,129 @@
+package bryggen.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bryggen.dev.Chromium;
+import bryggen.dev.DemoPeople;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/**
+ * One person's Chromium. It listens: an error on the console, a script's exception, a refused resource or a report of the
+ * Content Security Policy fails the test at {@link #assertClean}.
+ */
+public final class Browser implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int WIDE = 1440;
+    private static final int NARROW = 390;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser program;
+    private final String base;
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    private Browser(String base) {
+        var chromium = Chromium.find(Path.of("").toAbsolutePath().getParent());
+        var environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        this.base = base;
+        this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        environment.putAll(chromium.environment());
+        this.program = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.executable())
+                        .setEnv(environment)
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+        fresh();
+    }
+
+    public static Browser at(String base) {
+        return new Browser(base);
+    }
+
+    /** Forgets who was signed in. */
+    public Browser fresh() {
+        if (context != null) context.close();
+        context = program.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(WIDE, 900)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Oslo"));
+        context.setDefaultTimeout(30_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.text().contains("Content Security Policy"))
+                complaints.add(page.url() + ": " + message.text());
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onRequestFailed(request -> {
+            if (!String.valueOf(request.failure()).contains("ERR_ABORTED"))
+                complaints.add(page.url() + ": " + request.url() + " " + request.failure());
+        });
+        return this;
+    }
+
+    public Browser signIn(String email) {
+        page.navigate(base + "/login");
+        page.locator("input[type=email]").fill(email);
+        page.locator("input[type=password]").fill(DemoPeople.PASSWORD);
+        page.locator("input[type=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Browser open(String address) {
+        var answer = page.navigate(base + address);
+        assertThat(answer.status()).as(address).isEqualTo(200);
+        return this;
+    }
+
+    /** Looks at the page wide and narrow: a picture of each, no violation for axe, nothing that scrolls sideways. */
+    public Browser look(String name) {
+        for (int width : new int[] {WIDE, NARROW}) {
+            page.setViewportSize(width, width == WIDE ? 900 : 844);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png"))
+                    .setFullPage(true));
+            var found = new AxeBuilder(page).analyze();
+            assertThat(found.getViolations().stream()
+                            .map(v -> v.getId() + ": " + v.getHelp() + " "
+                                    + v.getNodes().stream()
+                                            .map(n -> String.valueOf(n.getHtml()))
+                                            .toList())
+                            .toList())
+                    .as(page.url() + " at " + width)
+                    .isEmpty();
+            assertThat((Boolean) page.evaluate(
+                            "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1"))
+                    .as(page.url() + " fits into " + width)
+                    .isTrue();
+        }
+        page.setViewportSize(WIDE, 900);
+        return this;
+    }
+
+    /** Nothing has complained since the beginning. */
+    public Browser assertClean() {
+        assertThat(complaints).isEmpty();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        program.close();
+        playwright.close();
+    }
+}
