@@ -20,3 +20,23 @@ document.addEventListener('click', function (event) {
 document.addEventListener('keydown', function (event) {
   if (event.key === 'Escape') document.querySelectorAll('details.menu[open]').forEach(function (menu) { menu.open = false; });
 });
+// A document that is on its way looks after itself: its part of the page is read again until nothing is moving any more.
+(function () {
+  var part = document.querySelector('[data-refresh]:not([data-refresh=""])');
+  if (!part || !part.id) return;
+  function look() {
+    if (document.hidden || part.contains(document.activeElement) || part.querySelector('details[open]')) { later(); return; }
+    fetch(window.location.href, { credentials: 'same-origin', redirect: 'error' })
+      .then(function (answer) { if (!answer.ok) throw new Error('gone'); return answer.text(); })
+      .then(function (text) {
+        var fresh = new DOMParser().parseFromString(text, 'text/html').getElementById(part.id);
+        if (!fresh) return;
+        if (fresh.innerHTML !== part.innerHTML) part.innerHTML = fresh.innerHTML;
+        part.dataset.refresh = fresh.dataset.refresh || '';
+        if (part.dataset.refresh) later();
+      })
+      .catch(function () { window.setTimeout(look, 30000); });
+  }
+  function later() { window.setTimeout(look, Number(part.dataset.refresh) * 1000); }
+  later();
+})();

@@ -1,0 +1,77 @@
+package bryggen.portal.orders;
+
+import bryggen.integration.kernel.Money;
+import bryggen.integration.kernel.TaxRate;
+import bryggen.portal.catalogue.Offer;
+import bryggen.portal.platform.Refusal.Finding;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft held against the rules: priced lines, sums, and a finding for everything that stands in the way. The cart
+ * shows it, the button and the API act on it.
+ */
+public record Assessment(Draft draft, Buyer buyer, List<Line> lines, @Nullable Totals totals, List<Finding> findings) {
+
+    private static final TaxRate UNTAXED = TaxRate.of("O", "0");
+
+    /** One line as it would be ordered; without an offer the product is not known. */
+    public record Line(int line, Draft.Line asked, @Nullable Offer offer, @Nullable Money net) {
+
+        /** What the stock does not hold now; it follows later (OR9). */
+        public BigDecimal later() {
+            var quantity = asked.quantity();
+            if (offer == null || quantity == null) return BigDecimal.ZERO;
+            return quantity.subtract(offer.stock().available().max(BigDecimal.ZERO))
+                    .max(BigDecimal.ZERO);
+        }
+    }
+
+    /** OR11: the company's own tax beats the product's; where nobody knows one, the ERP's answer brings it. */
+    TaxRate rateOf(Line line) {
+        return rate(buyer, line.offer());
+    }
+
+    static TaxRate rate(Buyer buyer, @Nullable Offer offer) {
+        if (buyer.tax() != null) return buyer.tax();
+        return offer == null || offer.tax() == null ? UNTAXED : offer.tax();
+    }
+
+    /** The same with what is known of the company now: its credit may have moved while prices were asked. */
+    Assessment with(Buyer now) {
+        return new Assessment(draft, now, lines, totals, findings);
+    }
+
+    public boolean isClean() {
+        return findings.isEmpty();
+    }
+
+    public List<Finding> at(String pointer) {
+        return findings.stream().filter(f -> f.pointer().startsWith(pointer)).toList();
+    }
+
+    /** Whether the order is worth more than the credit that is left (OR8). */
+    public boolean exceedsCredit() {
+        var credit = buyer.credit();
+        return credit != null
+                && totals != null
+                && totals.gross().currency().equals(credit.limit().currency())
+                && totals.gross().compareTo(credit.available()) > 0;
+    }
+
+    /** @throws OrderRefusal the first reason not to take the order */
+    public void orRefuse() {
+        if (!buyer.open()) throw new OrderRefusal.CompanyClosed();
+        if (!findings.isEmpty()) throw new OrderRefusal.Faulty(findings);
+        if (exceedsCredit()) refuseCredit();
+    }
+
+    private void refuseCredit() {
+        var gross = Optional.ofNullable(totals).orElseThrow().gross();
+        var credit = Optional.ofNullable(buyer.credit()).orElseThrow();
+        throw new OrderRefusal.CreditExceeded(
+                gross.amount(), credit.available().amount(), gross.currency().getCurrencyCode());
+    }
+}

@@ -1,0 +1,222 @@
+package bryggen.portal.orders;
+
+import bryggen.integration.kernel.AccountNumber;
+import bryggen.integration.kernel.OrderNumber;
+import bryggen.integration.kernel.Quantity;
+import bryggen.integration.kernel.Sku;
+import bryggen.integration.orders.ErpOrder.Acceptance;
+import bryggen.integration.orders.ErpOrder.Progress;
+import bryggen.integration.orders.OrderCancellation;
+import bryggen.integration.orders.OrderSubmission;
+import bryggen.portal.access.Actor;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order that a company has placed, on its way through acceptance, delivery and invoice. What the ERP says of it is
+ * merged set-wise by {@link OrderMerge}; this class is what people do with it.
+ */
+@Entity(name = "PlacedOrder")
+@Table(name = "orders_order")
+public class Order {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String number;
+    private String account;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    @Embedded
+    private Wishes wishes;
+
+    @Column(name = "placed_at")
+    private Instant placedAt;
+
+    @Column(name = "placed_by")
+    private @Nullable UUID placedBy;
+
+    @Column(name = "placed_by_name")
+    private String placedByName;
+
+    @Enumerated(EnumType.STRING)
+    private Acceptance acceptance = Acceptance.WAITING;
+
+    @Enumerated(EnumType.STRING)
+    private Progress shipping = Progress.NONE;
+
+    @Enumerated(EnumType.STRING)
+    private Progress invoicing = Progress.NONE;
+
+    @Embedded
+    private Sums sums;
+
+    private @Nullable String reason;
+
+    @Column(name = "cancel_asked_at")
+    private @Nullable Instant cancelAskedAt;
+
+    @Column(name = "cancel_reason")
+    private @Nullable String cancelReason;
+
+    @Column(name = "cancel_answer")
+    private @Nullable String cancelAnswer;
+
+    @Column(name = "erp_key")
+    private @Nullable String erpKey;
+
+    @SuppressWarnings("UnusedVariable") // for the list, which searches it
+    private String skus;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    @OrderBy("line")
+    private List<OrderLine> lines = new ArrayList<>();
+
+    protected Order() {}
+
+    /** A clean assessment becomes an order; see {@link Ordering#place}. */
+    static Order placed(String number, Actor actor, Origin origin, Assessment assessment, Instant now) {
+        var totals = Optional.ofNullable(assessment.totals()).orElseThrow();
+        var order = new Order();
+        order.id = UUID.randomUUID();
+        order.number = number;
+        order.account = actor.account().number();
+        order.origin = origin;
+        order.wishes = Wishes.of(assessment);
+        order.placedAt = now;
+        order.placedBy = actor.person();
+        order.placedByName = actor.name();
+        order.sums = Sums.of(totals);
+        for (var line : assessment.lines()) order.lines.add(OrderLine.of(order, line, assessment.rateOf(line)));
+        order.skus = order.lines.stream().map(OrderLine::sku).distinct().collect(Collectors.joining(" "));
+        return order;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    String account() {
+        return account;
+    }
+
+    AccountNumber accountNumber() {
+        return new AccountNumber(account);
+    }
+
+    OrderNumber orderNumber() {
+        return new OrderNumber(number);
+    }
+
+    Acceptance acceptance() {
+        return acceptance;
+    }
+
+    /** Why it was refused, changed or cancelled. */
+    Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    /** All goods have left and all is invoiced. */
+    boolean isDone() {
+        return shipping == Progress.DONE && invoicing == Progress.DONE;
+    }
+
+    /** What the ERP is owed. The portal's number is the key under which it is known on every hop. */
+    OrderSubmission submission(LocalDate placedOn) {
+        return new OrderSubmission(
+                orderNumber(),
+                accountNumber(),
+                placedOn,
+                wishes.purchaseOrder(),
+                wishes.costReference(),
+                wishes.requestedDelivery(),
+                wishes.shipTo(),
+                wishes.comment(),
+                origin.name().toLowerCase(java.util.Locale.ROOT),
+                lines.stream()
+                        .map(l -> new OrderSubmission.Line(
+                                l.line(),
+                                new Sku(l.sku()),
+                                new Quantity(l.quantity(), l.unit()),
+                                l.price(sums.currency())))
+                        .toList());
+    }
+
+    /**
+     * OR13: the wish to cancel.
+     *
+     * @throws OrderRefusal when goods have left, the order is closed, a wish is pending, or it is somebody else's
+     */
+    void askCancellation(Actor actor, String why, Instant now) {
+        if (origin.isPersonal() && placedBy != null && !placedBy.equals(actor.person()))
+            throw new OrderRefusal.NotYours(placedByName);
+        if (acceptance == Acceptance.REFUSED || acceptance == Acceptance.CANCELLED || isDone())
+            throw OrderRefusal.NotCancellable.closed();
+        if (shipping != Progress.NONE) throw OrderRefusal.NotCancellable.shipped();
+        if (cancelAskedAt != null) throw OrderRefusal.NotCancellable.asked();
+        cancelAskedAt = now;
+        cancelReason = why;
+        cancelAnswer = null;
+    }
+
+    /** Whether the ERP may not have heard of it yet. */
+    boolean isUnheard() {
+        return acceptance == Acceptance.WAITING && erpKey == null;
+    }
+
+    OrderCancellation cancellation() {
+        return new OrderCancellation(
+                orderNumber(),
+                accountNumber(),
+                erpKey,
+                Optional.ofNullable(cancelReason).orElseThrow());
+    }
+
+    /** The ERP never saw it: it is cancelled at once. */
+    void cancelHere() {
+        acceptance = Acceptance.CANCELLED;
+        reason = cancelReason;
+    }
+
+    /** OR12: a business "no" in the ERP's own words. */
+    boolean refuse(String words) {
+        if (acceptance != Acceptance.WAITING) return false;
+        acceptance = Acceptance.REFUSED;
+        reason = words;
+        return true;
+    }
+
+    /** OR13: the ERP keeps the order; the wish may be repeated. */
+    boolean refuseCancellation(String words) {
+        if (cancelAskedAt == null || acceptance == Acceptance.CANCELLED) return false;
+        cancelAskedAt = null;
+        cancelAnswer = words;
+        return true;
+    }
+}

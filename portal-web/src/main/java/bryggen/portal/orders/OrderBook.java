@@ -1,0 +1,195 @@
+package bryggen.portal.orders;
+
+import bryggen.integration.exchange.Kind;
+import bryggen.integration.kernel.AccountNumber;
+import bryggen.integration.orders.ErpOrder.Acceptance;
+import bryggen.integration.orders.ErpOrder.Progress;
+import bryggen.portal.access.Reach;
+import bryggen.portal.exchange.Owed;
+import bryggen.portal.exchange.Receipt;
+import bryggen.portal.platform.ListAsk;
+import bryggen.portal.platform.Listing;
+import bryggen.portal.platform.jpa.Cells;
+import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.SqlList;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Orders to read: lists and single sheets, straight from the tables. */
+@ApplicationScoped
+public class OrderBook {
+    private static final String HEAD =
+            """
+            cast(o.id as text), o.number, o.account, o.origin, o.purchase_order, o.cost_reference, o.requested_delivery, o.ship_to,
+            o.ship_to_text, o.comment, o.placed_at, o.placed_by_name, o.acceptance, o.shipping, o.invoicing, o.currency,
+            o.net, o.tax, o.gross, o.reason, o.cancel_asked_at, o.cancel_answer, o.erp_number, o.erp_received_at""";
+    private static final String LINE =
+            """
+            l.line, l.sku, l.name, l.quantity, l.unit, l.price, l.price_base, l.net, l.confirmed, l.shipped, l.invoiced,
+            l.promised""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Owed owed;
+
+    @Inject
+    OrderDocuments documents;
+
+    @Inject
+    Clock clock;
+
+    /** OR16. Sorted by {@code placed} (newest first), {@code number}, {@code net}. */
+    public Listing<OrderHead> list(Reach reach, OrderFilter filter, ListAsk ask) {
+        var list = SqlList.select(HEAD, "orders_order o", "o.number", "text")
+                .sort("placed", "o.placed_at", "timestamptz")
+                .sort("number", "o.number", "text")
+                .sort("net", "o.net", "numeric")
+                .newestFirst()
+                .where(reach.on("o.account"), reach.values());
+        if (filter.status() != null) list.where("o.phase = ?", filter.status());
+        if (filter.from() != null) list.where("o.placed_at >= cast(? as timestamptz)", start(filter.from()));
+        if (filter.to() != null)
+            list.where("o.placed_at < cast(? as timestamptz)", start(filter.to().plusDays(1)));
+        if (filter.words() != null)
+            list.where("o.search like ?", Rows.containing(filter.words().toLowerCase(Locale.ROOT)));
+        return list.page(em, ask, OrderBook::head);
+    }
+
+    /** @throws OrderRefusal.Unknown 404 when it is not there or not theirs */
+    public OrderSheet sheet(Reach reach, String number) {
+        var found = SqlList.select(HEAD, "orders_order o", "o.number", "text")
+                .sort("number", "o.number", "text")
+                .where("o.number = ?", number)
+                .where(reach.on("o.account"), reach.values())
+                .page(em, ListAsk.first(1), OrderBook::head);
+        var head = found.items().stream().findFirst().orElseThrow(OrderRefusal.Unknown::new);
+        return new OrderSheet(head, lines(head), events(head), receipt(head), papers(head));
+    }
+
+    /** A page of the list with all that the contract says of an order, but for the time-line. */
+    public Listing<OrderSheet> sheets(Reach reach, OrderFilter filter, ListAsk ask) {
+        var heads = list(reach, filter, ask);
+        var lines = linesOf(reach, heads.items());
+        return heads.map(head -> new OrderSheet(
+                head,
+                lines.getOrDefault(head.number(), List.of()),
+                List.of(),
+                head.erpReceivedAt() == null ? receipt(head) : null,
+                papers(head)));
+    }
+
+    private @Nullable Receipt receipt(OrderHead head) {
+        if (head.origin() == Origin.ERP || head.origin() == Origin.PHONE) return null;
+        return owed.receiptOf(Kind.ORDER_SUBMIT, new AccountNumber(head.account()), head.number())
+                .orElse(null);
+    }
+
+    /** The lines of several orders at once, by the order's number. */
+    public Map<String, List<OrderSheet.Line>> linesOf(Reach reach, List<OrderHead> heads) {
+        if (heads.isEmpty()) return Map.of();
+        var lines = new HashMap<String, List<OrderSheet.Line>>();
+        for (var row : Rows.of(
+                em,
+                "select o.number, " + LINE + " from orders_line l join orders_order o on o.id = l.order_id where "
+                        + reach.on("l.account")
+                        + " and o.number = any(string_to_array(?, chr(31))) order by o.number, l.line",
+                reach.valuesAnd(heads.stream().map(OrderHead::number).collect(Collectors.joining("\u001f")))))
+            lines.computeIfAbsent(row.text(), number -> new ArrayList<>()).add(line(row));
+        return lines;
+    }
+
+    private List<OrderSheet.Line> lines(OrderHead head) {
+        return Rows.of(
+                        em,
+                        "select " + LINE
+                                + " from orders_line l where l.order_id = cast(? as uuid) and l.account = ? order by l.line",
+                        head.id(),
+                        head.account())
+                .stream()
+                .map(OrderBook::line)
+                .toList();
+    }
+
+    private List<OrderSheet.Event> events(OrderHead head) {
+        return Rows.of(
+                        em,
+                        "select at, kind, who, text from orders_event"
+                                + " where order_id = cast(? as uuid) and account = ? order by at, id limit 200",
+                        head.id(),
+                        head.account())
+                .stream()
+                .map(c -> new OrderSheet.Event(c.instant(), c.text(), c.text(), c.text()))
+                .toList();
+    }
+
+    private OrderSheet.Papers papers(OrderHead head) {
+        var erpNumber = head.erpNumber();
+        if (erpNumber == null) return OrderSheet.Papers.NONE;
+        return new OrderSheet.Papers(
+                documents.shipmentsOf(head.account(), erpNumber),
+                documents.invoicesOf(head.account(), erpNumber),
+                documents.paidOf(head.account(), erpNumber));
+    }
+
+    private static OrderSheet.Line line(Cells c) {
+        return new OrderSheet.Line(
+                c.whole(),
+                c.text(),
+                c.text(),
+                c.plain(),
+                c.text(),
+                c.plain(),
+                c.plain(),
+                c.decimal(),
+                c.plainOrNone(),
+                c.plain(),
+                c.plain(),
+                c.dateOrNone());
+    }
+
+    private static OrderHead head(Object[] row) {
+        var c = new Cells(row);
+        return new OrderHead(
+                c.text(),
+                c.text(),
+                c.text(),
+                Origin.valueOf(c.text()),
+                c.textOrNone(),
+                c.textOrNone(),
+                c.dateOrNone(),
+                c.textOrNone(),
+                c.textOrNone(),
+                c.textOrNone(),
+                c.instant(),
+                c.text(),
+                Acceptance.valueOf(c.text()),
+                Progress.valueOf(c.text()),
+                Progress.valueOf(c.text()),
+                c.text(),
+                c.decimal(),
+                c.decimal(),
+                c.decimal(),
+                c.textOrNone(),
+                c.instantOrNone(),
+                c.textOrNone(),
+                c.textOrNone(),
+                c.instantOrNone());
+    }
+
+    private String start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant().toString();
+    }
+}

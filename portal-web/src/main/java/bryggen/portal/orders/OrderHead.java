@@ -1,0 +1,78 @@
+package bryggen.portal.orders;
+
+import bryggen.integration.orders.ErpOrder.Acceptance;
+import bryggen.integration.orders.ErpOrder.Progress;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** An order as lists and pages show it, without its lines. */
+public record OrderHead(
+        String id,
+        String number,
+        String account,
+        Origin origin,
+        @Nullable String purchaseOrder,
+        @Nullable String costReference,
+        @Nullable LocalDate requestedDelivery,
+        @Nullable String shipTo,
+        @Nullable String shipToText,
+        @Nullable String comment,
+        Instant placedAt,
+        String placedBy,
+        Acceptance acceptance,
+        Progress shipping,
+        Progress invoicing,
+        String currency,
+        BigDecimal net,
+        BigDecimal tax,
+        BigDecimal gross,
+        @Nullable String reason,
+        @Nullable Instant cancelAskedAt,
+        @Nullable String cancelAnswer,
+        @Nullable String erpNumber,
+        @Nullable Instant erpReceivedAt) {
+
+    /** One word for three axes (design: the screen derives one). */
+    public Word word() {
+        if (acceptance == Acceptance.REFUSED) return Word.REFUSED;
+        if (acceptance == Acceptance.CANCELLED) return Word.CANCELLED;
+        if (cancelAskedAt != null) return Word.CANCELLING;
+        if (shipping == Progress.DONE) return invoicing == Progress.DONE ? Word.DONE : Word.SHIPPED;
+        if (shipping == Progress.PART) return Word.PART_SHIPPED;
+        return switch (acceptance) {
+            case WAITING -> Word.WAITING;
+            case CHANGED -> Word.CHANGED;
+            default -> Word.ACCEPTED;
+        };
+    }
+
+    public enum Word {
+        WAITING,
+        ACCEPTED,
+        CHANGED,
+        PART_SHIPPED,
+        SHIPPED,
+        DONE,
+        CANCELLING,
+        REFUSED,
+        CANCELLED
+    }
+
+    /** Whether something is likely to change within the minute, so that it is worth looking again. */
+    public boolean isMoving() {
+        return switch (word()) {
+            case DONE, REFUSED, CANCELLED -> false;
+            default -> true;
+        };
+    }
+
+    /** OR13, as far as the order itself tells; whose it is is checked when it is done. */
+    public boolean isCancellable() {
+        return cancelAskedAt == null
+                && shipping == Progress.NONE
+                && acceptance != Acceptance.REFUSED
+                && acceptance != Acceptance.CANCELLED;
+    }
+}

@@ -1,0 +1,37 @@
+package bryggen.portal.orders;
+
+import bryggen.portal.exchange.Receipt;
+import bryggen.portal.orders.OrderDocuments.Paid;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order with all that belongs to it, as its page and the API show it. */
+public record OrderSheet(
+        OrderHead head, List<Line> lines, List<Event> events, @Nullable Receipt receipt, Papers papers) {
+
+    /** What the order has led to, and how much of it is paid. */
+    public record Papers(List<String> shipments, List<String> invoices, Paid paid) {
+        public static final Papers NONE = new Papers(List.of(), List.of(), Paid.NONE);
+    }
+
+    /** @param confirmed what the ERP has promised, once it has */
+    public record Line(
+            int line,
+            String sku,
+            String name,
+            BigDecimal quantity,
+            String unit,
+            BigDecimal price,
+            BigDecimal priceBase,
+            BigDecimal net,
+            @Nullable BigDecimal confirmed,
+            BigDecimal shipped,
+            BigDecimal invoiced,
+            @Nullable LocalDate promised) {}
+
+    /** A line of the time-line; {@code kind} has its words in the bundle ({@code event.<kind>}). */
+    public record Event(Instant at, String kind, String who, String text) {}
+}

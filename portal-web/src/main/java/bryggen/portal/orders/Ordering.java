@@ -1,0 +1,97 @@
+package bryggen.portal.orders;
+
+import bryggen.portal.access.Actor;
+import bryggen.portal.access.AuditLog;
+import bryggen.portal.access.Role;
+import bryggen.portal.exchange.Owed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What people and their systems do with orders. The same for page, API and every other way in. */
+@ApplicationScoped
+public class Ordering {
+    private static final int LONGEST_REASON = 500;
+
+    @Inject
+    Counter counter;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    Owed owed;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Holds a draft against the rules, with prices asked live where the ERP answers in time. Changes nothing; call it
+     * outside a transaction.
+     */
+    public Assessment assess(Actor actor, Draft draft) {
+        var buyer = counter.buyer(actor);
+        return new Rules(buyer, counter.offers(actor, draft.lines()), LocalDate.now(clock)).assess(draft);
+    }
+
+    /**
+     * Takes the order: order, lines and the message to the ERP in one transaction (OR10).
+     *
+     * @return the order's number
+     * @throws OrderRefusal with every fault at its place, or because of the credit
+     */
+    @Transactional
+    public String place(Actor actor, Assessment assessment, Origin origin) {
+        actor.needs(Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER);
+        orders.oneAtATime(actor.account().number());
+        var assessed = assessment.with(counter.buyer(actor));
+        assessed.orRefuse();
+        var now = clock.instant();
+        var order = Order.placed(orders.nextNumber(), actor, origin, assessed, now);
+        orders.add(order);
+        orders.happened(order, now, "placed", actor.name(), "");
+        owed.submit(order.submission(LocalDate.now(clock)));
+        audit.record(actor, "orders.placed", order.number(), null, said(assessed));
+        return order.number();
+    }
+
+    /**
+     * OR13: cancels at once what the ERP never saw; otherwise asks the ERP, which decides.
+     *
+     * @throws OrderRefusal 404, 403, 409, or 422 without a reason
+     */
+    @Transactional
+    public void cancel(Actor actor, String number, String why) {
+        actor.needs(Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER);
+        var reason = why.strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) throw new OrderRefusal.ReasonNeeded();
+        var order = orders.held(actor.own(), number).orElseThrow(OrderRefusal.Unknown::new);
+        var now = clock.instant();
+        order.askCancellation(actor, reason, now);
+        orders.happened(order, now, "cancellation-asked", actor.name(), reason);
+        if (order.isUnheard() && owed.withdraw(order.accountNumber(), order.orderNumber())) {
+            order.cancelHere();
+            orders.happened(order, now, "cancelled-here", "", "");
+        } else {
+            owed.cancel(order.cancellation());
+        }
+        audit.record(actor, "orders.cancellation-asked", number, null, Map.of("reason", reason));
+    }
+
+    private static Map<String, Object> said(Assessment assessed) {
+        var said = new HashMap<String, Object>();
+        said.put("lines", assessed.lines().size());
+        var totals = assessed.totals();
+        if (totals != null) said.put("gross", totals.gross());
+        var purchaseOrder = assessed.draft().purchaseOrder();
+        if (purchaseOrder != null) said.put("purchaseOrder", purchaseOrder);
+        return said;
+    }
+}

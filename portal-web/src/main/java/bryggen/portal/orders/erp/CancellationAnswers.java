@@ -1,0 +1,31 @@
+package bryggen.portal.orders.erp;
+
+import bryggen.integration.exchange.Kind;
+import bryggen.integration.orders.ErpOrder;
+import bryggen.portal.exchange.Delivered;
+import bryggen.portal.exchange.Owing;
+import bryggen.portal.orders.OrderAnswers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** What the ERP answers to the wish to cancel. */
+@ApplicationScoped
+public class CancellationAnswers implements Delivered {
+    @Inject
+    OrderAnswers answers;
+
+    @Override
+    public Kind kind() {
+        return Kind.ORDER_CANCEL;
+    }
+
+    @Override
+    public void accepted(Owing what, ErpOrder order) {
+        answers.stands(order);
+    }
+
+    @Override
+    public void refused(Owing what, String text) {
+        answers.cancellationRefused(what.account().value(), what.businessKey(), text);
+    }
+}

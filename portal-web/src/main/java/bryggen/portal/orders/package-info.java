@@ -1,0 +1,37 @@
+/**
+ * Orders: what a company has bought, from the press of the button to the last delivery.
+ *
+ * <p>OR1 An order has one to a thousand lines; the same product may stand on several of them.<br>
+ * OR2 A line names a product that the company may buy and that is still sold.<br>
+ * OR3 A quantity is a plain decimal above zero, with at most four decimals and at most 99,999,999.<br>
+ * OR4 A quantity keeps the product's minimum, multiple and maximum; pieces are whole.<br>
+ * OR5 Every line has a price now; where the buyer has seen another one, the new one is accepted first. An order has one
+ * currency.<br>
+ * OR6 Own order number and cost reference have at most 70 characters in one line, the comment at most 2,000.<br>
+ * OR7 Goods go to a delivery address of the company, not before today and not later than in two years.<br>
+ * OR8 An order within the credit that is available is taken; above it is refused, and we say who can lift it. What the
+ * ERP has not counted yet counts as used.<br>
+ * OR9 Missing stock is told, never a refusal: the rest is delivered later.<br>
+ * OR10 Order, lines and the message to the ERP are written together or not at all; one press of the button, one key,
+ * one order.<br>
+ * OR11 Net per line is price times quantity; tax is one amount per rate, on the sum of its lines, each rounded half up
+ * (EN 16931); the ERP's own figures replace them when it has answered.<br>
+ * OR12 The ERP accepts, changes or refuses; its words are kept and shown. A difference in the total is shown as a
+ * change, never silently.<br>
+ * OR13 An order can be cancelled until the first goods have left, by the person who placed it; one that came by phone,
+ * by an interface or from the ERP by any buyer of the company. A reason is given. What the ERP never saw is cancelled at
+ * once; otherwise the ERP decides, and its reason is shown.<br>
+ * OR14 Orders born in the ERP or on the phone appear with their company under the ERP's number.<br>
+ * OR15 An order again is a new cart: lines that cannot be bought any more are listed, never dropped in silence.<br>
+ * OR16 A list of orders is asked for by status, by days and by words of its number, references, people and products.
+ */
+@NullMarked
+@Room(
+        code = "OR",
+        resources = "orders",
+        tables = "orders_",
+        knows = {"accounts", "catalogue", "exchange"})
+package bryggen.portal.orders;
+
+import bryggen.portal.platform.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,179 @@
+package bryggen.portal.orders.ui;
+
+import bryggen.integration.kernel.Money;
+import bryggen.portal.access.Allows;
+import bryggen.portal.access.Page;
+import bryggen.portal.access.Role;
+import bryggen.portal.access.ui.Here;
+import bryggen.portal.orders.OrderBook;
+import bryggen.portal.orders.OrderHead;
+import bryggen.portal.orders.OrderSheet;
+import bryggen.portal.platform.faces.Link;
+import bryggen.portal.platform.faces.Status;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One order: what was agreed, where it stands, what it has led to, and what happened to it. */
+@Named
+@RequestScoped
+@Page("/orders/order")
+@Allows({Role.BUYER, Role.APPROVER, Role.PAYABLES, Role.PARTNER_SELLER, Role.PARTNER_MANAGER, Role.SERVICE})
+public class OrderPage {
+    @Inject
+    Here here;
+
+    @Inject
+    OrderBook book;
+
+    private @Nullable OrderSheet sheet;
+
+    public record Axis(String label, String word) {}
+
+    public record LineRow(
+            String line,
+            String sku,
+            String name,
+            String ordered,
+            String confirmed,
+            String shipped,
+            String invoiced,
+            String promised,
+            String price,
+            String net) {}
+
+    public record EventRow(String at, String what, String who, String text) {}
+
+    /** Before anything is shown; an order that is not there or not theirs ends here with 404. */
+    public void open() {
+        sheet = book.sheet(here.getActor().reach(), here.needed("number"));
+    }
+
+    private OrderSheet sheet() {
+        if (sheet == null) open();
+        return Objects.requireNonNull(sheet);
+    }
+
+    public OrderHead getHead() {
+        return sheet().head();
+    }
+
+    public Status getStatus() {
+        return OrderWords.status(getHead().word(), here.getTexts());
+    }
+
+    /** The axes behind the word. */
+    public List<Axis> getAxes() {
+        var head = getHead();
+        return List.of(
+                axis("acceptance", head.acceptance()),
+                axis("shipping", head.shipping()),
+                axis("invoicing", head.invoicing()),
+                axis("paid", sheet().papers().paid()));
+    }
+
+    private Axis axis(String name, Enum<?> value) {
+        var texts = here.getTexts();
+        return new Axis(texts.get("orders.axis." + name), texts.get("orders." + name + "." + OrderWords.key(value)));
+    }
+
+    public String getReceipt() {
+        return OrderWords.receipt(getHead(), sheet().receipt(), here.getTexts(), here.getFormats());
+    }
+
+    public String getPlaced() {
+        var head = getHead();
+        return head.placedBy().isBlank()
+                ? here.getFormats().dateTime(head.placedAt())
+                : here.getTexts().say("orders.placed-by", here.getFormats().dateTime(head.placedAt()), head.placedBy());
+    }
+
+    public String getOrigin() {
+        return here.getTexts().get("orders.origin." + OrderWords.key(getHead().origin()));
+    }
+
+    public String getWanted() {
+        return here.getFormats().date(getHead().requestedDelivery());
+    }
+
+    public String getNet() {
+        return money(getHead().net());
+    }
+
+    public String getTax() {
+        return money(getHead().tax());
+    }
+
+    public String getGross() {
+        return money(getHead().gross());
+    }
+
+    private String money(BigDecimal amount) {
+        var currency = Currency.getInstance(getHead().currency());
+        return here.getFormats()
+                .money(Money.rounded(amount, currency).amount(), getHead().currency());
+    }
+
+    public List<LineRow> getLines() {
+        return sheet().lines().stream().map(this::row).toList();
+    }
+
+    private LineRow row(OrderSheet.Line line) {
+        var formats = here.getFormats();
+        var price = formats.price(line.price(), getHead().currency());
+        return new LineRow(
+                String.valueOf(line.line()),
+                line.sku(),
+                line.name(),
+                formats.number(line.quantity()),
+                formats.number(line.confirmed()),
+                formats.number(line.shipped()),
+                formats.number(line.invoiced()),
+                formats.date(line.promised()),
+                line.priceBase().compareTo(BigDecimal.ONE) == 0
+                        ? price
+                        : here.getTexts().say("orders.per", price, formats.number(line.priceBase())),
+                money(line.net()));
+    }
+
+    public List<EventRow> getEvents() {
+        var texts = here.getTexts();
+        return sheet().events().stream()
+                .map(e -> new EventRow(
+                        here.getFormats().dateTime(e.at()), texts.get("orders.event." + e.kind()), e.who(), e.text()))
+                .toList();
+    }
+
+    /** The order and what it has led to. */
+    public List<Link> getChain() {
+        var texts = here.getTexts();
+        var chain = new ArrayList<Link>();
+        chain.add(Link.here(texts.say("orders.chain.order", getHead().number())));
+        for (var number : sheet().papers().shipments())
+            chain.add(Link.to(
+                    texts.say("orders.chain.shipment", number), here.link("/shipments/shipment", "number", number)));
+        for (var number : sheet().papers().invoices())
+            chain.add(Link.to(
+                    texts.say("orders.chain.invoice", number), here.link("/invoices/invoice", "number", number)));
+        return chain;
+    }
+
+    /** Whether this reader may act on it; whose order it is is checked when it is done. */
+    public boolean isCancellable() {
+        return getHead().isCancellable() && here.may("/orders/cancellation") && !isForeign();
+    }
+
+    public boolean isRepeatable() {
+        return here.may("/carts/again") && !isForeign();
+    }
+
+    private boolean isForeign() {
+        return !here.getActor().own().covers(getHead().account());
+    }
+}

@@ -1,0 +1,85 @@
+package bryggen.portal.orders;
+
+import static bryggen.portal.orders.SomeOrder.NOW;
+import static bryggen.portal.orders.SomeOrder.TODAY;
+import static bryggen.portal.orders.SomeOrder.offer;
+import static bryggen.portal.orders.SomeOrder.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bryggen.integration.orders.ErpOrder.Acceptance;
+import bryggen.portal.access.Actor;
+import org.junit.jupiter.api.Test;
+
+class OrderTest {
+    private final Actor kari = SomeOrder.buyer();
+
+    private Order placed(Origin origin) {
+        var assessed = order().called("PO-7")
+                .to("A1", null)
+                .line("2", offer("BOLT", "1.50"))
+                .assessed();
+        return Order.placed("B100001", kari, origin, assessed, NOW);
+    }
+
+    @Test
+    void OR10_the_message_to_the_erp_says_what_was_agreed() {
+        var submission = placed(Origin.WEB).submission(TODAY);
+        assertThat(submission.number()).hasToString("B100001");
+        assertThat(submission.purchaseOrder()).isEqualTo("PO-7");
+        assertThat(submission.shipTo()).isEqualTo("A1");
+        assertThat(submission.lines()).singleElement().satisfies(line -> {
+            assertThat(line.sku()).hasToString("BOLT");
+            assertThat(line.quantity().value()).isEqualByComparingTo("2");
+            assertThat(line.price().amount()).isEqualByComparingTo("1.50");
+        });
+    }
+
+    @Test
+    void OR12_a_refusal_keeps_the_words_of_the_erp_and_comes_once() {
+        var order = placed(Origin.WEB);
+        assertThat(order.refuse("Customer is blocked")).isTrue();
+        assertThat(order.acceptance()).isEqualTo(Acceptance.REFUSED);
+        assertThat(order.reason()).contains("Customer is blocked");
+        assertThat(order.refuse("again")).isFalse();
+        assertThat(order.reason()).contains("Customer is blocked");
+    }
+
+    @Test
+    void OR13_what_the_erp_never_saw_is_cancelled_at_once() {
+        var order = placed(Origin.WEB);
+        order.askCancellation(kari, "twice", NOW);
+        assertThat(order.isUnheard()).isTrue();
+        order.cancelHere();
+        assertThat(order.acceptance()).isEqualTo(Acceptance.CANCELLED);
+        assertThat(order.reason()).contains("twice");
+    }
+
+    @Test
+    void OR13_a_wish_that_is_pending_is_not_asked_again_and_one_that_was_refused_may_be() {
+        var order = placed(Origin.WEB);
+        order.askCancellation(kari, "twice", NOW);
+        assertThatThrownBy(() -> order.askCancellation(kari, "twice", NOW))
+                .isInstanceOfSatisfying(OrderRefusal.NotCancellable.class, no -> assertThat(no.code())
+                        .isEqualTo("cancellation-asked"));
+        assertThat(order.refuseCancellation("already picked")).isTrue();
+        order.askCancellation(kari, "please", NOW);
+        assertThat(order.cancellation().reason()).isEqualTo("please");
+    }
+
+    @Test
+    void OR13_a_refused_order_is_closed() {
+        var order = placed(Origin.WEB);
+        order.refuse("no");
+        assertThatThrownBy(() -> order.askCancellation(kari, "twice", NOW))
+                .isInstanceOf(OrderRefusal.NotCancellable.class);
+    }
+
+    @Test
+    void OR13_a_colleague_cancels_what_came_by_an_interface_but_not_what_somebody_placed_on_a_page() {
+        var colleague = SomeOrder.person("Ola Nordmann");
+        placed(Origin.API).askCancellation(colleague, "twice", NOW);
+        assertThatThrownBy(() -> placed(Origin.WEB).askCancellation(colleague, "twice", NOW))
+                .isInstanceOf(OrderRefusal.NotYours.class);
+    }
+}
