@@ -1,0 +1,197 @@
+package bryggen.portal.carts;
+
+import bryggen.integration.kernel.Sku;
+import bryggen.integration.kernel.UnitPrice;
+import bryggen.integration.prices.LineAsk;
+import bryggen.portal.access.Actor;
+import bryggen.portal.access.Role;
+import bryggen.portal.catalogue.Offer;
+import bryggen.portal.catalogue.Offers;
+import bryggen.portal.orders.Assessment;
+import bryggen.portal.orders.Draft;
+import bryggen.portal.orders.OrderBook;
+import bryggen.portal.orders.OrderRefusal;
+import bryggen.portal.orders.Ordering;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What people do with their cart. Prices are asked of the ERP before a transaction begins, never inside one. */
+@ApplicationScoped
+public class Carting {
+    @Inject
+    Till till;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Ordering ordering;
+
+    @Inject
+    OrderBook book;
+
+    @Inject
+    Clock clock;
+
+    /** The cart with all that the rules say of it now (CT8). */
+    public Basket look(Actor actor) {
+        var lying = till.look(actor);
+        return new Basket(
+                lying.edition(),
+                lying.lineIds(),
+                lying.facts(),
+                ordering.assess(actor, lying.draft()),
+                lying.removedSku());
+    }
+
+    /** How many lines the cart has. */
+    public int count(Actor actor) {
+        return till.count(actor);
+    }
+
+    /**
+     * CT2. Where the page showed a price ({@code seen}) and that price no longer holds, it stays the seen one, so that the
+     * cart shows the change; otherwise the price at the new sum is what the buyer sees next.
+     *
+     * @throws CartRefusal for an unknown product, an odd quantity, or a full cart
+     */
+    public void add(Actor actor, String sku, BigDecimal quantity, @Nullable UnitPrice seen) {
+        needsBuyer(actor);
+        Cart.checked(quantity);
+        var wanted = sku(sku);
+        var sum = Cart.checked(till.amountOf(actor, wanted.value()).add(quantity));
+        var answers = offers.live(actor, List.of(new LineAsk(wanted, quantity), new LineAsk(wanted, sum)));
+        var offer = answers.get(0).orElseThrow(() -> new CartRefusal.UnknownSku(sku));
+        var now = price(offer);
+        boolean moved = seen != null && now != null && !same(seen, now);
+        till.add(
+                actor,
+                wanted.value(),
+                quantity,
+                moved ? seen : price(answers.get(1).orElse(offer)));
+    }
+
+    /** Several quantities at once, by line; zero takes the line out. Lines that are no longer there are passed over. */
+    public void change(Actor actor, Map<String, BigDecimal> quantities) {
+        needsBuyer(actor);
+        var zero = new ArrayList<String>();
+        var asks = new ArrayList<LineAsk>();
+        var asked = new ArrayList<String>();
+        var changed = new HashMap<String, BigDecimal>();
+        quantities.forEach((lineId, quantity) -> {
+            if (quantity.signum() == 0) {
+                zero.add(lineId);
+                return;
+            }
+            till.skuOf(actor, lineId).ifPresent(sku -> {
+                asks.add(new LineAsk(new Sku(sku), Cart.checked(quantity)));
+                asked.add(lineId);
+                changed.put(lineId, quantity);
+            });
+        });
+        var seen = new HashMap<String, UnitPrice>();
+        var answers = asks.isEmpty() ? List.<Optional<Offer>>of() : offers.live(actor, asks);
+        for (int i = 0; i < answers.size(); i++) {
+            var price = answers.get(i).map(Carting::price).orElse(null);
+            if (price != null) seen.put(asked.get(i), price);
+        }
+        if (!changed.isEmpty()) till.change(actor, changed, seen);
+        zero.forEach(lineId -> till.remove(actor, lineId));
+    }
+
+    /** CT4. */
+    public void remove(Actor actor, String lineId) {
+        needsBuyer(actor);
+        till.remove(actor, lineId);
+    }
+
+    /** CT4. */
+    public void putBack(Actor actor) {
+        needsBuyer(actor);
+        till.act(actor, cart -> cart.putBack(clock.instant()));
+    }
+
+    /** CT5: accepts the prices that were shown, by line; a price that has moved on again is shown again. */
+    public void accept(Actor actor, Map<String, UnitPrice> shown) {
+        needsBuyer(actor);
+        till.act(actor, cart -> cart.accept(shown, clock.instant()));
+    }
+
+    /** What is said beside the lines; kept as typed, checked when it is looked at (CT8). */
+    public void note(Actor actor, Facts facts) {
+        needsBuyer(actor);
+        till.act(actor, cart -> cart.note(facts, clock.instant()));
+    }
+
+    /**
+     * CT6: places the edition that was shown, with what was said beside it. What was said is kept when it is refused.
+     *
+     * @return the number of the order it became, now or by an earlier press
+     */
+    public String place(Actor actor, long edition, Facts facts) {
+        needsBuyer(actor);
+        var before = till.placed(actor, edition);
+        if (before.isPresent()) return before.get();
+        var lying = till.look(actor);
+        if (lying.edition() != edition) return till.placed(actor, edition).orElseThrow(CartRefusal.Changed::new);
+        try {
+            return till.place(
+                    actor,
+                    edition,
+                    ordering.assess(actor, facts.with(lying.draft().lines())));
+        } catch (OrderRefusal refusal) {
+            note(actor, facts);
+            throw refusal;
+        }
+    }
+
+    /** What an order would be if it were ordered again now (orders, OR15): each line with what stands in its way. */
+    public Assessment again(Actor actor, String order) {
+        var lines = book.sheet(actor.own(), order).lines().stream()
+                .map(line -> new Draft.Line(line.sku(), line.quantity(), null))
+                .toList();
+        return ordering.assess(actor, new Draft(null, null, null, null, null, lines));
+    }
+
+    /** Puts all lines of an earlier order that are sold into the cart; the others were listed by {@link #again}. */
+    public int addAgain(Actor actor, String order) {
+        needsBuyer(actor);
+        var added = again(actor, order).lines().stream()
+                .flatMap(line -> Stream.ofNullable(line.offer())
+                        .map(offer -> new Till.Added(offer.sku().value(), offer.quantity(), price(offer))))
+                .toList();
+        if (!added.isEmpty()) till.addAll(actor, added);
+        return added.size();
+    }
+
+    private static void needsBuyer(Actor actor) {
+        actor.needs(Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER);
+    }
+
+    private static Sku sku(String text) {
+        try {
+            return new Sku(text);
+        } catch (IllegalArgumentException e) {
+            throw new CartRefusal.UnknownSku(text.strip());
+        }
+    }
+
+    private static @Nullable UnitPrice price(Offer offer) {
+        var own = offer.price();
+        return own == null ? null : own.unit();
+    }
+
+    private static boolean same(UnitPrice a, UnitPrice b) {
+        return a.currency().equals(b.currency())
+                && a.amount().multiply(b.baseQuantity()).compareTo(b.amount().multiply(a.baseQuantity())) == 0;
+    }
+}

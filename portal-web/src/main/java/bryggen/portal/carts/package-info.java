@@ -1,0 +1,23 @@
+/**
+ * Carts: what somebody is about to order, kept as a draft.
+ *
+ * <p>CT1 A person has one cart per company, the same on every device; the company's other people do not see it.<br>
+ * CT2 The same product added twice is one line with the sum.<br>
+ * CT3 A quantity is a plain decimal above zero, with at most four decimals and at most 99,999,999.<br>
+ * CT4 A removed line can be put back until something else is done with the cart.<br>
+ * CT5 Each line keeps the price that its person saw last. Another price now is shown beside it and has to be accepted
+ * before the order is placed; what is accepted is what was shown.<br>
+ * CT6 The button places the cart that was shown. Pressed twice, reloaded or gone back to, it leads to the same one order;
+ * a cart that has changed since is shown again and not placed.<br>
+ * CT7 A cart has at most a thousand lines.<br>
+ * CT8 Whatever would refuse the order (orders, OR1 to OR8) is shown at its line beforehand.
+ */
+@NullMarked
+@Room(
+        code = "CT",
+        tables = "carts_",
+        knows = {"orders", "catalogue", "accounts"})
+package bryggen.portal.carts;
+
+import bryggen.portal.platform.Room;
+import org.jspecify.annotations.NullMarked;

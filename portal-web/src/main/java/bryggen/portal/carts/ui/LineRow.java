@@ -1,0 +1,101 @@
+package bryggen.portal.carts.ui;
+
+import bryggen.integration.kernel.UnitPrice;
+import bryggen.portal.catalogue.Offer;
+import bryggen.portal.orders.Assessment;
+import bryggen.portal.platform.Formats;
+import bryggen.portal.platform.Refusal.Finding;
+import bryggen.portal.platform.Texts;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the cart as it is shown, in finished text.
+ *
+ * @param shown the price in this line as the form sends it back when it is accepted (CT5); empty where none is
+ */
+public record LineRow(
+        String id,
+        String sku,
+        String name,
+        String quantity,
+        String price,
+        String net,
+        String stock,
+        String later,
+        List<String> wrong,
+        boolean priceMoved,
+        String shown) {
+
+    static LineRow of(String id, Assessment.Line line, List<Finding> findings, Texts texts, Formats formats) {
+        var offer = line.offer();
+        var net = line.net();
+        var own = offer == null ? null : offer.price();
+        var price = own == null ? null : own.unit();
+        return new LineRow(
+                id,
+                String.valueOf(line.asked().sku()),
+                offer == null ? String.valueOf(line.asked().sku()) : offer.name(),
+                formats.number(line.asked().quantity()),
+                price == null ? "–" : priceWords(price, texts, formats),
+                net == null ? "–" : formats.money(net.amount(), net.currency().getCurrencyCode()),
+                offer == null ? "" : stockWords(offer, texts, formats),
+                laterWords(line, texts, formats),
+                findings.stream().map(f -> words(f, texts)).toList(),
+                findings.stream().anyMatch(f -> f.code().equals("price-changed")),
+                price == null ? "" : shown(price));
+    }
+
+    /** "NOK 420.00", or "NOK 420.00 per 100". */
+    static String priceWords(UnitPrice price, Texts texts, Formats formats) {
+        var words = formats.price(price.amount(), price.currency().getCurrencyCode());
+        return price.baseQuantity().compareTo(BigDecimal.ONE) == 0
+                ? words
+                : texts.say("carts.per", words, formats.number(price.baseQuantity()));
+    }
+
+    static String words(Finding finding, Texts texts) {
+        var room = finding.room().isEmpty() ? "orders" : finding.room();
+        return texts.say(
+                room + ".refusal." + finding.code(), finding.arguments().toArray());
+    }
+
+    private static String stockWords(Offer offer, Texts texts, Formats formats) {
+        var stock = offer.stock();
+        var amount = offer.exactStock()
+                ? texts.say("carts.stock.exact", formats.number(stock.available()))
+                : texts.get("carts.stock." + stock.band(offer.limits()).word());
+        return stock.asOf()
+                .map(at -> texts.say("carts.stock.as-of", amount, formats.time(at)))
+                .orElse(amount);
+    }
+
+    private static String laterWords(Assessment.Line line, Texts texts, Formats formats) {
+        var offer = line.offer();
+        if (offer == null || line.later().signum() == 0) return "";
+        return offer.exactStock()
+                ? texts.say("carts.later", formats.number(line.later()))
+                : texts.get("carts.later.some");
+    }
+
+    private static String shown(UnitPrice price) {
+        return price.amount().toPlainString() + " " + price.currency().getCurrencyCode() + " "
+                + price.baseQuantity().toPlainString();
+    }
+
+    /** The price that a form sent back; none where it is no price. */
+    static @Nullable UnitPrice price(String shown) {
+        var parts = shown.split(" ", -1);
+        try {
+            return parts.length == 3
+                    ? new UnitPrice(
+                            new BigDecimal(parts[0]),
+                            java.util.Currency.getInstance(parts[1]),
+                            new BigDecimal(parts[2]))
+                    : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
