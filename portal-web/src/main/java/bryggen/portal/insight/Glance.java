@@ -1,0 +1,137 @@
+package bryggen.portal.insight;
+
+import bryggen.portal.access.Reach;
+import bryggen.portal.platform.jpa.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The figures of the home page (IS1), each by one statement over an index. */
+@ApplicationScoped
+public class Glance {
+    private static final int MONTHS = 12;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** Goods that are promised and have not left. */
+    public record Delivery(String order, String name, BigDecimal quantity, LocalDate promised) {}
+
+    /** Something that happened to an order. */
+    public record Change(String order, String kind, Instant at) {}
+
+    public record Month(YearMonth month, int orders) {}
+
+    public List<Delivery> deliveries(Reach reach, int most) {
+        return Rows.of(
+                        em,
+                        "select o.number, l.name, l.quantity - l.shipped, l.promised from orders_order o"
+                                + " join orders_line l on l.order_id = o.id and l.account = o.account where "
+                                + reach.on("o.account")
+                                + " and o.phase = 'open' and o.acceptance in ('ACCEPTED', 'CHANGED')"
+                                + " and l.promised is not null and l.shipped < l.quantity"
+                                + " order by l.promised, o.number, l.line limit " + most,
+                        reach.values())
+                .stream()
+                .map(c -> new Delivery(c.text(), c.text(), c.plain(), c.date()))
+                .toList();
+    }
+
+    /** The latest that somebody else did: what the readers did themselves they know. */
+    public List<Change> changes(Reach reach, int most) {
+        return Rows.of(
+                        em,
+                        "select o.number, e.kind, e.at from orders_event e"
+                                + " join orders_order o on o.id = e.order_id and o.account = e.account where "
+                                + reach.on("e.account")
+                                + " and e.at > cast(? as timestamptz) and e.kind not in ('placed', 'cancellation-asked')"
+                                + " order by e.at desc limit " + most,
+                        reach.valuesAnd(clock.instant()
+                                .minus(java.time.Duration.ofDays(14))
+                                .toString()))
+                .stream()
+                .map(c -> new Change(c.text(), c.text(), c.instant()))
+                .toList();
+    }
+
+    /** Twelve months, the empty ones too. */
+    public List<Month> months(Reach reach) {
+        var now = YearMonth.now(clock);
+        var first = now.minusMonths(MONTHS - 1L);
+        var counted = new HashMap<String, Integer>();
+        for (var row : Rows.of(
+                em,
+                "select to_char(o.placed_at at time zone 'UTC', 'YYYY-MM'), count(*) from orders_order o where "
+                        + reach.on("o.account") + " and o.placed_at >= cast(? as timestamptz) group by 1",
+                reach.valuesAnd(first.atDay(1) + "T00:00:00Z"))) counted.put(row.text(), row.whole());
+        return Stream.iterate(first, month -> month.plusMonths(1))
+                .limit(MONTHS)
+                .map(month -> new Month(month, counted.getOrDefault(month.toString(), 0)))
+                .toList();
+    }
+
+    public int openOrders(Reach reach) {
+        return count("orders_order where " + reach.on("account") + " and phase = 'open'", reach.values());
+    }
+
+    public int waitingOrders(Reach reach) {
+        return count(
+                "orders_order where " + reach.on("account") + " and phase = 'open' and acceptance = 'WAITING'",
+                reach.values());
+    }
+
+    public int openInvoices(Reach reach) {
+        return count(INVOICES.formatted(reach.on("account")), reach.values());
+    }
+
+    public int overdueInvoices(Reach reach) {
+        return count(
+                INVOICES.formatted(reach.on("account")) + " and due < cast(? as date)",
+                reach.valuesAnd(LocalDate.now(clock).toString()));
+    }
+
+    public int dueWithinAWeek(Reach reach) {
+        var today = LocalDate.now(clock);
+        return count(
+                INVOICES.formatted(reach.on("account")) + " and due between cast(? as date) and cast(? as date)",
+                reach.valuesAnd(today.toString(), today.plusDays(7).toString()));
+    }
+
+    private static final String INVOICES = "invoices_invoice where %s and type = 'INVOICE' and open_amount <> 0";
+
+    public int people(Reach reach) {
+        return count("access_membership where " + reach.on("account") + " and disabled_at is null", reach.values());
+    }
+
+    public int invited(Reach reach) {
+        return count(
+                "access_membership m join access_person p on p.id = m.person where " + reach.on("m.account")
+                        + " and m.disabled_at is null and p.password_hash is null",
+                reach.values());
+    }
+
+    public int companies(boolean opened) {
+        return count("accounts_account where kind <> 'SUPPLIER' and active and (opened_at is not null) = ?", opened);
+    }
+
+    public int messages(boolean stuck) {
+        return count("exchange_message where account is not null and state in "
+                + (stuck ? "('PARKED', 'DEAD')" : "('WAITING', 'SENDING')"));
+    }
+
+    private int count(String from, Object... values) {
+        return Rows.of(em, "select count(*), 0 from " + from, values).get(0).whole();
+    }
+}
