@@ -41,9 +41,9 @@ public class Frame {
         var texts = here.getTexts();
         var out = new StringBuilder(4096);
         if (surroundings.isSandbox())
-            out.append("<p class=\"sandbox\">")
+            out.append("<aside class=\"sandbox\">")
                     .append(word(texts, "platform.sandbox"))
-                    .append("</p>");
+                    .append("</aside>");
         out.append("<header class=\"top\"><div class=\"bar\"><a class=\"brand\" href=\"")
                 .append(Html.text(here.isSignedIn() ? here.link("/home") : "/login"))
                 .append("\"><img src=\"/resources/portal/img/mark.svg\" alt=\"\"/>Bryggen <small>")
