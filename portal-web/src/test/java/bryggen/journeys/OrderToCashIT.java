@@ -84,7 +84,10 @@ class OrderToCashIT {
         browser.look("product" + account);
         var buy = page.locator("main form:has([name=quantity])").first();
         buy.locator("[name=quantity]").fill(quantity);
-        buy.locator("button[type=submit]").first().click();
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> buy.locator("button[type=submit]").first().click());
+        page.waitForLoadState();
         browser.open("/carts/cart" + (account.isEmpty() ? "" : "?account=" + account));
         assertThat(page.locator("main").innerText()).contains(sku);
         browser.look("cart" + account);
