@@ -86,7 +86,7 @@ class OrderToCashIT {
         buy.locator("[name=quantity]").fill(quantity);
         page.waitForResponse(
                 answer -> answer.request().method().equals("POST"),
-                () -> buy.locator("button[type=submit]").first().click());
+                () -> buy.locator("button.primary[type=submit]").first().click());
         page.waitForLoadState();
         browser.open("/carts/cart" + (account.isEmpty() ? "" : "?account=" + account));
         assertThat(page.locator("main").innerText()).contains(sku);

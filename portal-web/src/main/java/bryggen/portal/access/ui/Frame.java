@@ -40,11 +40,12 @@ public class Frame {
     public String getTop() {
         var texts = here.getTexts();
         var out = new StringBuilder(4096);
+        out.append("<header class=\"top\">");
         if (surroundings.isSandbox())
-            out.append("<aside class=\"sandbox\">")
+            out.append("<p class=\"sandbox\">")
                     .append(word(texts, "platform.sandbox"))
-                    .append("</aside>");
-        out.append("<header class=\"top\"><div class=\"bar\"><a class=\"brand\" href=\"")
+                    .append("</p>");
+        out.append("<div class=\"bar\"><a class=\"brand\" href=\"")
                 .append(Html.text(here.isSignedIn() ? here.link("/home") : "/login"))
                 .append("\"><img src=\"/resources/portal/img/mark.svg\" alt=\"\"/>Bryggen <small>")
                 .append(Html.text(surroundings.supplierName()))
