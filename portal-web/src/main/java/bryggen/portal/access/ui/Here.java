@@ -151,13 +151,26 @@ public class Here implements Place {
             faces.addMessage("at:" + finding.pointer(), error(refusal.said(finding, getTexts())));
     }
 
-    /** The messages of one pointer, for the place beside its field. */
-    public List<FacesMessage> at(String pointer) {
-        return FacesContext.getCurrentInstance().getMessageList("at:" + pointer);
+    /** The messages of one pointer as they stand beside its field. */
+    public String at(@Nullable String pointer) {
+        return pointer == null || pointer.isEmpty() ? "" : alerts("at:" + pointer, "wrong");
     }
 
-    public List<FacesMessage> getTopMessages() {
-        return FacesContext.getCurrentInstance().getMessageList(null);
+    /** The messages of no field as they stand on top of the page. */
+    public String getRefusals() {
+        return alerts(null, "refused");
+    }
+
+    /** As finished text: while there are errors, ui:repeat shows the list that it saw before the act. */
+    private static String alerts(@Nullable String client, String css) {
+        var out = new StringBuilder();
+        for (var message : FacesContext.getCurrentInstance().getMessageList(client))
+            out.append("<p class=\"")
+                    .append(css)
+                    .append("\" role=\"alert\">")
+                    .append(Html.text(message.getSummary()))
+                    .append("</p>");
+        return out.toString();
     }
 
     /** What the last act said, carried in the address as {@code said} (a key below {@code <room>.said.}) and {@code about}. */
