@@ -38,9 +38,18 @@ public interface Outbox {
     void stumbled(Claim claim, String cause);
 
     /**
+     * @param begun {@link System#nanoTime} before the lease began: the deadline of a sending counts from here, so that a
+     *     process that was frozen after its claim does not send any more
      * @param settle the outcome of an earlier attempt is unknown: find before sending
      * @param payload the message as stored: JSON of the record that its kind names
      */
     record Claim(
-            String id, String kind, String businessKey, String account, int attempt, boolean settle, String payload) {}
+            String id,
+            String kind,
+            String businessKey,
+            String account,
+            int attempt,
+            long begun,
+            boolean settle,
+            String payload) {}
 }

@@ -14,6 +14,9 @@ import org.apache.camel.builder.RouteBuilder;
 public final class OutboxRoutes extends RouteBuilder {
     static final String TURN = "direct:exchange-outbox-turn";
 
+    /** A table that cannot be reached is not asked at once again. */
+    static final int AFTER_FAILURE_MILLIS = 3_000;
+
     private final Outbox outbox;
     private final ErpConnector erp;
     private final Bell bell;
@@ -40,7 +43,9 @@ public final class OutboxRoutes extends RouteBuilder {
                 .handled(true)
                 .log(LoggingLevel.ERROR, "exchange-outbox", "${exception.message}")
                 .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, constant(false))
-                .bean(posting, "stumbled");
+                .bean(posting, "stumbled")
+                .filter(exchangeProperty(Posting.CLAIM).isNull())
+                .delay(AFTER_FAILURE_MILLIS);
 
         for (int i = 1; i <= consumers; i++)
             from("scheduler:exchange-outbox-" + i + "?delay=1&greedy=true")

@@ -32,10 +32,11 @@ public final class Sending {
 
     /** @throws ExecutionException when the connector broke its promise and threw; what it did is unknown */
     public Answer send(Claim claim) throws InterruptedException, ExecutionException {
-        long latest = System.nanoTime() + deadline.toNanos();
+        long latest = claim.begun() + deadline.toNanos();
+        if (!inTime(latest)) return tooLate();
         var call = calls.submit(() -> carry(claim, latest));
         try {
-            return call.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            return call.get(latest - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             call.cancel(true);
             return new Answer.Unknown("no answer within " + deadline.toSeconds() + " s");
@@ -93,7 +94,7 @@ public final class Sending {
     }
 
     private static Answer tooLate() {
-        return new Answer.Unknown("out of time after looking for it");
+        return new Answer.Unknown("out of time before it could be sent");
     }
 
     private static Answer stillUnknown(ErpUnavailable e) {

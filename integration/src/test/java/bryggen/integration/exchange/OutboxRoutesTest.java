@@ -78,6 +78,15 @@ class OutboxRoutesTest extends CamelTestSupport {
     }
 
     @Test
+    void aProcessThatWasFrozenAfterItsClaimDoesNotSendAnyMore() throws Exception {
+        long longAgo = System.nanoTime() - Duration.ofSeconds(60).toNanos();
+        outbox.owes("order-submit", "B1", false, submission("B1"), longAgo);
+        Await.until("it is settled", () -> !outbox.results.isEmpty());
+        assertThat(outbox.results).containsExactly("unsettled B1: out of time before it could be sent");
+        assertThat(erp.asked).isEmpty();
+    }
+
+    @Test
     void anUnknownOutcomeIsFoundAndNotSentTwice() throws Exception {
         erp.orders.put("B1", inTheErp("B1", Acceptance.ACCEPTED));
         sent("order-submit", "B1", true, submission("B1"), "received B1 as SO-B1");

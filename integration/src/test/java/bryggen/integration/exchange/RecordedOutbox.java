@@ -15,7 +15,11 @@ final class RecordedOutbox implements Outbox {
     volatile boolean brokenAtReceipt;
 
     void owes(String kind, String key, boolean settle, String payload) {
-        waiting.add(new Claim(key + "-id", kind, key, "C1001", 1, settle, payload));
+        owes(kind, key, settle, payload, System.nanoTime());
+    }
+
+    void owes(String kind, String key, boolean settle, String payload, long begun) {
+        waiting.add(new Claim(key + "-id", kind, key, "C1001", 1, begun, settle, payload));
     }
 
     @Override

@@ -53,6 +53,7 @@ class Messages {
      * being sent, unless that one's lease and the ERP's request limit have run out: then it is the one.
      */
     Optional<Claim> claim(String owner, Duration lease, Duration requestLimit) {
+        long begun = System.nanoTime();
         return sql.row(
                 """
                 with recursive lanes as (
@@ -80,7 +81,7 @@ class Messages {
                     insert into exchange_event (message, attempt, what, text)
                     select id, attempt, case when unsettled then 'looking' else 'sending' end, owner from claimed)
                 select id, kind, business_key, account, attempt, unsettled, payload::text as payload from claimed""",
-                Messages::claimed,
+                row -> claimed(row, begun),
                 seconds(requestLimit),
                 owner,
                 seconds(lease));
@@ -187,13 +188,14 @@ class Messages {
                 reason);
     }
 
-    private static Claim claimed(ResultSet row) throws SQLException {
+    private static Claim claimed(ResultSet row, long begun) throws SQLException {
         return new Claim(
                 row.getString("id"),
                 row.getString("kind"),
                 row.getString("business_key"),
                 row.getString("account"),
                 row.getInt("attempt"),
+                begun,
                 row.getBoolean("unsettled"),
                 row.getString("payload"));
     }
