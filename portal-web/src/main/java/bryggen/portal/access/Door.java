@@ -42,6 +42,9 @@ public enum Door {
         var first = end < 0 ? undecoded : undecoded.substring(0, end);
         boolean api = first.equals("/api");
         var watched = api ? undecoded.substring(0, Math.min(undecoded.length(), 12)) : first;
+        var lower = undecoded.toLowerCase(java.util.Locale.ROOT);
+        // The server checks no encoded characters: hidden dots and backslashes go nowhere, hidden slashes to the API.
+        if (lower.contains("%2e") || lower.contains("%5c") || (!api && lower.contains("%2f"))) return false;
         return watched.indexOf('%') < 0
                 && watched.indexOf(';') < 0
                 && watched.indexOf('\\') < 0
