@@ -6,7 +6,7 @@ ERP_PORT=${ERP_PORT:-8169}
 ERP_ADMIN_PASSWORD=${ERP_ADMIN_PASSWORD:-admin-Kf83kd92}
 ERP_API_USER=${ERP_API_USER:-portal}
 ERP_API_PASSWORD=${ERP_API_PASSWORD:-portal-Zq71mx05}
-PGBIN=${PGBIN:-$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)}
+PGBIN=${PGBIN:-$({ ls -d /usr/lib/postgresql/*/bin || true; } 2>/dev/null | sort -V | tail -1)}
 PGDATA=$ERP_HOME/pg
 CONF=$ERP_HOME/trytond.conf
 export ERP_HOME ERP_PGPORT ERP_DB ERP_PORT ERP_ADMIN_PASSWORD ERP_API_USER ERP_API_PASSWORD PGBIN PGDATA CONF
