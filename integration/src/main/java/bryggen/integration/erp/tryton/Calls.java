@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The models and methods of a Tryton, within one deadline and one context. Unless said otherwise, records that were
@@ -25,17 +27,27 @@ final class Calls {
     private final Tryton tryton;
     private final Deadline deadline;
     private final Map<String, Object> context;
+    private final AtomicReference<@Nullable PriceLists> priceLists;
 
     Calls(Tryton tryton, Deadline deadline, Map<String, Object> context) {
+        this(tryton, deadline, context, new AtomicReference<>());
+    }
+
+    private Calls(
+            Tryton tryton,
+            Deadline deadline,
+            Map<String, Object> context,
+            AtomicReference<@Nullable PriceLists> priceLists) {
         this.tryton = tryton;
         this.deadline = deadline;
         this.context = context;
+        this.priceLists = priceLists;
     }
 
     Calls with(Map<String, ?> more) {
         var both = new LinkedHashMap<>(context);
         both.putAll(more);
-        return new Calls(tryton, deadline, both);
+        return new Calls(tryton, deadline, both, priceLists);
     }
 
     JsonNode call(String model, String method, Object... params) {
@@ -49,6 +61,15 @@ final class Calls {
 
     Frame frame() {
         return tryton.frame(this);
+    }
+
+    /** Read once for all that is done in one go. */
+    PriceLists priceLists() {
+        var known = priceLists.get();
+        if (known != null) return known;
+        var read = PriceLists.read(this);
+        priceLists.set(read);
+        return read;
     }
 
     Instant now() {

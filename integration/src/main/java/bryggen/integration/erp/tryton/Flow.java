@@ -12,7 +12,13 @@ import java.util.stream.Stream;
 final class Flow {
 
     /** In the unit of the line. {@code given} up: moves that were cancelled and shall not be made again. */
-    record Done(BigDecimal shipped, BigDecimal invoiced, BigDecimal given) {}
+    record Done(BigDecimal shipped, BigDecimal invoiced, BigDecimal given) {
+
+        /** A discount is a line with a negative price; here it is one with a negative quantity. */
+        Done turned() {
+            return new Done(shipped.negate(), invoiced.negate(), given.negate());
+        }
+    }
 
     private static final Set<String> BILLED = Set.of("posted", "paid");
 

@@ -129,13 +129,14 @@ final class OrderReader {
     private ErpOrder.Line line(Row row, int position, Currency currency, Flow flow) {
         var price = row.number("unit_price");
         var quantity = row.number("quantity");
+        var done = flow.of(row, calls.frame().units());
         if (price.signum() < 0) {
             price = price.negate();
             quantity = quantity.negate();
+            done = done.turned();
         }
         var sequence = row.numberOrNull("sequence");
         var name = row.text("product.name") == null ? row.text("description") : row.text("product.name");
-        var done = flow.of(row, calls.frame().units());
         return new ErpOrder.Line(
                 sequence == null || sequence.signum() <= 0 ? position : sequence.intValue(),
                 sku(row),
@@ -143,7 +144,7 @@ final class OrderReader {
                 new Quantity(quantity, calls.frame().units().unit(row.link("unit"))),
                 new UnitPrice(price, currency, BigDecimal.ONE),
                 Money.rounded(row.number("amount"), currency),
-                quantity.subtract(done.given()),
+                Units.plain(quantity.subtract(done.given())),
                 done.shipped(),
                 done.invoiced(),
                 row.date("shipping_date"));

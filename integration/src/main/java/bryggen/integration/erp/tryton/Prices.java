@@ -42,7 +42,7 @@ final class Prices implements Source<PriceRow> {
     @Override
     public Map<String, String> begin(Calls calls, Mark mark) {
         var notes = new LinkedHashMap<String, String>();
-        var lists = PriceLists.read(calls).byId();
+        var lists = calls.priceLists().byId();
         lists.forEach((id, list) ->
                 notes.put("list " + id, list.state() + " " + list.breaks().size()));
         if (mark.from() == null) return notes;
@@ -66,14 +66,14 @@ final class Prices implements Source<PriceRow> {
     @Override
     public int spread(Calls calls) {
         return 1
-                + PriceLists.read(calls).byId().values().stream()
+                + calls.priceLists().byId().values().stream()
                         .mapToInt(list -> 1 + Math.min(3, list.breaks().size()))
                         .sum();
     }
 
     @Override
     public List<Change<PriceRow>> rows(Calls calls, Collection<String> found, Mark mark) {
-        var lists = PriceLists.read(calls);
+        var lists = calls.priceLists();
         var products = found.stream().map(Prices::productOf).distinct().toList();
         var goods = Goods.onOffer(calls, products);
         var pricing = new Pricing(calls, lists);
@@ -124,7 +124,7 @@ final class Prices implements Source<PriceRow> {
 
     @Override
     public IdPage ids(Calls calls, @Nullable String cursor, int max) {
-        var lists = PriceLists.read(calls);
+        var lists = calls.priceLists();
         var units = calls.frame().units();
         return Ids.page(calls, Goods.MODEL, Goods.ON_OFFER, cursor, max, ids -> {
             var rows = new ArrayList<String>();

@@ -41,7 +41,7 @@ final class Questions {
         if (customer == null || goods.isEmpty()) return List.of();
         var frame = calls.frame();
         var own = customer.link("sale_price_list");
-        var pricing = new Pricing(calls.with(Map.of("sale_date", on)), PriceLists.read(calls));
+        var pricing = new Pricing(calls.with(Map.of("sale_date", on)), calls.priceLists());
         var byQuantity = new LinkedHashMap<BigDecimal, List<LineAsk>>();
         for (var ask : asks)
             byQuantity

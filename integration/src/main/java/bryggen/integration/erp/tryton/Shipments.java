@@ -162,7 +162,7 @@ final class Shipments implements Source<ErpShipment> {
             var shipped = units.convert(move.number("quantity"), move.link("uom"), line.link("unit"));
             var before = byLine.get(id);
             if (before != null) shipped = shipped.add(before.shipped());
-            var ordered = line.number("quantity");
+            var ordered = Units.plain(line.number("quantity"));
             var outstanding =
                     ordered.subtract(left.getOrDefault(id, BigDecimal.ZERO)).max(BigDecimal.ZERO);
             byLine.put(

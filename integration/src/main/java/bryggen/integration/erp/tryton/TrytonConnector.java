@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrytonConnector implements ErpConnector {
 
     private static final int MOST = 500;
-    private static final Duration PING = Duration.ofSeconds(3);
+    private static final Duration PING = Duration.ofSeconds(8);
 
     /** A request that takes longer has failed at a lock or a frozen machine; a late commit can no longer come. */
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);

@@ -74,7 +74,7 @@ final class Units {
         return plain(quantity.multiply(source.factor()).divide(target.factor(), MathContext.DECIMAL64));
     }
 
-    private static BigDecimal plain(BigDecimal quantity) {
+    static BigDecimal plain(BigDecimal quantity) {
         var rounded = quantity.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
