@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +38,20 @@ final class Orders implements Source<ErpOrder> {
         var ordered = new HashMap<Long, Row>();
         calls.all(OrderReader.SALE, domain, "id").forEach(row -> ordered.put(row.id(), row));
         var orders = new OrderReader(calls).read(ordered.keySet());
+        var underWay = underWay(calls, found);
         var changes = new ArrayList<Change<ErpOrder>>();
         for (var id : found) {
             var order = orders.get(Long.parseLong(id));
-            changes.add(order == null ? Change.gone(id) : order);
+            if (order != null) changes.add(order);
+            else if (!underWay.contains(Long.parseLong(id))) changes.add(Change.gone(id));
         }
         return changes;
+    }
+
+    /** Not yet an order is not gone: ours may be confirmed before this page is taken. */
+    private static Set<Long> underWay(Calls calls, Collection<String> found) {
+        var domain = List.of(where("id", "in", Ids.of(found)), where("state", "in", List.of("draft", "quotation")));
+        return calls.all(OrderReader.SALE, domain, "id").stream().map(Row::id).collect(Collectors.toSet());
     }
 
     @Override
