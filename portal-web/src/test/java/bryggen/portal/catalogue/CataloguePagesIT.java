@@ -88,9 +88,10 @@ class CataloguePagesIT {
     private static long count() throws SQLException {
         try (var connection = stand.connect();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from catalogue_item i where i.active and exists"
-                        + " (select 1 from catalogue_stock s where s.sku = i.sku)"
-                        + " and exists (select 1 from catalogue_price p where p.sku = i.sku and p.account is not null)")) {
+                var rows = statement.executeQuery(
+                        "select count(*) from catalogue_item i where i.active and exists"
+                                + " (select 1 from catalogue_stock s where s.sku = i.sku)"
+                                + " and exists (select 1 from catalogue_price p where p.sku = i.sku and p.account is not null)")) {
             rows.next();
             return rows.getLong(1);
         }
