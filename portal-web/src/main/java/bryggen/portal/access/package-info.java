@@ -22,7 +22,7 @@
 @Room(
         code = "AC",
         resources = {"tokens", "me"},
-        pages = {"/login"},
+        pages = {"/login", "/link", "/forgotten"},
         tables = {"access_"})
 package bryggen.portal.access;
 

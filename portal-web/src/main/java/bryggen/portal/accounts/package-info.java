@@ -19,8 +19,9 @@
 @NullMarked
 @Room(
         code = "AO",
-        resources = {"people", "companies", "api-clients"},
-        tables = {"accounts_"})
+        resources = {"people", "api-clients"},
+        tables = {"accounts_"},
+        knows = {"exchange"})
 package bryggen.portal.accounts;
 
 import bryggen.portal.platform.Room;

@@ -8,6 +8,7 @@
 @NullMarked
 @Room(
         code = "IS",
+        pages = {"/home"},
         knows = {"carts", "orders"})
 package bryggen.portal.insight;
 
