@@ -39,7 +39,11 @@ public final class Agenda {
             books.with(ledger -> done(ledger, task));
         } catch (SaysNo | IllegalArgumentException | NoSuchElementException e) {
             LOG.log(Level.WARNING, "put off: " + task, e);
-            books.with(ledger -> ledger.sql("update sandbox_erp.task set due = due + 60000 where id = ?", task.id));
+            // once, also where the worker and a tick met at the same task
+            books.with(ledger -> ledger.sql(
+                    "update sandbox_erp.task set due = due + 60000 where id = ? and due <= ?",
+                    task.id,
+                    ledger.clock().workMillis()));
         }
         return true;
     }
