@@ -1,12 +1,12 @@
 package bryggen.dev;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Loopback ports. */
 final class Ports {
@@ -14,16 +14,25 @@ final class Ports {
 
     private Ports() {}
 
-    /** A port nobody listens on, never the same twice in this process. */
+    /**
+     * A port nobody listens on, never the same twice in this process. From below the range that the system takes for
+     * outgoing calls: a server that is killed and started again must find its port as it left it.
+     */
     static synchronized int free() {
         while (true) {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                if (GIVEN.add(socket.getLocalPort())) {
-                    return socket.getLocalPort();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);
+            if (!GIVEN.contains(port) && bindable(port)) {
+                GIVEN.add(port);
+                return port;
             }
+        }
+    }
+
+    private static boolean bindable(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
