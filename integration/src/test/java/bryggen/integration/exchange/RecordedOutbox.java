@@ -10,12 +10,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An outbox without a table: hands out what it was given and records what became of it. */
 final class RecordedOutbox implements Outbox {
+    private static final long AT_CLAIM = 0;
+
     final Deque<Claim> waiting = new ConcurrentLinkedDeque<>();
     final List<String> results = new CopyOnWriteArrayList<>();
     volatile boolean brokenAtReceipt;
 
     void owes(String kind, String key, boolean settle, String payload) {
-        owes(kind, key, settle, payload, System.nanoTime());
+        owes(kind, key, settle, payload, AT_CLAIM);
     }
 
     void owes(String kind, String key, boolean settle, String payload, long begun) {
@@ -24,7 +26,13 @@ final class RecordedOutbox implements Outbox {
 
     @Override
     public Optional<Claim> claim() {
-        return Optional.ofNullable(waiting.poll());
+        return Optional.ofNullable(waiting.poll()).map(RecordedOutbox::begun);
+    }
+
+    /** As the table does it: the deadline counts from the claim, not from when the message was owed. */
+    private static Claim begun(Claim c) {
+        long begun = c.begun() == AT_CLAIM ? System.nanoTime() : c.begun();
+        return new Claim(c.id(), c.kind(), c.businessKey(), c.account(), c.attempt(), begun, c.settle(), c.payload());
     }
 
     @Override

@@ -51,6 +51,7 @@ public class Doors extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        request.setCharacterEncoding("UTF-8"); // before the first parameter is read
         acting.speak(spoken(request));
         if (!Door.isPlain(request.getRequestURI())) {
             refuse(request, response, PlatformRefusal.unreadable("odd-address"));
