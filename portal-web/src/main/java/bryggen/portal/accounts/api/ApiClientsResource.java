@@ -25,6 +25,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** A company's administrator gives the company's own systems access to the API, and takes it away. */
@@ -82,6 +85,10 @@ public class ApiClientsResource {
     /** The remembered answer has no secret: it would lie readable in the table for a week. */
     @POST
     @Allows({COMPANY_ADMIN, SUPPLIER_ADMIN})
+    @APIResponse(
+            responseCode = "201",
+            description = "The client is made; its secret is told this once",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClientJson.class)))
     public Response make(@HeaderParam("Idempotency-Key") @Nullable String key, NewClient client) {
         var actor = acting.actor();
         var name = PeopleResource.needed("/name", client.name());

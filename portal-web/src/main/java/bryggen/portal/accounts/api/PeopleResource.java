@@ -32,6 +32,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** A company's administrator manages its people; the supplier's names another company with {@code company}. */
@@ -77,6 +80,10 @@ public class PeopleResource {
 
     @POST
     @Allows({COMPANY_ADMIN, SUPPLIER_ADMIN})
+    @APIResponse(
+            responseCode = "201",
+            description = "The invitation is on its way",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PersonJson.class)))
     public Response invite(@HeaderParam("Idempotency-Key") @Nullable String key, NewPerson person) {
         var actor = acting.actor();
         var email = needed("/email", person.email());

@@ -20,6 +20,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Orders for customers' own systems: placing, looking, cancelling. */
@@ -41,6 +44,10 @@ public class OrdersResource {
     /** Prices are asked before the key is taken, so that no call holds it while the ERP thinks. */
     @POST
     @Allows({Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER})
+    @APIResponse(
+            responseCode = "201",
+            description = "The order is placed; Location names it",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrderJson.class)))
     public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, NewOrderJson order) {
         var actor = acting.actor();
         var assessment = ordering.assess(actor, order.draft());
@@ -75,6 +82,10 @@ public class OrdersResource {
     @POST
     @Path("/{number}/cancellation")
     @Allows({Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER})
+    @APIResponse(
+            responseCode = "202",
+            description = "The wish is on its way to the ERP",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrderJson.class)))
     public Response cancel(@PathParam("number") String number, CancellationJson cancellation) {
         var actor = acting.actor();
         var reason = cancellation.reason();
