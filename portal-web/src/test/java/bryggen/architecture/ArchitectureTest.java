@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -30,8 +31,18 @@ import java.util.Set;
 /** The rules of the house that a compiler does not know. */
 @AnalyzeClasses(
         packages = {"bryggen.portal", "bryggen.integration"},
-        importOptions = ImportOption.DoNotIncludeTests.class)
+        importOptions = ArchitectureTest.ProductOnly.class)
 class ArchitectureTest {
+    /** The product: neither test classes nor the jar of the connectors' test kit. */
+    static final class ProductOnly implements ImportOption {
+        private final ImportOption noTests = new ImportOption.DoNotIncludeTests();
+
+        @Override
+        public boolean includes(Location location) {
+            return noTests.includes(location) && !location.contains("-tests.jar");
+        }
+    }
+
     private static final DescribedPredicate<JavaClass> A_ROOM_ROOT = new DescribedPredicate<>("the root of a room") {
         @Override
         public boolean test(JavaClass type) {
