@@ -42,11 +42,17 @@ class TenantStatementsIT {
                         .matcher(text)
                         .find()) {
                     looked++;
+                    if (asksWhetherAnIdIsTaken(text, table)) continue;
                     if (!Pattern.compile("\\baccount\\b").matcher(text).find()) unnamed.add(table + ": " + text);
                 }
         }
         assertThat(looked).as("statements about customers' data").isPositive();
         assertThat(unnamed).isEmpty();
+    }
+
+    /** EclipseLink asks so before it inserts a child with an id we have just made: it reads nothing but that id. */
+    private static boolean asksWhetherAnIdIsTaken(String sql, String table) {
+        return sql.matches("select id from " + table + " where \\(id = \\$1\\)");
     }
 
     /** What the portal has asked; the tests' own connections bear another name. */
