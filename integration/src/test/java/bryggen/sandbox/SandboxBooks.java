@@ -7,6 +7,7 @@ import bryggen.integration.kernel.Money;
 import bryggen.integration.kernel.Sku;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderSubmission;
+import bryggen.integration.payments.ErpPayment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,14 @@ public final class SandboxBooks {
         var found = new ArrayList<ErpOrder>();
         for (var order : call("GET", "/control/orders?reference=" + encoded(reference), "")
                 .path("orders")) found.add(Wire.read(order.toString(), ErpOrder.class));
+        return found;
+    }
+
+    /** All payments with the portal's number: one, when everything is right. */
+    public List<ErpPayment> payments(String reference) {
+        var found = new ArrayList<ErpPayment>();
+        for (var payment : call("GET", "/control/payments?reference=" + encoded(reference), "")
+                .path("payments")) found.add(Wire.read(payment.toString(), ErpPayment.class));
         return found;
     }
 

@@ -219,8 +219,8 @@ class SandboxErpIT {
         books.tick(3);
         assertThat(erp.cancelOrder(new OrderCancellation(early.number(), early.customer(), null, "mistake")))
                 .isInstanceOfSatisfying(
-                        Answer.Accepted.class,
-                        yes -> assertThat(yes.order().acceptance()).isEqualTo(Acceptance.CANCELLED));
+                        Answer.Accepted.class, yes -> assertThat(((ErpOrder) yes.document()).acceptance())
+                                .isEqualTo(Acceptance.CANCELLED));
         books.tick(60);
         assertThat(now(early).shipping()).isEqualTo(Progress.NONE);
 
@@ -342,7 +342,7 @@ class SandboxErpIT {
     private ErpOrder submit(OrderSubmission order) {
         var answer = erp.submitOrder(order);
         assertThat(answer).isInstanceOf(Answer.Accepted.class);
-        return ((Answer.Accepted) answer).order();
+        return (ErpOrder) ((Answer.Accepted) answer).document();
     }
 
     private ErpOrder now(OrderSubmission order) {

@@ -1,13 +1,16 @@
 package bryggen.integration.erp;
 
-import bryggen.integration.orders.ErpOrder;
+import bryggen.integration.kernel.Booked;
 import java.time.Duration;
 
 /** How an ERP answers a command. Each kind has one consequence in the outbox. */
 public sealed interface Answer {
 
-    /** Read back from the ERP: it has the order. {@code order.acceptance()} says accepted, changed or cancelled. */
-    record Accepted(ErpOrder order) implements Answer {}
+    /**
+     * Read back from the ERP: it has it. {@code document} is what it made of it, of the type that the command says; an
+     * order's {@code acceptance()} says accepted, changed or cancelled.
+     */
+    record Accepted(Booked document) implements Answer {}
 
     /** A business "no" in the ERP's own words: returned to the order, not retried. */
     record Rejected(String text) implements Answer {}

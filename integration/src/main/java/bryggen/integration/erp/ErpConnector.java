@@ -2,10 +2,13 @@ package bryggen.integration.erp;
 
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
+import bryggen.integration.kernel.PaymentNumber;
 import bryggen.integration.kernel.Sku;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
+import bryggen.integration.payments.ErpPayment;
+import bryggen.integration.payments.PaymentRegistration;
 import bryggen.integration.prices.LineAsk;
 import bryggen.integration.prices.PricedLine;
 import bryggen.integration.stock.StockLevel;
@@ -43,15 +46,25 @@ public interface ErpConnector {
 
     // Commands: the portal's number is the idempotency key; never an exception
 
-    /** A saga of resumable steps (find, create, confirm, read back): the same order twice gives one order. */
+    /**
+     * A saga of resumable steps (find, create, confirm, read back): the same order twice gives one order. Accepted with
+     * the {@link ErpOrder}.
+     */
     Answer submitOrder(OrderSubmission order);
 
+    /** Accepted with the {@link ErpOrder}. */
     Answer cancelOrder(OrderCancellation cancellation);
+
+    /** Where {@link Command#PAYMENT} is taken. Accepted with the {@link ErpPayment}; the same payment twice is one. */
+    Answer registerPayment(PaymentRegistration payment);
 
     // Questions: time-boxed by the caller; ErpUnavailable when there is no answer
 
     /** Settles an unknown outcome: is our order there? */
     Optional<ErpOrder> findOrder(AccountNumber customer, OrderNumber number);
+
+    /** Is our payment in the books, all of it or the part that has been booked so far? */
+    Optional<ErpPayment> findPayment(AccountNumber customer, PaymentNumber number);
 
     /** Prices for one customer now; a sku that the ERP does not sell is absent from the answer. */
     List<PricedLine> price(AccountNumber customer, List<LineAsk> lines, LocalDate on);

@@ -8,7 +8,9 @@ public enum Kind {
     /** An order the portal has taken; the payload is an {@link bryggen.integration.orders.OrderSubmission}. */
     ORDER_SUBMIT("order-submit"),
     /** The wish to cancel one; the payload is an {@link bryggen.integration.orders.OrderCancellation}. */
-    ORDER_CANCEL("order-cancel");
+    ORDER_CANCEL("order-cancel"),
+    /** Money the portal has taken; the payload is a {@link bryggen.integration.payments.PaymentRegistration}. */
+    PAYMENT("payment");
 
     private final String code;
 

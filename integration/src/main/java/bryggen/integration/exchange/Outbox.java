@@ -1,6 +1,6 @@
 package bryggen.integration.exchange;
 
-import bryggen.integration.orders.ErpOrder;
+import bryggen.integration.kernel.Booked;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,8 +16,8 @@ public interface Outbox {
      */
     Optional<Claim> claim();
 
-    /** The ERP has it. */
-    void received(Claim claim, ErpOrder order);
+    /** The ERP has it, and this is what it made of it. */
+    void received(Claim claim, Booked document);
 
     /** A business "no": goes back to the business, is not sent again. */
     void refused(Claim claim, String text);

@@ -22,7 +22,7 @@ public final class Posting {
     }
 
     public void received(@ExchangeProperty(CLAIM) Claim claim, @Body Answer.Accepted answer) {
-        outbox.received(claim, answer.order());
+        outbox.received(claim, answer.document());
     }
 
     public void refused(@ExchangeProperty(CLAIM) Claim claim, @Body Answer.Rejected answer) {

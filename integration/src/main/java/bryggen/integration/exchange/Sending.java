@@ -8,6 +8,8 @@ import bryggen.integration.exchange.Outbox.Claim;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
+import bryggen.integration.payments.ErpPayment;
+import bryggen.integration.payments.PaymentRegistration;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -50,6 +52,7 @@ public final class Sending {
             return switch (kind.get()) {
                 case ORDER_SUBMIT -> submit(claim, Wire.read(claim.payload(), OrderSubmission.class), latest);
                 case ORDER_CANCEL -> cancel(claim, Wire.read(claim.payload(), OrderCancellation.class), latest);
+                case PAYMENT -> pay(claim, Wire.read(claim.payload(), PaymentRegistration.class), latest);
             };
         } catch (IllegalArgumentException e) {
             return new Answer.Defect("the message cannot be read: " + e.getMessage());
@@ -81,6 +84,19 @@ public final class Sending {
         return found.filter(there -> there.acceptance() == ErpOrder.Acceptance.CANCELLED)
                 .<Answer>map(Answer.Accepted::new)
                 .orElseGet(() -> inTime(latest) ? erp.cancelOrder(cancellation) : tooLate());
+    }
+
+    private Answer pay(Claim claim, PaymentRegistration payment, long latest) {
+        if (!claim.settle()) return erp.registerPayment(payment);
+        Optional<ErpPayment> found;
+        try {
+            found = erp.findPayment(payment.customer(), payment.number());
+        } catch (ErpUnavailable e) {
+            return stillUnknown(e);
+        }
+        return found.filter(there -> there.completes(payment))
+                .<Answer>map(Answer.Accepted::new)
+                .orElseGet(() -> inTime(latest) ? erp.registerPayment(payment) : tooLate());
     }
 
     private static Answer asItStands(ErpOrder order) {

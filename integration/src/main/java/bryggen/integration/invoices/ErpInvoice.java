@@ -1,6 +1,7 @@
 package bryggen.integration.invoices;
 
 import bryggen.integration.kernel.AccountNumber;
+import bryggen.integration.kernel.Booked;
 import bryggen.integration.kernel.Money;
 import bryggen.integration.kernel.Quantity;
 import bryggen.integration.kernel.Sku;
@@ -31,7 +32,8 @@ public record ErpInvoice(
         List<Line> lines,
         List<Tax> taxes,
         boolean document,
-        Instant changedAt) {
+        Instant changedAt)
+        implements Booked {
 
     public enum Type {
         INVOICE,

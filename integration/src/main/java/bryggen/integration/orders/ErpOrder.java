@@ -1,6 +1,7 @@
 package bryggen.integration.orders;
 
 import bryggen.integration.kernel.AccountNumber;
+import bryggen.integration.kernel.Booked;
 import bryggen.integration.kernel.Money;
 import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.kernel.Quantity;
@@ -37,7 +38,8 @@ public record ErpOrder(
         Money net,
         Money tax,
         Money gross,
-        Instant changedAt) {
+        Instant changedAt)
+        implements Booked {
 
     public enum Acceptance {
         WAITING,

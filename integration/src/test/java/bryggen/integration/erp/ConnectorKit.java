@@ -9,18 +9,23 @@ import static bryggen.integration.erp.Feed.STOCK;
 import static bryggen.integration.orders.ErpOrder.Progress.DONE;
 import static bryggen.integration.orders.ErpOrder.Progress.PART;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bryggen.integration.Await;
 import bryggen.integration.erp.ErpHands.Goods;
 import bryggen.integration.invoices.ErpInvoice;
 import bryggen.integration.kernel.AccountNumber;
+import bryggen.integration.kernel.Money;
 import bryggen.integration.kernel.OrderNumber;
+import bryggen.integration.kernel.PaymentNumber;
 import bryggen.integration.kernel.Quantity;
 import bryggen.integration.kernel.Sku;
 import bryggen.integration.kernel.UnitPrice;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
+import bryggen.integration.payments.ErpPayment;
+import bryggen.integration.payments.PaymentRegistration;
 import bryggen.integration.prices.LineAsk;
 import bryggen.integration.shipments.ErpShipment;
 import java.io.IOException;
@@ -231,6 +236,106 @@ public abstract class ConnectorKit {
     }
 
     @Test
+    void anInvoiceIsPaidInTwoPartsAndEachIsBookedOnce() {
+        assumeTakes(Command.PAYMENT);
+        var invoices = new FeedReader<>(erp, INVOICE);
+        var invoice = anInvoice(invoices);
+        var part = new Money(
+                invoice.gross().amount().subtract(BigDecimal.ONE),
+                invoice.gross().currency());
+
+        var first = payment(invoice, part);
+        var booked = paid(erp.registerPayment(first));
+        assertThat(booked.externalId()).isEqualTo(first.number());
+        assertThat(booked.amount()).isEqualTo(part);
+        assertThat(booked.number()).isNotBlank();
+        assertThat(paid(erp.registerPayment(first)).key()).as("sent again").isEqualTo(booked.key());
+        assertThat(appears(
+                                "the part",
+                                invoices,
+                                i -> i.key().equals(invoice.key()) && !i.open().equals(i.gross()))
+                        .open()
+                        .amount())
+                .isEqualByComparingTo("1");
+
+        var rest = payment(invoice, new Money(BigDecimal.ONE, part.currency()));
+        assertThat(paid(erp.registerPayment(rest)).completes(rest)).isTrue();
+        appears(
+                "the rest",
+                invoices,
+                i -> i.key().equals(invoice.key()) && i.open().amount().signum() == 0);
+        assertThat(erp.findPayment(first.customer(), first.number())).isPresent();
+        assertThat(erp.findPayment(rest.customer(), rest.number())).isPresent();
+    }
+
+    @Test
+    void onePaymentSettlesSeveralInvoices() {
+        assumeTakes(Command.PAYMENT);
+        var invoices = new FeedReader<>(erp, INVOICE);
+        var one = anInvoice(invoices);
+        var two = anInvoice(invoices);
+        var payment = payment(one, one.gross(), two, two.gross());
+
+        var booked = paid(erp.registerPayment(payment));
+
+        assertThat(booked.amount()).isEqualTo(one.gross().plus(two.gross()));
+        for (var invoice : List.of(one, two))
+            appears(
+                    "paid " + invoice.number(),
+                    invoices,
+                    i -> i.key().equals(invoice.key()) && i.open().amount().signum() == 0);
+    }
+
+    @Test
+    void aPaymentWhoseAnswerGotLostIsFoundAndNotBookedAgain() {
+        assumeTakes(Command.PAYMENT);
+        var invoices = new FeedReader<>(erp, INVOICE);
+        for (var write : hands.writesOfAPayment()) {
+            var invoice = anInvoice(invoices);
+            var payment =
+                    payment(invoice, new Money(BigDecimal.TEN, invoice.gross().currency()));
+            try (var line = new LossyLine(hands.settings().url())) {
+                line.loseAnswerOf(write);
+                var lost = Connectors.open(at(line.url())).registerPayment(payment);
+                assertThat(line.struck()).as("%s was sent", write).isTrue();
+                assertThat(lost).as("after %s", write).isInstanceOf(Answer.Unknown.class);
+            }
+            var settled = erp.findPayment(payment.customer(), payment.number())
+                    .filter(there -> there.completes(payment))
+                    .orElseGet(() -> paid(erp.registerPayment(payment)));
+            assertThat(settled.completes(payment)).as("after %s", write).isTrue();
+
+            var after = appears(
+                    "the payment",
+                    invoices,
+                    i -> i.key().equals(invoice.key()) && !i.open().equals(i.gross()));
+            assertThat(invoice.gross().minus(after.open()).amount())
+                    .as("after %s", write)
+                    .isEqualByComparingTo("10");
+        }
+    }
+
+    @Test
+    void morePaidThanIsOpenIsANoAndBooksNothing() {
+        assumeTakes(Command.PAYMENT);
+        var invoices = new FeedReader<>(erp, INVOICE);
+        var one = anInvoice(invoices);
+        var two = anInvoice(invoices);
+        var payment = payment(one, one.gross(), two, two.gross().plus(two.gross()));
+
+        var answer = erp.registerPayment(payment);
+
+        assertThat(answer).isInstanceOfSatisfying(Answer.Rejected.class, no -> assertThat(no.text())
+                .isNotBlank());
+        assertThat(erp.findPayment(payment.customer(), payment.number())).isEmpty();
+        assertThat(invoices.read(100)
+                        .find(i -> i.key().equals(one.key()))
+                        .orElseThrow()
+                        .open())
+                .isEqualTo(one.gross());
+    }
+
+    @Test
     void aCommitBehindTheCursorIsNotMissed() {
         var other = hands.enterCustomer("Before the late ones");
         var customers = new FeedReader<>(erp, CUSTOMER).read(100).forget();
@@ -421,13 +526,46 @@ public abstract class ConnectorKit {
         return new ErpSettings(settings.kind(), url, settings.user(), settings.password(), settings.deadline());
     }
 
+    private void assumeTakes(Command command) {
+        assumeTrue(erp.capabilities().commands().contains(command), "this ERP does not take a " + command.code());
+    }
+
+    /** One that is to be paid in full. */
+    private ErpInvoice anInvoice(FeedReader<ErpInvoice> invoices) {
+        var number = accepted(erp.submitOrder(order(hands.goods(1, 20).get(0), "20")))
+                .number();
+        hands.shipRest(number);
+        hands.invoice(number);
+        return appears("an invoice", invoices, i -> i.orders().contains(number));
+    }
+
+    private PaymentRegistration payment(ErpInvoice invoice, Money amount) {
+        return payment(List.of(new PaymentRegistration.Item(invoice.key(), invoice.number(), amount)));
+    }
+
+    private PaymentRegistration payment(ErpInvoice one, Money amount, ErpInvoice two, Money amountOfTwo) {
+        return payment(List.of(
+                new PaymentRegistration.Item(one.key(), one.number(), amount),
+                new PaymentRegistration.Item(two.key(), two.number(), amountOfTwo)));
+    }
+
+    private PaymentRegistration payment(List<PaymentRegistration.Item> items) {
+        var number = new PaymentNumber("PAY-" + UUID.randomUUID().toString().substring(0, 13));
+        return new PaymentRegistration(number, hands.customer(), LocalDate.now(zone()), "48", "pi_3Nx", items);
+    }
+
+    private static ErpPayment paid(Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Accepted.class);
+        return (ErpPayment) ((Answer.Accepted) answer).document();
+    }
+
     private ZoneId zone() {
         return erp.capabilities().zone();
     }
 
     private static ErpOrder accepted(Answer answer) {
         assertThat(answer).isInstanceOf(Answer.Accepted.class);
-        return ((Answer.Accepted) answer).order();
+        return (ErpOrder) ((Answer.Accepted) answer).document();
     }
 
     private OrderSubmission order(Goods goods, String quantity) {

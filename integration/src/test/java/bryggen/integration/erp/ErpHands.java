@@ -87,6 +87,9 @@ public interface ErpHands extends AutoCloseable {
      */
     List<String> writesOfAnOrder();
 
+    /** The same of a payment. */
+    List<String> writesOfAPayment();
+
     @Override
     void close();
 }

@@ -1,7 +1,9 @@
 package bryggen.integration.exchange;
 
+import static bryggen.integration.exchange.Samples.booked;
 import static bryggen.integration.exchange.Samples.cancellation;
 import static bryggen.integration.exchange.Samples.inTheErp;
+import static bryggen.integration.exchange.Samples.payment;
 import static bryggen.integration.exchange.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -120,6 +122,37 @@ class OutboxRoutesTest extends CamelTestSupport {
         erp.orders.put("B1", inTheErp("B1", Acceptance.CANCELLED));
         sent("order-cancel", "B1", true, cancellation("B1"), "received B1 as SO-B1");
         assertThat(erp.asked).containsExactly("find B1");
+    }
+
+    @Test
+    void aPaymentIsReceivedWithTheErpsNumber() throws Exception {
+        erp.onPayment = payment -> new Answer.Accepted(booked(payment.number().value(), "1000.00"));
+        sent("payment", "PAY-1", false, payment("PAY-1"), "received PAY-1 as BET-PAY-1");
+        assertThat(erp.asked).containsExactly("pay PAY-1");
+    }
+
+    @Test
+    void aPaymentWhoseOutcomeIsUnknownIsFoundAndNotBookedTwice() throws Exception {
+        erp.payments.put("PAY-1", booked("PAY-1", "1000.00"));
+        sent("payment", "PAY-1", true, payment("PAY-1"), "received PAY-1 as BET-PAY-1");
+        assertThat(erp.asked).containsExactly("find PAY-1");
+    }
+
+    @Test
+    void aPaymentThatIsHalfBookedInTheErpIsFinished() throws Exception {
+        erp.payments.put("PAY-1", booked("PAY-1", "700.00"));
+        erp.onPayment = payment -> new Answer.Accepted(booked("PAY-1", "1000.00"));
+        sent("payment", "PAY-1", true, payment("PAY-1"), "received PAY-1 as BET-PAY-1");
+        assertThat(erp.asked).containsExactly("find PAY-1", "pay PAY-1");
+    }
+
+    @Test
+    void aPaymentInTwoCurrenciesIsADeadLetter() throws Exception {
+        outbox.owes("payment", "PAY-1", false, payment("PAY-1").replaceFirst("NOK", "SEK"));
+        bell.ring();
+        Await.until("it is settled", () -> !outbox.results.isEmpty());
+        assertThat(outbox.results).singleElement().asString().contains("a payment is in one currency");
+        assertThat(erp.asked).isEmpty();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package bryggen.integration.exchange;
 
-import bryggen.integration.orders.ErpOrder;
+import bryggen.integration.kernel.Booked;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
@@ -36,9 +36,9 @@ final class RecordedOutbox implements Outbox {
     }
 
     @Override
-    public void received(Claim claim, ErpOrder order) {
+    public void received(Claim claim, Booked document) {
         if (brokenAtReceipt) throw new IllegalStateException("the portal cannot take the receipt");
-        results.add("received " + claim.businessKey() + " as " + order.number());
+        results.add("received " + claim.businessKey() + " as " + document.number());
     }
 
     @Override

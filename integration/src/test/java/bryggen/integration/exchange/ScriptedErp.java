@@ -3,6 +3,7 @@ package bryggen.integration.exchange;
 import bryggen.integration.erp.Answer;
 import bryggen.integration.erp.Capabilities;
 import bryggen.integration.erp.Change;
+import bryggen.integration.erp.Command;
 import bryggen.integration.erp.Document;
 import bryggen.integration.erp.ErpConnector;
 import bryggen.integration.erp.ErpHealth;
@@ -12,10 +13,13 @@ import bryggen.integration.erp.FeedPage;
 import bryggen.integration.erp.IdPage;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
+import bryggen.integration.kernel.PaymentNumber;
 import bryggen.integration.kernel.Sku;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
+import bryggen.integration.payments.ErpPayment;
+import bryggen.integration.payments.PaymentRegistration;
 import bryggen.integration.prices.LineAsk;
 import bryggen.integration.prices.PricedLine;
 import bryggen.integration.stock.StockLevel;
@@ -37,9 +41,11 @@ import java.util.function.Function;
 final class ScriptedErp implements ErpConnector {
     final List<String> asked = new CopyOnWriteArrayList<>();
     final Map<String, ErpOrder> orders = new HashMap<>();
+    final Map<String, ErpPayment> payments = new HashMap<>();
     final Deque<FeedPage<StockLevel>> pages = new ArrayDeque<>();
     final Map<String, Change<StockLevel>> rows = new HashMap<>();
     Function<OrderSubmission, Answer> onSubmit = order -> new Answer.Defect("no script");
+    Function<PaymentRegistration, Answer> onPayment = payment -> new Answer.Defect("no script");
     boolean down;
 
     @Override
@@ -48,6 +54,7 @@ final class ScriptedErp implements ErpConnector {
                 "scripted",
                 true,
                 Set.of(Feed.STOCK),
+                Set.of(Command.PAYMENT),
                 false,
                 false,
                 2,
@@ -99,6 +106,19 @@ final class ScriptedErp implements ErpConnector {
         asked.add("find " + number);
         if (down) throw new ErpUnavailable("connection refused", null);
         return Optional.ofNullable(orders.get(number.value()));
+    }
+
+    @Override
+    public Answer registerPayment(PaymentRegistration payment) {
+        asked.add("pay " + payment.number());
+        return onPayment.apply(payment);
+    }
+
+    @Override
+    public Optional<ErpPayment> findPayment(AccountNumber customer, PaymentNumber number) {
+        asked.add("find " + number);
+        if (down) throw new ErpUnavailable("connection refused", null);
+        return Optional.ofNullable(payments.get(number.value()));
     }
 
     @Override

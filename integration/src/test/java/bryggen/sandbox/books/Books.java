@@ -37,6 +37,7 @@ public final class Books implements AutoCloseable {
                         System.currentTimeMillis());
                 fill.apply(ledger);
             }
+            ledger.sql(text("later.sql"));
             ledger.clock().setTempo(tempo);
             return null;
         });

@@ -4,14 +4,17 @@ import bryggen.integration.erp.Feed;
 import bryggen.integration.erp.Wire;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
+import bryggen.integration.kernel.PaymentNumber;
 import bryggen.integration.kernel.Sku;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
+import bryggen.integration.payments.PaymentRegistration;
 import bryggen.integration.prices.LineAsk;
 import bryggen.integration.prices.PricedLine;
 import bryggen.integration.stock.StockLevel;
 import bryggen.sandbox.books.Agenda;
 import bryggen.sandbox.books.Books;
+import bryggen.sandbox.books.Cashier;
 import bryggen.sandbox.books.ChangeLog;
 import bryggen.sandbox.books.Counter;
 import bryggen.sandbox.books.Ledger;
@@ -47,10 +50,19 @@ final class ContractDoor {
         return switch (request.route()) {
             case "GET /status" ->
                 Response.ok(Map.of(
-                        "name", "The sandbox ERP of Nordvik Industri AS", "sandbox", true, "time", Instant.now()));
+                        "name",
+                        "The sandbox ERP of Nordvik Industri AS",
+                        "sandbox",
+                        true,
+                        "time",
+                        Instant.now(),
+                        "commands",
+                        List.of("payment")));
             case "POST /orders" -> place(request.read(OrderSubmission.class), refuseLater);
             case "GET /orders" -> find(request);
             case "POST /cancellations" -> cancel(request.read(OrderCancellation.class));
+            case "POST /payments" -> pay(request.read(PaymentRegistration.class));
+            case "GET /payments" -> findPayment(request);
             case "POST /questions/prices" -> prices(request.read(PriceQuestion.class));
             case "POST /questions/stock" -> stock(request.read(StockQuestion.class));
             default -> Response.no(404, "nothing is served at " + request.path());
@@ -110,6 +122,16 @@ final class ContractDoor {
 
     private Response cancel(OrderCancellation wish) {
         return Response.ok(books.with(ledger -> new OrderDesk(ledger).cancel(wish)));
+    }
+
+    private Response pay(PaymentRegistration wish) {
+        return Response.created(books.with(ledger -> new Cashier(ledger).book(wish)));
+    }
+
+    private Response findPayment(Request request) {
+        var customer = new AccountNumber(request.need("customer"));
+        var number = new PaymentNumber(request.need("number"));
+        return Response.ok(Map.of("payments", books.with(ledger -> new Cashier(ledger).with(customer, number))));
     }
 
     private Response prices(PriceQuestion question) {

@@ -4,6 +4,7 @@ import bryggen.integration.erp.Feed;
 import bryggen.integration.erp.Wire;
 import bryggen.sandbox.books.Agenda;
 import bryggen.sandbox.books.Books;
+import bryggen.sandbox.books.Cashier;
 import bryggen.sandbox.books.Counter;
 import bryggen.sandbox.books.SaysNo;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,6 +34,7 @@ final class ControlDoor {
             case "POST /control/tick" -> tick(request.json().path("seconds").asInt(0));
             case "POST /control/tempo" -> tempo(request.json().path("tempo").asText());
             case "GET /control/orders" -> orders(request);
+            case "GET /control/payments" -> payments(request);
             case "GET /control/references" -> references();
             case "POST /control/by-hand" -> hands.byHand();
             case "POST /control/orders" -> hands.order(request);
@@ -78,6 +80,11 @@ final class ControlDoor {
         var reference = request.need("reference");
         return Response.ok(
                 Map.of("orders", books.with(l -> l.all(Feed.ORDER, "reference = ? order by booked", reference))));
+    }
+
+    private Response payments(Request request) {
+        var reference = request.need("reference");
+        return Response.ok(Map.of("payments", books.with(ledger -> new Cashier(ledger).with(reference))));
     }
 
     /** Every reference of the portal with how often it was booked: what "exactly once" is counted by. */

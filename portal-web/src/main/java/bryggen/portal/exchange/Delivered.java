@@ -1,17 +1,22 @@
 package bryggen.portal.exchange;
 
 import bryggen.integration.exchange.Kind;
-import bryggen.integration.orders.ErpOrder;
+import bryggen.integration.kernel.Booked;
 
 /**
  * Hears what became of the messages of one kind, in the transaction that closes them: both are kept or neither. The room
  * that owes the messages implements it. An outcome may come twice.
+ *
+ * @param <D> an order, a payment …
  */
-public interface Delivered {
+public interface Delivered<D extends Booked> {
     Kind kind();
 
-    /** The ERP has it; {@code order} is how it stands there. */
-    void accepted(Owing what, ErpOrder order);
+    /** What the ERP answers a message of this kind with. */
+    Class<D> document();
+
+    /** The ERP has it; {@code document} is how it stands there. */
+    void accepted(Owing what, D document);
 
     /** The ERP says no, in its own words. */
     void refused(Owing what, String text);

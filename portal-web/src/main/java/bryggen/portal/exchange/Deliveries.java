@@ -4,7 +4,7 @@ import bryggen.integration.erp.ErpConnector;
 import bryggen.integration.exchange.Kind;
 import bryggen.integration.exchange.Outbox;
 import bryggen.integration.kernel.AccountNumber;
-import bryggen.integration.orders.ErpOrder;
+import bryggen.integration.kernel.Booked;
 import bryggen.portal.exchange.Messages.Ending;
 import bryggen.portal.exchange.Receipt.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,11 +40,11 @@ class Deliveries implements Outbox {
 
     @Inject
     @Any
-    Instance<Delivered> rooms;
+    Instance<Delivered<?>> rooms;
 
     private final String owner = Owner.name();
 
-    Iterable<Delivered> rooms() {
+    Iterable<Delivered<?>> rooms() {
         return rooms;
     }
 
@@ -54,10 +54,14 @@ class Deliveries implements Outbox {
     }
 
     @Override
-    public void received(Claim claim, ErpOrder order) {
-        var ending = new Ending(
-                State.RECEIVED, false, false, Duration.ZERO, order.number(), "received", "as " + order.number());
-        end(claim, ending, (room, what) -> room.accepted(what, order));
+    public void received(Claim claim, Booked document) {
+        var number = document.number();
+        var ending = new Ending(State.RECEIVED, false, false, Duration.ZERO, number, "received", "as " + number);
+        end(claim, ending, (room, what) -> accepted(room, what, document));
+    }
+
+    private static <D extends Booked> void accepted(Delivered<D> room, Owing what, Booked document) {
+        room.accepted(what, room.document().cast(document));
     }
 
     @Override
@@ -98,12 +102,12 @@ class Deliveries implements Outbox {
         end(claim, ending, (room, what) -> room.parked(what, cause));
     }
 
-    private void end(Claim claim, Ending ending, @Nullable BiConsumer<Delivered, Owing> tell) {
+    private void end(Claim claim, Ending ending, @Nullable BiConsumer<Delivered<?>, Owing> tell) {
         var at = messages.end(claim, ending);
         if (at.isPresent() && tell != null) tell(claim, at.get(), tell);
     }
 
-    private void tell(Claim claim, Instant at, BiConsumer<Delivered, Owing> tell) {
+    private void tell(Claim claim, Instant at, BiConsumer<Delivered<?>, Owing> tell) {
         var kind = Kind.of(claim.kind());
         var what = new Owing(new AccountNumber(claim.account()), claim.businessKey(), at);
         for (var room : rooms()) if (kind.filter(room.kind()::equals).isPresent()) tell.accept(room, what);

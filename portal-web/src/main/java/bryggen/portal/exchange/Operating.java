@@ -45,7 +45,7 @@ public class Operating {
 
     @Inject
     @Any
-    Instance<Delivered> rooms;
+    Instance<Delivered<?>> rooms;
 
     /** Sends it again now, behind what its lane owes already; a row that stands aside is read from the ERP again. */
     public MessageCase retry(Actor actor, UUID id) {

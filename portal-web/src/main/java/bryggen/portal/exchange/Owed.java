@@ -7,6 +7,7 @@ import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
+import bryggen.integration.payments.PaymentRegistration;
 import bryggen.portal.platform.jpa.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,13 +35,23 @@ public class Owed {
     /** The ERP is to get this order; false when it is owed already: an order is owed once, for ever. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean submit(OrderSubmission order) {
-        return owe(Kind.ORDER_SUBMIT, order.customer(), order.number(), order);
+        return owe(Kind.ORDER_SUBMIT, order.customer(), order.number().value(), order);
     }
 
     /** The ERP is to cancel it; false while the same wish is already on its way. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean cancel(OrderCancellation cancellation) {
-        return owe(Kind.ORDER_CANCEL, cancellation.customer(), cancellation.number(), cancellation);
+        return owe(
+                Kind.ORDER_CANCEL,
+                cancellation.customer(),
+                cancellation.number().value(),
+                cancellation);
+    }
+
+    /** The ERP is to book this payment; false when it is owed already: a payment is owed once, for ever. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean pay(PaymentRegistration payment) {
+        return owe(Kind.PAYMENT, payment.customer(), payment.number().value(), payment);
     }
 
     /**
@@ -58,9 +69,9 @@ public class Owed {
         return messages.receipt(kind, account, businessKey);
     }
 
-    private boolean owe(Kind kind, AccountNumber account, OrderNumber number, Object payload) {
+    private boolean owe(Kind kind, AccountNumber account, String key, Object payload) {
         var lane = erp.capabilities().oneLane() ? "all" : "account " + account;
-        boolean written = messages.add(kind, account, number.value(), lane, payload);
+        boolean written = messages.add(kind, account, key, lane, payload);
         if (written) afterCommit.then(bell::ring);
         return written;
     }

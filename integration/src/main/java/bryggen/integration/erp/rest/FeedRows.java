@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ final class FeedRows {
         var found = new ArrayList<R>();
         for (var row : array(answer, name)) found.add(RowShape.read(row, type));
         return List.copyOf(found);
+    }
+
+    /** An answer to "is it there?": the oldest counts where there should be one and are more. */
+    static <R> Optional<R> first(JsonNode answer, String name, Class<R> type) throws Unreadable {
+        return list(answer, name, type).stream().findFirst();
     }
 
     private static JsonNode array(JsonNode answer, String name) throws Unreadable {

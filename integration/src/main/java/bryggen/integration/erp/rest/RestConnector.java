@@ -3,6 +3,7 @@ package bryggen.integration.erp.rest;
 import bryggen.integration.erp.Answer;
 import bryggen.integration.erp.Capabilities;
 import bryggen.integration.erp.Change;
+import bryggen.integration.erp.Command;
 import bryggen.integration.erp.Document;
 import bryggen.integration.erp.ErpConnector;
 import bryggen.integration.erp.ErpHealth;
@@ -14,10 +15,13 @@ import bryggen.integration.erp.IdPage;
 import bryggen.integration.erp.Wire;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
+import bryggen.integration.kernel.PaymentNumber;
 import bryggen.integration.kernel.Sku;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
+import bryggen.integration.payments.ErpPayment;
+import bryggen.integration.payments.PaymentRegistration;
 import bryggen.integration.prices.LineAsk;
 import bryggen.integration.prices.PricedLine;
 import bryggen.integration.stock.StockLevel;
@@ -25,6 +29,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,27 +40,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Speaks the JSON-over-HTTP contract of docs/connect-your-erp.md. The bearer token is the settings' password. */
 public final class RestConnector implements ErpConnector {
-    private static final int SMALL = 2 << 20;
+    private static final int SMALL = RestCommands.SMALL;
     private static final int LARGE = 32 << 20;
     private static final int MAX_PAGE = 500;
+    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
     private final Duration deadline;
     private final Transport transport;
     private final Verdict verdict;
+    private final RestCommands commands;
     private volatile boolean sandbox;
+    private volatile @Nullable Set<Command> taken;
+    private volatile long askedAt;
 
     public RestConnector(ErpSettings settings) {
         deadline = settings.deadline();
+        askedAt = System.nanoTime() - 2 * ASK_AGAIN.toNanos();
         transport = new Transport(settings);
         verdict = new Verdict(transport);
+        commands = new RestCommands(transport, verdict, deadline);
     }
 
-    /** Whether it is a sandbox is learnt from every answer; before the first one, no is assumed. */
+    /**
+     * Whether it is a sandbox is learnt from every answer, which commands it takes from its status, which is asked for when
+     * they are first wanted; until it answers, no is assumed.
+     */
     @Override
     public Capabilities capabilities() {
         return new Capabilities(
                 "rest",
                 sandbox,
                 Set.copyOf(Feed.ALL),
+                commandsTaken(),
                 false,
                 true,
                 MAX_PAGE,
@@ -62,12 +79,28 @@ public final class RestConnector implements ErpConnector {
                 ZoneId.of("Europe/Oslo"));
     }
 
+    private Set<Command> commandsTaken() {
+        var known = taken;
+        if (known == null && System.nanoTime() - askedAt > ASK_AGAIN.toNanos()) {
+            askedAt = System.nanoTime();
+            status(Deadline.in(SHORT));
+            known = taken;
+        }
+        return known == null ? Set.of() : known;
+    }
+
     @Override
     public ErpHealth ping() {
-        var reply = get(Address.of("/status"), SMALL);
+        return status(Deadline.in(deadline));
+    }
+
+    private ErpHealth status(Deadline until) {
+        var reply = learn(transport.get(Address.of("/status"), until, SMALL));
         if (reply instanceof Reply.Answered answered && answered.status() == 200) {
             try {
-                var name = answered.body().object().path("name").asText("");
+                var status = answered.body().object();
+                taken = commands(status.path("commands"));
+                var name = status.path("name").asText("");
                 if (!name.isBlank()) return new ErpHealth(true, name + " answers.");
             } catch (Unreadable e) {
                 return new ErpHealth(false, "The address answers, but not as the contract says: " + e.getMessage());
@@ -84,58 +117,61 @@ public final class RestConnector implements ErpConnector {
             var address = feed(feed, "changes").with("since", cursor).with("max", String.valueOf(rows));
             var reply = get(address, LARGE);
             if (reply instanceof Reply.TooLarge && rows > 1) rows = Math.max(1, rows / 8);
-            else return read(reply, page -> FeedRows.page(feed, page, cursor));
+            else return verdict.read(reply, page -> FeedRows.page(feed, page, cursor));
         }
     }
 
     @Override
     public IdPage ids(Feed<?> feed, @Nullable String cursor) {
-        return read(get(feed(feed, "ids").with("cursor", cursor), LARGE), FeedRows::ids);
+        return verdict.read(get(feed(feed, "ids").with("cursor", cursor), LARGE), FeedRows::ids);
     }
 
     @Override
     public <R> Optional<Change<R>> one(Feed<R> feed, String remoteId) {
         var reply = get(feed(feed, "row").with("id", remoteId), LARGE);
         if (reply instanceof Reply.Answered answered && answered.status() == 404) return Optional.empty();
-        return Optional.of(read(reply, row -> FeedRows.change(feed, row)));
+        return Optional.of(verdict.read(reply, row -> FeedRows.change(feed, row)));
     }
 
     @Override
     public Answer submitOrder(OrderSubmission order) {
-        var until = Deadline.in(deadline);
-        var look = transport.get(orderAddress(order.customer(), order.number()), until, SMALL);
-        try {
-            var there = read(look, RestConnector::firstOrder);
-            if (there.isPresent()) return new Answer.Accepted(there.get());
-        } catch (ErpUnavailable e) {
-            return verdict.ofLookBefore(look, String.valueOf(e.getMessage()));
-        }
-        var sent = transport.post(Address.of("/orders"), order.number().value(), Wire.write(order), until, SMALL);
-        return verdict.ofCommand(learn(sent), order.customer(), order.number());
+        return commands.submit(order);
     }
 
     @Override
     public Answer cancelOrder(OrderCancellation wish) {
-        var key = "cancel-" + wish.number();
-        var sent = transport.post(Address.of("/cancellations"), key, Wire.write(wish), Deadline.in(deadline), SMALL);
-        return verdict.ofCommand(learn(sent), wish.customer(), wish.number());
+        return commands.cancel(wish);
+    }
+
+    @Override
+    public Answer registerPayment(PaymentRegistration payment) {
+        return commands.pay(payment);
     }
 
     @Override
     public Optional<ErpOrder> findOrder(AccountNumber customer, OrderNumber number) {
-        return read(get(orderAddress(customer, number), SMALL), RestConnector::firstOrder);
+        return find(RestCommands.orders(customer, number), "orders", ErpOrder.class);
+    }
+
+    @Override
+    public Optional<ErpPayment> findPayment(AccountNumber customer, PaymentNumber number) {
+        return find(RestCommands.payments(customer, number), "payments", ErpPayment.class);
+    }
+
+    private <D> Optional<D> find(Address where, String list, Class<D> type) {
+        return verdict.read(get(where, SMALL), answer -> FeedRows.first(answer, list, type));
     }
 
     @Override
     public List<PricedLine> price(AccountNumber customer, List<LineAsk> lines, LocalDate on) {
         var reply = ask("/questions/prices", new PriceQuestion(customer, on, lines));
-        return read(reply, answer -> FeedRows.list(answer, "lines", PricedLine.class));
+        return verdict.read(reply, answer -> FeedRows.list(answer, "lines", PricedLine.class));
     }
 
     @Override
     public List<StockLevel> stock(List<Sku> skus) {
         var reply = ask("/questions/stock", new StockQuestion(skus));
-        return read(reply, answer -> FeedRows.list(answer, "levels", StockLevel.class));
+        return verdict.read(reply, answer -> FeedRows.list(answer, "levels", StockLevel.class));
     }
 
     @Override
@@ -153,12 +189,12 @@ public final class RestConnector implements ErpConnector {
         return Address.of("/feeds/" + feed.name().toLowerCase(Locale.ROOT) + "/" + what);
     }
 
-    private static Address orderAddress(AccountNumber customer, OrderNumber number) {
-        return Address.of("/orders").with("customer", customer.value()).with("number", number.value());
-    }
-
-    private static Optional<ErpOrder> firstOrder(JsonNode answer) throws Unreadable {
-        return FeedRows.list(answer, "orders", ErpOrder.class).stream().findFirst();
+    /** A command that we do not know is somebody else's. */
+    private static Set<Command> commands(JsonNode named) {
+        var found = EnumSet.noneOf(Command.class);
+        for (var name : named)
+            for (var command : Command.values()) if (command.code().equals(name.asText())) found.add(command);
+        return Collections.unmodifiableSet(found);
     }
 
     private Reply get(Address address, int limit) {
@@ -174,20 +210,6 @@ public final class RestConnector implements ErpConnector {
         if (reply instanceof Reply.Answered answered && answered.status() == 200)
             sandbox = answered.headers().firstValue("Bryggen-Sandbox").isPresent();
         return reply;
-    }
-
-    private <T> T read(Reply reply, Reader<T> reader) {
-        if (!(reply instanceof Reply.Answered answered) || answered.status() != 200)
-            throw new ErpUnavailable(verdict.say(reply), null);
-        try {
-            return reader.read(answered.body().object());
-        } catch (Unreadable e) {
-            throw new ErpUnavailable("The ERP's answer could not be read: " + e.getMessage(), e);
-        }
-    }
-
-    private interface Reader<T> {
-        T read(JsonNode answer) throws Unreadable;
     }
 
     private record PriceQuestion(AccountNumber customer, LocalDate on, List<LineAsk> lines) {}

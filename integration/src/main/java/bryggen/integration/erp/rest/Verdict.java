@@ -1,9 +1,9 @@
 package bryggen.integration.erp.rest;
 
 import bryggen.integration.erp.Answer;
-import bryggen.integration.kernel.AccountNumber;
-import bryggen.integration.kernel.OrderNumber;
-import bryggen.integration.orders.ErpOrder;
+import bryggen.integration.erp.ErpUnavailable;
+import bryggen.integration.kernel.Booked;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a reply to a command means. Wrongly "nothing was done" would double an order, wrongly "perhaps done" only costs a
@@ -26,14 +27,29 @@ final class Verdict {
         this.transport = transport;
     }
 
-    /** After a command was sent, or tried to be sent. */
-    Answer ofCommand(Reply reply, AccountNumber customer, OrderNumber number) {
+    /** @throws ErpUnavailable when there is no usable answer */
+    <T> T read(Reply reply, Reader<T> reader) {
+        if (!(reply instanceof Reply.Answered answered) || answered.status() != 200)
+            throw new ErpUnavailable(say(reply), null);
+        try {
+            return reader.read(answered.body().object());
+        } catch (Unreadable e) {
+            throw new ErpUnavailable("The ERP's answer could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    interface Reader<T> {
+        T read(JsonNode answer) throws Unreadable;
+    }
+
+    /** After a command was sent, or tried to be sent; {@code ours} tells the answer to it from any other. */
+    <D extends Booked> Answer ofCommand(Reply reply, Class<D> type, Predicate<D> ours) {
         if (reply instanceof Reply.NotSent nothing) return new Answer.Busy(nothing.text(), PAUSE);
         if (reply instanceof Reply.Lost lost) return new Answer.Unknown(lost.text());
         if (reply instanceof Reply.TooLarge large) return new Answer.Unknown(large.text());
         var answered = (Reply.Answered) reply;
         int status = answered.status();
-        if (status >= 200 && status < 300) return done(answered.body(), customer, number);
+        if (status >= 200 && status < 300) return done(answered.body(), type, ours);
         return switch (status) {
             case 409, 422 -> refusal(answered);
             case 401, 403, 423, 425, 429, 503 -> busy(answered);
@@ -57,12 +73,11 @@ final class Verdict {
         return told((Reply.Answered) reply);
     }
 
-    private Answer done(Body body, AccountNumber customer, OrderNumber number) {
+    private static <D extends Booked> Answer done(Body body, Class<D> type, Predicate<D> ours) {
         try {
-            var order = RowShape.read(body.object(), ErpOrder.class);
-            if (number.equals(order.externalId()) && customer.equals(order.customer()))
-                return new Answer.Accepted(order);
-            return new Answer.Unknown("The ERP answered with another order: " + order.number());
+            var document = RowShape.read(body.object(), type);
+            if (ours.test(document)) return new Answer.Accepted(document);
+            return new Answer.Unknown("The ERP answered with something else: " + document.number());
         } catch (Unreadable e) {
             return new Answer.Unknown("The ERP's answer could not be read: " + e.getMessage());
         }

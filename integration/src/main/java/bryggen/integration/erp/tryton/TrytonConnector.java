@@ -13,10 +13,13 @@ import bryggen.integration.erp.FeedPage;
 import bryggen.integration.erp.IdPage;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
+import bryggen.integration.kernel.PaymentNumber;
 import bryggen.integration.kernel.Sku;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
+import bryggen.integration.payments.ErpPayment;
+import bryggen.integration.payments.PaymentRegistration;
 import bryggen.integration.prices.LineAsk;
 import bryggen.integration.prices.PricedLine;
 import bryggen.integration.stock.StockLevel;
@@ -66,7 +69,8 @@ public final class TrytonConnector implements ErpConnector {
     /** The zone is the company's own as soon as the ERP has been reached once; until then this machine's. */
     @Override
     public Capabilities capabilities() {
-        return new Capabilities("tryton", false, Set.copyOf(feeds.keySet()), true, true, MOST, REQUEST_LIMIT, zone());
+        return new Capabilities(
+                "tryton", false, Set.copyOf(feeds.keySet()), Set.of(), true, true, MOST, REQUEST_LIMIT, zone());
     }
 
     private ZoneId zone() {
@@ -124,6 +128,16 @@ public final class TrytonConnector implements ErpConnector {
     @Override
     public Answer cancelOrder(OrderCancellation cancellation) {
         return command(calls -> new OrderCancelling(calls, cancellation).cancel());
+    }
+
+    @Override
+    public Answer registerPayment(PaymentRegistration payment) {
+        return new Answer.Defect("not taken yet");
+    }
+
+    @Override
+    public Optional<ErpPayment> findPayment(AccountNumber customer, PaymentNumber number) {
+        return Optional.empty();
     }
 
     @Override

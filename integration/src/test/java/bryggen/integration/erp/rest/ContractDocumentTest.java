@@ -13,6 +13,8 @@ import bryggen.integration.kernel.UnitPrice;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
+import bryggen.integration.payments.ErpPayment;
+import bryggen.integration.payments.PaymentRegistration;
 import bryggen.integration.prices.LineAsk;
 import bryggen.integration.prices.PriceRow;
 import bryggen.integration.prices.PricedLine;
@@ -51,6 +53,8 @@ class ContractDocumentTest {
                 StockLevel.class,
                 OrderSubmission.class,
                 OrderCancellation.class,
+                PaymentRegistration.class,
+                ErpPayment.class,
                 ErpOrder.class,
                 ErpShipment.class,
                 ErpInvoice.class);

@@ -62,7 +62,7 @@ class RestConnectorTest {
         server.knowsNothing().answers(201, taken("B-1"));
 
         assertThat(erp.submitOrder(order)).isInstanceOfSatisfying(Answer.Accepted.class, yes -> assertThat(
-                        yes.order().number())
+                        yes.document().number())
                 .isEqualTo("SO-1"));
         assertThat(server.requests.get(0)).startsWith("GET /orders?customer=C1001&number=B-1 ");
         assertThat(server.requests.get(1))

@@ -151,6 +151,11 @@ final class SandboxHands implements ErpHands {
     }
 
     @Override
+    public List<String> writesOfAPayment() {
+        return List.of("POST /payments ");
+    }
+
+    @Override
     public void close() {
         sandbox.close();
         try {

@@ -316,5 +316,10 @@ public final class TrytonHands implements ErpHands {
     }
 
     @Override
+    public List<String> writesOfAPayment() {
+        return List.of();
+    }
+
+    @Override
     public void close() {}
 }

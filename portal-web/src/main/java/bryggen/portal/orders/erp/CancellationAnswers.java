@@ -10,13 +10,18 @@ import jakarta.inject.Inject;
 
 /** What the ERP answers to the wish to cancel. */
 @ApplicationScoped
-public class CancellationAnswers implements Delivered {
+public class CancellationAnswers implements Delivered<ErpOrder> {
     @Inject
     OrderAnswers answers;
 
     @Override
     public Kind kind() {
         return Kind.ORDER_CANCEL;
+    }
+
+    @Override
+    public Class<ErpOrder> document() {
+        return ErpOrder.class;
     }
 
     @Override

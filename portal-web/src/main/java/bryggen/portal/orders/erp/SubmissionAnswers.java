@@ -10,13 +10,18 @@ import jakarta.inject.Inject;
 
 /** What the ERP answers to an order. */
 @ApplicationScoped
-public class SubmissionAnswers implements Delivered {
+public class SubmissionAnswers implements Delivered<ErpOrder> {
     @Inject
     OrderAnswers answers;
 
     @Override
     public Kind kind() {
         return Kind.ORDER_SUBMIT;
+    }
+
+    @Override
+    public Class<ErpOrder> document() {
+        return ErpOrder.class;
     }
 
     @Override
