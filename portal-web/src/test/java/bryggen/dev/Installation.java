@@ -18,6 +18,12 @@ public final class Installation {
         environment.put("BRYGGEN_HTTP_HOST", "127.0.0.1");
         environment.put("BRYGGEN_PUBLIC_URL", "http://localhost:9080");
         environment.put("BRYGGEN_SUPPLIER_NAME", "Nordvik Industri AS");
+        environment.put("BRYGGEN_SUPPLIER_ADDRESS", "Havnegata 12; 5003 Bergen; Norway");
+        environment.put("BRYGGEN_SUPPLIER_ORGANISATION_NUMBER", "912 345 678 MVA");
+        environment.put("BRYGGEN_SUPPLIER_EMAIL", "faktura@nordvik.example");
+        environment.put("BRYGGEN_SUPPLIER_BANK_ACCOUNT", "1506 12 34508");
+        environment.put("BRYGGEN_SUPPLIER_IBAN", "NO30 1506 1234 508");
+        environment.put("BRYGGEN_SUPPLIER_BIC", "DNBANOKK");
         environment.put("BRYGGEN_DB_USER", Postgres.NAME);
         environment.put("BRYGGEN_DB_PASSWORD", Postgres.PASSWORD);
         environment.put("BRYGGEN_KEYSTORE", keys.keystore().toString());

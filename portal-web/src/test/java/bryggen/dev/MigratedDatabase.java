@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.SharedCacheMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class MigratedDatabase {
     private final String name;
     private final EntityManagerFactory factory;
 
-    private MigratedDatabase(String name) {
+    private MigratedDatabase(String name, Class<?>... entities) {
         this.name = name;
         Flyway.configure()
                 .dataSource(server.url(name), Postgres.NAME, Postgres.PASSWORD)
@@ -29,7 +30,10 @@ public final class MigratedDatabase {
                 .migrate();
         // The portal's own descriptor names a data source that only the server has: it must not be found.
         System.setProperty("eclipselink.persistencexml", "META-INF/no-persistence.xml");
-        this.factory = new PersistenceConfiguration(name)
+        var configuration = new PersistenceConfiguration(name);
+        for (var entity : entities) configuration.managedClass(entity);
+        this.factory = configuration
+                .sharedCacheMode(SharedCacheMode.NONE)
                 .provider("org.eclipse.persistence.jpa.PersistenceProvider")
                 .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
                 .property("jakarta.persistence.jdbc.url", server.url(name))
@@ -40,8 +44,12 @@ public final class MigratedDatabase {
                 .createEntityManagerFactory();
     }
 
-    /** An empty migrated database; a name is used by one test class only. */
-    public static synchronized MigratedDatabase named(String name) {
+    /**
+     * An empty migrated database; a name is used by one test class only.
+     *
+     * @param entities with what is embedded in them, for tests that write through them
+     */
+    public static synchronized MigratedDatabase named(String name, Class<?>... entities) {
         if (server == null) {
             var folder =
                     Build.target().resolve("mapping-" + ProcessHandle.current().pid());
@@ -54,7 +62,7 @@ public final class MigratedDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new MigratedDatabase(name);
+        return new MigratedDatabase(name, entities);
     }
 
     public Connection connect() throws SQLException {

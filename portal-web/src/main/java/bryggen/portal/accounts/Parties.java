@@ -1,6 +1,5 @@
 package bryggen.portal.accounts;
 
-import bryggen.portal.access.Account;
 import bryggen.portal.platform.jpa.Cells;
 import bryggen.portal.platform.jpa.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 public class Parties {
     @PersistenceContext
     EntityManager em;
-
-    public Party supplier() {
-        return of(Account.SUPPLIER);
-    }
 
     /** The customer of a document; one that is not known by name is shown by its number. */
     public Party of(String account) {

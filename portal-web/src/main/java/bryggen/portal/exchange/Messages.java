@@ -4,6 +4,7 @@ import bryggen.integration.erp.Wire;
 import bryggen.integration.exchange.Kind;
 import bryggen.integration.exchange.Outbox.Claim;
 import bryggen.integration.kernel.AccountNumber;
+import bryggen.portal.access.Reach;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,9 +12,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox's table and the time-line beside it. Every time in it is the database's. */
@@ -141,14 +147,33 @@ class Messages {
                 businessKey);
     }
 
-    /** Takes back what has never left; after one attempt, whatever came of it, something may stand in the ERP. */
+    Map<String, Receipt> receipts(Kind kind, Reach reach, Collection<String> businessKeys) {
+        var values = new ArrayList<Object>(List.of(reach.values()));
+        values.add(kind.code());
+        values.add(businessKeys.toArray(String[]::new));
+        return sql
+                .rows(
+                        "select distinct on (business_key) business_key, state, erp_reference, changed_at, attempt, next_at,"
+                                + " last_text from exchange_message where " + reach.on("account")
+                                + " and kind = ? and business_key = any(?) order by business_key, seq desc",
+                        row -> Map.entry(row.getString("business_key"), receipt(row)),
+                        values.toArray())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * Takes back what the ERP cannot have: what has never left, and a dead letter that it could not even read. After any
+     * other attempt, whatever came of it, something may stand in the ERP.
+     */
     boolean withdraw(Kind kind, AccountNumber account, String businessKey) {
         int withdrawn = sql.run(
                 """
                 with withdrawn as (
                     update exchange_message set state = 'WITHDRAWN', changed_at = clock_timestamp()
-                    where account = ? and kind = ? and business_key = ? and attempt = 0
-                      and state in ('WAITING', 'PARKED', 'DEAD')
+                    where account = ? and kind = ? and business_key = ?
+                      and ((attempt = 0 and state in ('WAITING', 'PARKED', 'DEAD'))
+                        or (state = 'DEAD' and not unsettled))
                     returning id, attempt)
                 insert into exchange_event (message, attempt, what) select id, attempt, 'withdrawn' from withdrawn""",
                 account.value(),

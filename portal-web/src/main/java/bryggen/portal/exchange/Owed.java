@@ -8,10 +8,13 @@ import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
 import bryggen.integration.payments.PaymentRegistration;
+import bryggen.portal.access.Reach;
 import bryggen.portal.platform.jpa.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,10 +66,10 @@ public class Owed {
         return messages.withdraw(Kind.ORDER_SUBMIT, account, number.value());
     }
 
-    /** Where the newest message of this kind about this thing stands; empty when none was ever owed. */
+    /** Where the newest messages of this kind stand, by what they are about; what was never owed is absent. */
     @Transactional
-    public Optional<Receipt> receiptOf(Kind kind, AccountNumber account, String businessKey) {
-        return messages.receipt(kind, account, businessKey);
+    public Map<String, Receipt> receiptsOf(Kind kind, Reach reach, Collection<String> businessKeys) {
+        return businessKeys.isEmpty() ? Map.of() : messages.receipts(kind, reach, businessKeys);
     }
 
     private boolean owe(Kind kind, AccountNumber account, String key, Object payload) {

@@ -5,8 +5,10 @@ import bryggen.integration.erp.ErpConnector;
 import bryggen.integration.erp.ErpUnavailable;
 import bryggen.portal.access.Actor;
 import bryggen.portal.accounts.Parties;
+import bryggen.portal.accounts.Seller;
 import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Language;
+import bryggen.portal.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +37,10 @@ public class InvoiceDocuments {
         var invoice = invoices.get(actor, number);
         return printedByErp(invoice).orElseGet(() -> new InvoicePrint(
                         new Formats(language, erp.capabilities().zone()))
-                .of(invoice, parties.supplier(), parties.of(invoice.head().account())));
+                .of(
+                        invoice,
+                        Seller.of(Settings.current()),
+                        parties.of(invoice.head().account())));
     }
 
     private Optional<byte[]> printedByErp(Invoice invoice) {

@@ -1,8 +1,10 @@
 package bryggen.portal.invoices;
 
+import bryggen.portal.platform.jpa.Cells;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +26,52 @@ public record InvoiceHead(
         BigDecimal open,
         @Nullable String paymentReference,
         List<String> orders,
-        InvoiceStatus status) {}
+        InvoiceStatus status) {
+
+    /** From the columns that {@link Invoices} asks for; its orders are the ERP's numbers until they are {@link #naming}. */
+    static InvoiceHead read(Cells row, LocalDate today) {
+        var number = row.text();
+        var account = row.text();
+        boolean creditNote = "CREDIT_NOTE".equals(row.text());
+        var issued = row.date();
+        var due = row.dateOrNone();
+        var currency = row.text();
+        var net = row.amount(currency);
+        var tax = row.amount(currency);
+        var gross = row.amount(currency);
+        var open = row.amount(currency);
+        return new InvoiceHead(
+                number,
+                account,
+                creditNote,
+                issued,
+                due,
+                currency,
+                net,
+                tax,
+                gross,
+                open,
+                row.textOrNone(),
+                row.texts(),
+                InvoiceStatus.of(creditNote, open, due, today));
+    }
+
+    /** The same with the portal's numbers of those orders that it knows. */
+    InvoiceHead naming(Map<String, String> known) {
+        var named = orders.stream().map(o -> known.getOrDefault(o, o)).toList();
+        return new InvoiceHead(
+                number,
+                account,
+                creditNote,
+                issued,
+                due,
+                currency,
+                net,
+                tax,
+                gross,
+                open,
+                paymentReference,
+                named,
+                status);
+    }
+}

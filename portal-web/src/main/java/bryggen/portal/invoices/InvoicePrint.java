@@ -1,6 +1,7 @@
 package bryggen.portal.invoices;
 
 import bryggen.portal.accounts.Party;
+import bryggen.portal.accounts.Seller;
 import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Markup;
 import bryggen.portal.platform.PdfPress;
@@ -18,11 +19,11 @@ final class InvoicePrint {
         this.formats = formats;
     }
 
-    byte[] of(Invoice invoice, Party seller, Party buyer) {
+    byte[] of(Invoice invoice, Seller seller, Party buyer) {
         var head = invoice.head();
         var title = t.say(head.creditNote() ? "invoices.print.credit-note" : "invoices.print.invoice", head.number());
-        foot(title, seller);
-        top(title, seller);
+        foot(title, seller.party());
+        top(title, seller.party());
         buyer(buyer);
         facts(head);
         lines(invoice);
@@ -30,7 +31,7 @@ final class InvoicePrint {
         taxes(invoice);
         totals(head);
         out.open("div", "clear").close("div").close("div");
-        if (!head.creditNote() && head.open().signum() > 0) payment(head);
+        if (!head.creditNote() && head.open().signum() > 0) payment(head, seller);
         return PdfPress.print(formats.language(), title, out);
     }
 
@@ -120,11 +121,14 @@ final class InvoicePrint {
         out.close("table").close("div");
     }
 
-    private void payment(InvoiceHead head) {
+    private void payment(InvoiceHead head, Seller seller) {
         out.open("div", "pay").put("h2", "", t.get("invoices.print.payment")).open("table", "");
         fact("invoices.print.to-pay", formats.money(head.open(), head.currency()));
         if (head.due() != null) fact("invoices.print.due", formats.date(head.due()));
         if (head.paymentReference() != null) fact("invoices.payment-reference", head.paymentReference());
+        if (seller.bankAccount() != null) fact("invoices.print.bank-account", seller.bankAccount());
+        if (seller.iban() != null) fact("invoices.print.iban", seller.iban());
+        if (seller.bic() != null) fact("invoices.print.bic", seller.bic());
         out.close("table").close("div");
     }
 

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -60,11 +59,12 @@ public class Invoices {
                 .sort("open", "i.open_amount", "numeric")
                 .newestFirst();
         narrow(list, reach, wish);
-        var told = list.page(em, ask, cells -> Told.of(new Cells(cells)));
+        var today = today();
+        var heads = list.page(em, ask, cells -> InvoiceHead.read(new Cells(cells), today));
         var erpOrders = new HashSet<String>();
-        for (var head : told.items()) erpOrders.addAll(head.erpOrders);
+        for (var head : heads.items()) erpOrders.addAll(head.orders());
         var known = orders.numbersOf(reach, erpOrders);
-        return told.map(head -> head.shown(known, today()));
+        return heads.map(head -> head.naming(known));
     }
 
     /** @throws InvoiceRefusal.Unknown when there is none with this number, or it is not the actor's */
@@ -117,26 +117,26 @@ public class Invoices {
     }
 
     private Invoice whole(Cells row, Reach reach) {
-        var told = Told.of(row);
+        var told = InvoiceHead.read(row, today());
         var remoteId = row.text();
         boolean document = row.yes();
         var key = row.text();
-        var known = orders.numbersOf(reach, told.erpOrders);
+        var known = orders.numbersOf(reach, told.orders());
         return new Invoice(
-                told.shown(known, today()),
+                told.naming(known),
                 lines(told, remoteId, known),
                 taxes(told, remoteId),
-                told.erpOrders,
+                told.orders(),
                 Set.copyOf(known.values()),
                 document ? key : null);
     }
 
-    private List<Invoice.Line> lines(Told head, String remoteId, Map<String, String> known) {
+    private List<Invoice.Line> lines(InvoiceHead head, String remoteId, Map<String, String> known) {
         return Rows.of(
                         em,
                         "select line, sku, name, quantity, unit, price, price_base, net, tax_category, tax_percent,"
                                 + " erp_order from invoices_line where account = ? and invoice = ? order by place",
-                        head.account,
+                        head.account(),
                         remoteId)
                 .stream()
                 .map(row -> new Invoice.Line(
@@ -145,25 +145,25 @@ public class Invoices {
                         row.text(),
                         row.plain(),
                         row.text(),
-                        row.price(head.currency),
+                        row.price(head.currency()),
                         row.plain(),
-                        row.amount(head.currency),
+                        row.amount(head.currency()),
                         row.textOrNone(),
                         row.plainOrNone(),
                         shown(row.textOrNone(), known)))
                 .toList();
     }
 
-    private List<Invoice.Tax> taxes(Told head, String remoteId) {
+    private List<Invoice.Tax> taxes(InvoiceHead head, String remoteId) {
         return Rows.of(
                         em,
                         "select category, percent, base, amount from invoices_tax"
                                 + " where account = ? and invoice = ? order by place",
-                        head.account,
+                        head.account(),
                         remoteId)
                 .stream()
-                .map(row ->
-                        new Invoice.Tax(row.text(), row.plain(), row.amount(head.currency), row.amount(head.currency)))
+                .map(row -> new Invoice.Tax(
+                        row.text(), row.plain(), row.amount(head.currency()), row.amount(head.currency())))
                 .toList();
     }
 
@@ -173,60 +173,5 @@ public class Invoices {
 
     private static @Nullable String shown(@Nullable String erpOrder, Map<String, String> known) {
         return erpOrder == null ? null : known.getOrDefault(erpOrder, erpOrder);
-    }
-
-    /** What stands in the invoice itself, before its orders are looked up. */
-    private record Told(
-            String number,
-            String account,
-            boolean creditNote,
-            LocalDate issued,
-            @Nullable LocalDate due,
-            String currency,
-            BigDecimal net,
-            BigDecimal tax,
-            BigDecimal gross,
-            BigDecimal open,
-            @Nullable String paymentReference,
-            List<String> erpOrders) {
-
-        static Told of(Cells row) {
-            var number = row.text();
-            var account = row.text();
-            boolean creditNote = "CREDIT_NOTE".equals(row.text());
-            var issued = row.date();
-            var due = row.dateOrNone();
-            var currency = row.text();
-            return new Told(
-                    number,
-                    account,
-                    creditNote,
-                    issued,
-                    due,
-                    currency,
-                    row.amount(currency),
-                    row.amount(currency),
-                    row.amount(currency),
-                    row.amount(currency),
-                    row.textOrNone(),
-                    row.texts());
-        }
-
-        InvoiceHead shown(Map<String, String> known, LocalDate today) {
-            return new InvoiceHead(
-                    number,
-                    account,
-                    creditNote,
-                    issued,
-                    due,
-                    currency,
-                    net,
-                    tax,
-                    gross,
-                    open,
-                    paymentReference,
-                    erpOrders.stream().map(o -> known.getOrDefault(o, o)).toList(),
-                    InvoiceStatus.of(creditNote, open, due, today));
-        }
     }
 }

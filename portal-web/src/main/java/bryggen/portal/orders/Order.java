@@ -204,11 +204,12 @@ public class Order {
         reason = cancelReason;
     }
 
-    /** OR12: a business "no" in the ERP's own words. */
+    /** OR12: a business "no" in the ERP's own words; a wish to cancel has nothing left to cancel. */
     boolean refuse(String words) {
         if (acceptance != Acceptance.WAITING) return false;
         acceptance = Acceptance.REFUSED;
         reason = words;
+        cancelAskedAt = null;
         return true;
     }
 

@@ -1,12 +1,10 @@
 package bryggen.portal.orders;
 
 import bryggen.integration.exchange.Kind;
-import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.orders.ErpOrder.Acceptance;
 import bryggen.integration.orders.ErpOrder.Progress;
 import bryggen.portal.access.Reach;
 import bryggen.portal.exchange.Owed;
-import bryggen.portal.exchange.Receipt;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Orders to read: lists and single sheets, straight from the tables. */
 @ApplicationScoped
@@ -33,11 +30,11 @@ public class OrderBook {
             """
             cast(o.id as text), o.number, o.account, o.origin, o.purchase_order, o.cost_reference, o.requested_delivery, o.ship_to,
             o.ship_to_text, o.comment, o.placed_at, o.placed_by_name, o.acceptance, o.shipping, o.invoicing, o.currency,
-            o.net, o.tax, o.gross, o.reason, o.cancel_asked_at, o.cancel_answer, o.erp_number, o.erp_received_at""";
+            o.net, o.tax, o.gross, o.placed_gross, o.reason, o.cancel_asked_at, o.cancel_answer, o.erp_number, o.erp_received_at""";
     private static final String LINE =
             """
-            l.line, l.sku, l.name, l.quantity, l.unit, l.price, l.price_base, l.net, l.confirmed, l.shipped, l.invoiced,
-            l.promised""";
+            l.line, l.sku, l.name, l.quantity, l.unit, l.price, l.price_base, l.net, l.confirmed, l.confirmed_price,
+            l.confirmed_base, l.confirmed_net, l.shipped, l.invoiced, l.promised, l.added""";
 
     @PersistenceContext
     EntityManager em;
@@ -76,25 +73,31 @@ public class OrderBook {
                 .where(reach.on("o.account"), reach.values())
                 .page(em, ListAsk.first(1), OrderBook::head);
         var head = found.items().stream().findFirst().orElseThrow(OrderRefusal.Unknown::new);
-        return new OrderSheet(head, lines(head), events(head), receipt(head), papers(head));
+        var sheet = whole(reach, List.of(head)).get(0);
+        return new OrderSheet(head, sheet.lines(), events(head), sheet.receipt(), sheet.papers());
     }
 
     /** A page of the list with all that the contract says of an order, but for the time-line. */
     public Listing<OrderSheet> sheets(Reach reach, OrderFilter filter, ListAsk ask) {
         var heads = list(reach, filter, ask);
-        var lines = linesOf(reach, heads.items());
-        return heads.map(head -> new OrderSheet(
-                head,
-                lines.getOrDefault(head.number(), List.of()),
-                List.of(),
-                head.erpReceivedAt() == null ? receipt(head) : null,
-                papers(head)));
+        var sheets = whole(reach, heads.items()).iterator();
+        return heads.map(head -> sheets.next());
     }
 
-    private @Nullable Receipt receipt(OrderHead head) {
-        if (head.origin() == Origin.ERP || head.origin() == Origin.PHONE) return null;
-        return owed.receiptOf(Kind.ORDER_SUBMIT, new AccountNumber(head.account()), head.number())
-                .orElse(null);
+    /** Each kind of thing that belongs to them is asked for once, however many orders there are. */
+    private List<OrderSheet> whole(Reach reach, List<OrderHead> heads) {
+        var lines = linesOf(reach, heads);
+        var papers = documents.papersOf(reach, heads);
+        var receipts = owed.receiptsOf(
+                Kind.ORDER_SUBMIT, reach, heads.stream().map(OrderHead::number).toList());
+        return heads.stream()
+                .map(head -> new OrderSheet(
+                        head,
+                        lines.getOrDefault(head.number(), List.of()),
+                        List.of(),
+                        receipts.get(head.number()),
+                        papers.getOrDefault(head.id(), OrderSheet.Papers.NONE)))
+                .toList();
     }
 
     /** The lines of several orders at once, by the order's number. */
@@ -111,18 +114,6 @@ public class OrderBook {
         return lines;
     }
 
-    private List<OrderSheet.Line> lines(OrderHead head) {
-        return Rows.of(
-                        em,
-                        "select " + LINE
-                                + " from orders_line l where l.order_id = cast(? as uuid) and l.account = ? order by l.line",
-                        head.id(),
-                        head.account())
-                .stream()
-                .map(OrderBook::line)
-                .toList();
-    }
-
     private List<OrderSheet.Event> events(OrderHead head) {
         return Rows.of(
                         em,
@@ -133,15 +124,6 @@ public class OrderBook {
                 .stream()
                 .map(c -> new OrderSheet.Event(c.instant(), c.text(), c.text(), c.text()))
                 .toList();
-    }
-
-    private OrderSheet.Papers papers(OrderHead head) {
-        var erpNumber = head.erpNumber();
-        if (erpNumber == null) return OrderSheet.Papers.NONE;
-        return new OrderSheet.Papers(
-                documents.shipmentsOf(head.account(), erpNumber),
-                documents.invoicesOf(head.account(), erpNumber),
-                documents.paidOf(head.account(), erpNumber));
     }
 
     private static OrderSheet.Line line(Cells c) {
@@ -155,9 +137,13 @@ public class OrderBook {
                 c.plain(),
                 c.decimal(),
                 c.plainOrNone(),
+                c.plainOrNone(),
+                c.plainOrNone(),
+                c.decimalOrNone(),
                 c.plain(),
                 c.plain(),
-                c.dateOrNone());
+                c.dateOrNone(),
+                c.yes());
     }
 
     private static OrderHead head(Object[] row) {
@@ -182,6 +168,7 @@ public class OrderBook {
                 c.decimal(),
                 c.decimal(),
                 c.decimal(),
+                c.decimalOrNone(),
                 c.textOrNone(),
                 c.instantOrNone(),
                 c.textOrNone(),

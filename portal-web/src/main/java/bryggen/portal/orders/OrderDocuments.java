@@ -11,9 +11,12 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,12 @@ public class OrderDocuments {
     public enum Paid {
         NONE,
         PART,
-        DONE
+        DONE;
+
+        static Paid of(BigDecimal gross, BigDecimal open) {
+            if (gross.signum() == 0 || open.compareTo(gross) >= 0) return NONE;
+            return open.signum() == 0 ? DONE : PART;
+        }
     }
 
     /** A shipment holds goods of this order. */
@@ -93,19 +101,46 @@ public class OrderDocuments {
         return numbers(account, erpOrder, INVOICE, CREDIT_NOTE);
     }
 
-    /** Of the invoices of an order; an order without one is not paid. */
-    public Paid paidOf(String account, String erpOrder) {
-        return Rows.of(
-                        em,
-                        "select coalesce(sum(gross), 0), coalesce(sum(open_amount), 0) from orders_document"
-                                + " where account = ? and erp_order = ? and kind = ?",
-                        account,
-                        erpOrder,
-                        INVOICE)
-                .stream()
-                .map(row -> paid(row.decimal(), row.decimal()))
-                .findFirst()
-                .orElse(Paid.NONE);
+    /** What these orders have led to, by the order's id; one that has led to nothing is absent. */
+    Map<String, OrderSheet.Papers> papersOf(Reach reach, List<OrderHead> heads) {
+        var byErpNumber = new HashMap<List<String>, String>();
+        for (var head : heads)
+            if (head.erpNumber() != null) byErpNumber.put(List.of(head.account(), head.erpNumber()), head.id());
+        if (byErpNumber.isEmpty()) return Map.of();
+        var erpNumbers = byErpNumber.keySet().stream().map(key -> key.get(1)).distinct();
+        var stacks = new HashMap<String, Stack>();
+        for (var row : Rows.of(
+                em,
+                "select account, erp_order, kind, number, gross, open_amount from orders_document where "
+                        + reach.on("account") + " and erp_order = any(string_to_array(?, chr(31))) order by number",
+                reach.valuesAnd(erpNumbers.collect(Collectors.joining("\u001f"))))) {
+            var id = byErpNumber.get(List.of(row.text(), row.text()));
+            if (id != null) stacks.computeIfAbsent(id, none -> new Stack()).add(row);
+        }
+        var papers = new HashMap<String, OrderSheet.Papers>();
+        stacks.forEach((id, stack) -> papers.put(id, stack.papers()));
+        return papers;
+    }
+
+    /** The documents of one order, as they come from the table. */
+    private static final class Stack {
+        private final Set<String> shipments = new LinkedHashSet<>();
+        private final Set<String> invoices = new LinkedHashSet<>();
+        private BigDecimal gross = BigDecimal.ZERO;
+        private BigDecimal open = BigDecimal.ZERO;
+
+        void add(Cells row) {
+            var kind = row.text();
+            (kind.equals(SHIPMENT) ? shipments : invoices).add(row.text());
+            if (!kind.equals(INVOICE)) return;
+            gross = gross.add(row.decimal());
+            open = open.add(row.decimal());
+        }
+
+        /** An order without an invoice is not paid. */
+        OrderSheet.Papers papers() {
+            return new OrderSheet.Papers(List.copyOf(shipments), List.copyOf(invoices), Paid.of(gross, open));
+        }
     }
 
     /** The portal's numbers of orders by the ERP's; those that are not known, or not within reach, are absent. */
@@ -130,11 +165,6 @@ public class OrderDocuments {
                 .stream()
                 .map(Cells::text)
                 .findFirst();
-    }
-
-    private static Paid paid(BigDecimal gross, BigDecimal open) {
-        if (gross.signum() == 0 || open.compareTo(gross) >= 0) return Paid.NONE;
-        return open.signum() == 0 ? Paid.DONE : Paid.PART;
     }
 
     private List<String> numbers(String account, String erpOrder, String kind, String orKind) {

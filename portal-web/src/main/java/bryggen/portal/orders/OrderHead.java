@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** An order as lists and pages show it, without its lines. */
+/**
+ * An order as lists and pages show it, without its lines.
+ *
+ * @param placedGross what the buyer agreed to, where the order was placed here; {@code gross} is the ERP's once it answered
+ */
 public record OrderHead(
         String id,
         String number,
@@ -28,6 +32,7 @@ public record OrderHead(
         BigDecimal net,
         BigDecimal tax,
         BigDecimal gross,
+        @Nullable BigDecimal placedGross,
         @Nullable String reason,
         @Nullable Instant cancelAskedAt,
         @Nullable String cancelAnswer,
@@ -42,7 +47,7 @@ public record OrderHead(
         if (shipping == Progress.DONE) return invoicing == Progress.DONE ? Word.DONE : Word.SHIPPED;
         if (shipping == Progress.PART) return Word.PART_SHIPPED;
         return switch (acceptance) {
-            case WAITING -> Word.WAITING;
+            case WAITING -> erpNumber == null ? Word.WAITING : Word.RECEIVED;
             case CHANGED -> Word.CHANGED;
             default -> Word.ACCEPTED;
         };
@@ -50,6 +55,7 @@ public record OrderHead(
 
     public enum Word {
         WAITING,
+        RECEIVED,
         ACCEPTED,
         CHANGED,
         PART_SHIPPED,
@@ -58,6 +64,11 @@ public record OrderHead(
         CANCELLING,
         REFUSED,
         CANCELLED
+    }
+
+    /** OR12: the ERP's total is another than the one the buyer agreed to. */
+    public boolean isTotalChanged() {
+        return acceptance == Acceptance.CHANGED && placedGross != null && placedGross.compareTo(gross) != 0;
     }
 
     /** Whether something is likely to change within the minute, so that it is worth looking again. */

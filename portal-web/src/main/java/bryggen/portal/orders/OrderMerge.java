@@ -5,16 +5,12 @@ import bryggen.portal.accounts.Accounts;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class OrderMerge {
-    private static final String ORDERS =
-            """
-            remote_id text, number text, external_id text, account text, origin text, purchase_order text,
-            placed_on date, acceptance text, shipping text, invoicing text, reason text, currency text,
-            net numeric, tax numeric, gross numeric, changed_at timestamptz, order_id uuid, born boolean, fresh boolean
-            """;
-    private static final String LINES =
-            """
-            remote_id text, line int, sku text, name text, quantity numeric, unit text, price numeric,
-            price_base numeric, net numeric, confirmed numeric, shipped numeric, invoiced numeric, promised date
-            """;
-
     @Inject
     Sql sql;
 
@@ -49,10 +33,11 @@ public class OrderMerge {
         var unplaced = strangers(byRemoteId);
         var rows = new LinkedHashMap<>(byRemoteId);
         rows.keySet().removeAll(unplaced.keySet());
-        stage(rows);
-        match();
-        unplaced.putAll(taken());
-        bear();
+        OrderStaging.stage(sql, rows);
+        var matching = new OrderMatching(sql);
+        matching.match();
+        unplaced.putAll(matching.taken());
+        matching.bear(clock.getZone());
         // an answer and a page of the feed may say something of the same order at the same moment
         sql.rows(
                 "select 1 from orders_order o join stage_orders_order s on o.id = s.order_id and o.account = s.account"
@@ -86,73 +71,6 @@ public class OrderMerge {
                 """);
     }
 
-    private void stage(Map<String, ErpOrder> byRemoteId) {
-        var orders = new ArrayList<@Nullable Object[]>();
-        var lines = new ArrayList<@Nullable Object[]>();
-        byRemoteId.forEach((remoteId, order) -> {
-            orders.add(row(remoteId, order));
-            for (var line : order.lines()) lines.add(row(remoteId, line));
-        });
-        sql.stage("stage_orders_order", ORDERS, orders);
-        sql.stage("stage_orders_line", LINES, lines);
-    }
-
-    private static @Nullable Object[] row(String remoteId, ErpOrder order) {
-        return new @Nullable Object[] {
-            remoteId,
-            order.number(),
-            order.externalId() == null ? null : order.externalId().value(),
-            order.customer().value(),
-            "phone".equals(order.origin()) ? "PHONE" : "ERP",
-            order.purchaseOrder(),
-            order.placedOn(),
-            order.acceptance().name(),
-            order.shipping().name(),
-            order.invoicing().name(),
-            order.reason(),
-            order.net().currency().getCurrencyCode(),
-            order.net().amount(),
-            order.tax().amount(),
-            order.gross().amount(),
-            order.changedAt(),
-            null,
-            false,
-            true
-        };
-    }
-
-    private static @Nullable Object[] row(String remoteId, ErpOrder.Line line) {
-        return new @Nullable Object[] {
-            remoteId,
-            line.line(),
-            line.sku().value(),
-            line.name(),
-            line.quantity().value(),
-            line.quantity().unit().code(),
-            line.price().amount(),
-            line.price().baseQuantity(),
-            line.net().amount(),
-            line.confirmed(),
-            line.shipped(),
-            line.invoiced(),
-            line.promisedDate()
-        };
-    }
-
-    /** Ours by our number first, then by the ERP's key; both only within the company. */
-    private void match() {
-        sql.run(
-                """
-                update stage_orders_order s set order_id = o.id from orders_order o
-                where o.account = s.account and o.number = s.external_id and o.origin in ('WEB', 'API', 'UPLOAD')
-                """);
-        sql.run(
-                """
-                update stage_orders_order s set order_id = o.id from orders_order o
-                where s.order_id is null and o.account = s.account and o.erp_key = s.remote_id
-                """);
-    }
-
     /** Orders of companies that the ERP has not told us of yet. */
     private Map<String, String> strangers(Map<String, ErpOrder> byRemoteId) {
         var known = new HashMap<String, Boolean>();
@@ -163,44 +81,6 @@ public class OrderMerge {
                 strangers.put(remoteId, "unknown customer " + number);
         });
         return strangers;
-    }
-
-    private Map<String, String> taken() {
-        var taken = sql.rows(
-                """
-                select s.remote_id, 'number ' || s.number || ' is taken by another order' from stage_orders_order s
-                where s.order_id is null and exists (
-                    select 1 from orders_order o where o.account is not null and (o.number = s.number or o.erp_key = s.remote_id))
-                """,
-                (ResultSet row) -> Map.entry(row.getString(1), row.getString(2)));
-        var byId = taken.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
-        for (var table : List.of("stage_orders_order", "stage_orders_line"))
-            sql.run("delete from " + table + " where remote_id = any(?)", (Object)
-                    byId.keySet().toArray(String[]::new));
-        return byId;
-    }
-
-    /** OR14: orders that the portal did not make appear under the ERP's number. */
-    private void bear() {
-        sql.run("update stage_orders_order set order_id = gen_random_uuid(), born = true where order_id is null");
-        sql.run(
-                """
-                insert into orders_order (id, number, account, origin, purchase_order, placed_at, acceptance, currency,
-                    net, tax, gross, erp_key, erp_number)
-                select order_id, number, account, origin, purchase_order,
-                    case when (changed_at at time zone ?)::date = placed_on then changed_at
-                         else placed_on::timestamp at time zone ? end,
-                    acceptance, currency, net, tax, gross, remote_id, number
-                from stage_orders_order where born
-                """,
-                zone(),
-                zone());
-        sql.run(
-                """
-                insert into orders_event (order_id, account, at, kind)
-                select s.order_id, s.account, o.placed_at, 'born-' || lower(s.origin)
-                from stage_orders_order s join orders_order o on o.id = s.order_id and o.account = s.account where s.born
-                """);
     }
 
     /** What is new in this state, one line each. */
@@ -249,37 +129,47 @@ public class OrderMerge {
                 clock.instant());
     }
 
-    /** What was ordered through the portal stays as it was agreed; what became of it is the ERP's to say. */
+    /**
+     * What was ordered through the portal stays as it was agreed, and beside it stands what the ERP has made of it; lines
+     * that the ERP has added, and orders that were born there, are the ERP's own to change and to take out.
+     */
     private void lines() {
         sql.run(
                 """
                 insert into orders_line (id, order_id, account, line, sku, name, quantity, unit, price, price_base, net,
-                    confirmed, shipped, invoiced, promised)
+                    confirmed, confirmed_price, confirmed_base, confirmed_net, shipped, invoiced, promised, added)
                 select gen_random_uuid(), s.order_id, s.account, l.line, l.sku, l.name, l.quantity, l.unit, l.price,
-                    l.price_base, l.net, l.confirmed, l.shipped, l.invoiced, l.promised
-                from stage_orders_order s join stage_orders_line l on l.remote_id = s.remote_id where s.fresh
+                    l.price_base, l.net, l.confirmed, l.price, l.price_base, l.net, l.shipped, l.invoiced, l.promised,
+                    o.origin in ('WEB', 'API', 'UPLOAD')
+                from stage_orders_order s join stage_orders_line l on l.remote_id = s.remote_id
+                  join orders_order o on o.id = s.order_id and o.account = s.account
+                where s.fresh
                 on conflict (order_id, line) do update set confirmed = excluded.confirmed, shipped = excluded.shipped,
-                    invoiced = excluded.invoiced, promised = excluded.promised
+                    confirmed_price = excluded.confirmed_price, confirmed_base = excluded.confirmed_base,
+                    confirmed_net = excluded.confirmed_net, invoiced = excluded.invoiced, promised = excluded.promised
                 """);
         sql.run(
                 """
                 update orders_line t set sku = l.sku, name = l.name, quantity = l.quantity, unit = l.unit,
                     price = l.price, price_base = l.price_base, net = l.net
-                from stage_orders_order s join stage_orders_line l on l.remote_id = s.remote_id,
-                    orders_order o
+                from stage_orders_order s join stage_orders_line l on l.remote_id = s.remote_id, orders_order o
                 where s.fresh and t.order_id = s.order_id and t.account = s.account and t.line = l.line
-                  and o.id = s.order_id and o.account = s.account and o.origin in ('ERP', 'PHONE')
+                  and o.id = s.order_id and o.account = s.account and (t.added or o.origin in ('ERP', 'PHONE'))
                 """);
         sql.run(
                 """
-                update orders_line t set confirmed = 0, promised = null from stage_orders_order s
+                delete from orders_line t using stage_orders_order s, orders_order o
+                where s.fresh and t.order_id = s.order_id and t.account = s.account
+                  and o.id = s.order_id and o.account = s.account and (t.added or o.origin in ('ERP', 'PHONE'))
+                  and not exists (
+                    select 1 from stage_orders_line l where l.remote_id = s.remote_id and l.line = t.line)
+                """);
+        sql.run(
+                """
+                update orders_line t set confirmed = 0, confirmed_net = 0, promised = null from stage_orders_order s
                 where s.fresh and s.acceptance in ('ACCEPTED', 'CHANGED') and t.order_id = s.order_id
                   and t.account = s.account and not exists (
                     select 1 from stage_orders_line l where l.remote_id = s.remote_id and l.line = t.line)
                 """);
-    }
-
-    private String zone() {
-        return clock.getZone().getId();
     }
 }

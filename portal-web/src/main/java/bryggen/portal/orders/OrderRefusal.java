@@ -44,6 +44,7 @@ public abstract sealed class OrderRefusal extends Refusal {
         private static final Map<String, String> RULES = Map.ofEntries(
                 Map.entry("no-lines", "OR1"),
                 Map.entry("too-many-lines", "OR1"),
+                Map.entry("sku-needed", "OR2"),
                 Map.entry("unknown-sku", "OR2"),
                 Map.entry("bad-quantity", "OR3"),
                 Map.entry("quantity-absurd", "OR3"),

@@ -17,7 +17,12 @@ public record OrderSheet(
         public static final Papers NONE = new Papers(List.of(), List.of(), Paid.NONE);
     }
 
-    /** @param confirmed what the ERP has promised, once it has */
+    /**
+     * What was agreed, and beside it what the ERP has made of it.
+     *
+     * @param confirmed what the ERP has promised, once it has
+     * @param added whether the ERP has put the line into an order of ours
+     */
     public record Line(
             int line,
             String sku,
@@ -28,9 +33,26 @@ public record OrderSheet(
             BigDecimal priceBase,
             BigDecimal net,
             @Nullable BigDecimal confirmed,
+            @Nullable BigDecimal confirmedPrice,
+            @Nullable BigDecimal confirmedBase,
+            @Nullable BigDecimal confirmedNet,
             BigDecimal shipped,
             BigDecimal invoiced,
-            @Nullable LocalDate promised) {}
+            @Nullable LocalDate promised,
+            boolean added) {
+
+        /** The ERP takes another price than the agreed one. */
+        public boolean isPriceChanged() {
+            return confirmedPrice != null
+                    && confirmedBase != null
+                    && confirmedPrice.multiply(priceBase).compareTo(price.multiply(confirmedBase)) != 0;
+        }
+
+        /** The ERP delivers another quantity than the ordered one. */
+        public boolean isQuantityChanged() {
+            return confirmed != null && confirmed.compareTo(quantity) != 0;
+        }
+    }
 
     /** A line of the time-line; {@code kind} has its words in the bundle ({@code event.<kind>}). */
     public record Event(Instant at, String kind, String who, String text) {}

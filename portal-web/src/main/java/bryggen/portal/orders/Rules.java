@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** OR1 to OR7 for one draft; knows nothing of tables. The same for cart, button, API and every other way in. */
 final class Rules {
     static final int MOST_LINES = 1_000;
+    private static final int LONGEST_ECHO = 80;
     private static final BigDecimal MOST_OF_A_LINE = new BigDecimal("99999999");
     private static final BigDecimal MOST_OF_AN_ORDER = new BigDecimal("999999999999");
 
@@ -39,7 +40,11 @@ final class Rules {
     Assessment assess(Draft draft) {
         facts(draft);
         if (draft.lines().isEmpty()) find("/lines", "no-lines");
-        if (draft.lines().size() > MOST_LINES) find("/lines", "too-many-lines", MOST_LINES);
+        if (draft.lines().size() > MOST_LINES) {
+            // nobody was asked about so many lines, so nothing can be said of each
+            find("/lines", "too-many-lines", MOST_LINES);
+            return new Assessment(draft, buyer, List.of(), null, List.copyOf(findings));
+        }
         var lines = new ArrayList<Assessment.Line>();
         for (int i = 0; i < draft.lines().size(); i++)
             lines.add(line(i, draft.lines().get(i)));
@@ -75,7 +80,8 @@ final class Rules {
         }
         var offer = offers.get(index).orElse(null);
         if (offer == null) {
-            find(at + "/sku", "unknown-sku", sku == null ? "" : sku);
+            if (sku == null || sku.isBlank()) find(at + "/sku", "sku-needed");
+            else find(at + "/sku", "unknown-sku", shortened(sku));
             return new Assessment.Line(index + 1, asked, null, null);
         }
         // the same check wherever a quantity comes in
@@ -129,6 +135,10 @@ final class Rules {
 
     private void find(String pointer, String code, Object... arguments) {
         findings.add(Finding.at(pointer, code, arguments));
+    }
+
+    private static String shortened(String sku) {
+        return sku.length() <= LONGEST_ECHO ? sku : sku.substring(0, LONGEST_ECHO) + "…";
     }
 
     private static String plain(BigDecimal value) {

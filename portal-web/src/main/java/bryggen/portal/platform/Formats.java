@@ -45,6 +45,15 @@ public record Formats(Language language, ZoneId zone) {
                         .format(instant);
     }
 
+    /** A date and time to the second, for receipts. */
+    public String moment(@Nullable Instant instant) {
+        return instant == null
+                ? ""
+                : medium(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM))
+                        .withZone(zone)
+                        .format(instant);
+    }
+
     public String time(@Nullable Instant instant) {
         return instant == null
                 ? ""

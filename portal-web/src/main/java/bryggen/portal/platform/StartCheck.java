@@ -3,6 +3,7 @@ package bryggen.portal.platform;
 import bryggen.portal.platform.Setting.Need;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ final class StartCheck {
         check.viewKey();
         check.keystore();
         check.outsideIssuer();
+        check.iban();
         return check.reasons;
     }
 
@@ -109,6 +111,19 @@ final class StartCheck {
         if (settings.find(Setting.EXT_ISSUER).isPresent()
                 != settings.find(Setting.EXT_JWKS).isPresent())
             say(Setting.EXT_JWKS, "and BRYGGEN_EXT_ISSUER are set both or not at all");
+    }
+
+    /** A wrong digit would send the customers' money elsewhere: ISO 13616's check digits tell. */
+    private void iban() {
+        var iban = settings.find(Setting.SUPPLIER_IBAN).map(text -> text.replace(" ", ""));
+        if (iban.filter(text -> !isIban(text)).isPresent()) say(Setting.SUPPLIER_IBAN, "is no IBAN");
+    }
+
+    private static boolean isIban(String iban) {
+        if (!iban.matches("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}")) return false;
+        var digits = new StringBuilder();
+        for (char c : (iban.substring(4) + iban.substring(0, 4)).toCharArray()) digits.append(Character.digit(c, 36));
+        return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).equals(BigInteger.ONE);
     }
 
     private boolean is(Setting setting, String value) {

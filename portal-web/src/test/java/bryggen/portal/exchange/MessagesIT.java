@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -199,6 +200,45 @@ class MessagesIT {
         owe(C1, "B2");
         again(claim("one").orElseThrow(), Duration.ZERO);
         assertThat(withdraw("B2")).isFalse();
+    }
+
+    @Test
+    void aDeadLetterThatTheErpCouldNotReadCanBeTakenBackButNotOneWhoseOutcomeIsUnknown() {
+        owe(C1, "B1");
+        end(claim("one").orElseThrow(), DEAD);
+        assertThat(withdraw("B1")).isTrue();
+        owe(C1, "B2");
+        var claim = claim("one").orElseThrow();
+        sql.transaction(
+                () -> messages.end(claim, new Ending(DEAD, true, true, Duration.ZERO, null, "dead", "no answer")));
+        assertThat(withdraw("B2")).isFalse();
+    }
+
+    @Test
+    void whatIsTakenBackWhileItIsClaimedEitherNeverLeavesOrIsClaimed() throws Exception {
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 40; round++) {
+                var key = "B" + round;
+                owe(C1, key);
+                var start = new CountDownLatch(1);
+                var claimed = threads.submit(() -> {
+                    start.await();
+                    return claim("racer");
+                });
+                var withdrawn = threads.submit(() -> {
+                    start.await();
+                    return withdraw(key);
+                });
+                start.countDown();
+                assertThat(claimed.get().isPresent())
+                        .as("either claimed or taken back, never both and never neither")
+                        .isNotEqualTo(withdrawn.get());
+                claimed.get().ifPresent(claim -> end(claim, RECEIVED));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -1,20 +1,27 @@
 package bryggen.portal.invoices;
 
 import bryggen.portal.accounts.Party;
+import bryggen.portal.accounts.Seller;
+import bryggen.portal.platform.Settings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Invoices that tests print and read. */
 final class InvoiceFixtures {
-    static final Party SELLER = new Party(
-            "SUPPLIER",
-            "Nordvik Industri AS",
-            "912 345 678 MVA",
-            "faktura@nordvik.example",
-            List.of("Havnegata 12", "5003 Bergen", "NO"));
+    /** As an operator sets it. */
+    static final Seller SELLER = Seller.of(new Settings(Map.of(
+            "BRYGGEN_SUPPLIER_NAME", "Nordvik Industri AS",
+            "BRYGGEN_SUPPLIER_ORGANISATION_NUMBER", "912 345 678 MVA",
+            "BRYGGEN_SUPPLIER_EMAIL", "faktura@nordvik.example",
+            "BRYGGEN_SUPPLIER_ADDRESS", "Havnegata 12; 5003 Bergen;Norway;",
+            "BRYGGEN_SUPPLIER_BANK_ACCOUNT", "1506 12 34508",
+            "BRYGGEN_SUPPLIER_IBAN", "NO30 1506 1234 508",
+            "BRYGGEN_SUPPLIER_BIC", "DNBANOKK")));
+
     static final Party BUYER = new Party(
             "C1002",
             "Øst Elektro AS",

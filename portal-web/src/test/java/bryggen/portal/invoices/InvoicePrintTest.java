@@ -2,13 +2,16 @@ package bryggen.portal.invoices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bryggen.portal.accounts.Seller;
 import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Language;
+import bryggen.portal.platform.Settings;
 import bryggen.portal.platform.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +34,8 @@ class InvoicePrintTest {
             var text = byPlace.getText(pdf);
             assertThat(text)
                     .contains("Nordvik Industri AS", "912 345 678 MVA", "Øst Elektro AS", "Ærlighetens vei 3")
+                    .contains("Havnegata 12", "5003 Bergen", "Norway", "faktura@nordvik.example")
+                    .contains("1506 12 34508", "NO30 1506 1234 508", "DNBANOKK")
                     .contains("10012", "B-2026-00042", "1001200000128", "RØR/15 Ø22")
                     .contains("<b>M8</b> & mutter")
                     .doesNotContain("??");
@@ -68,7 +73,20 @@ class InvoicePrintTest {
         try (var pdf = print("credit-note", Language.EN, InvoiceFixtures.invoice(3, true))) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Credit note 10012", "Total credited")
-                    .doesNotContain("To pay");
+                    .doesNotContain("To pay", "IBAN");
+        }
+    }
+
+    @Test
+    @DisplayName("IN6 what the supplier has not set is left out, not printed empty")
+    void bareSeller() throws IOException {
+        var bare = Seller.of(new Settings(Map.of("BRYGGEN_SUPPLIER_NAME", "Nordvik Industri AS")));
+        var bytes = new InvoicePrint(new Formats(Language.EN, ZoneId.of("Europe/Oslo")))
+                .of(InvoiceFixtures.invoice(3, false), bare, InvoiceFixtures.BUYER);
+        try (var pdf = Loader.loadPDF(bytes)) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Nordvik Industri AS", "To pay")
+                    .doesNotContain("IBAN", "Bank account", "null");
         }
     }
 

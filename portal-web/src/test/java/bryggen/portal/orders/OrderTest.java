@@ -76,6 +76,16 @@ class OrderTest {
     }
 
     @Test
+    void OR13_where_the_erp_refuses_the_order_itself_there_is_nothing_left_to_cancel() {
+        var order = placed(Origin.WEB);
+        order.askCancellation(kari, "twice", NOW);
+        assertThat(order.refuse("Customer is blocked")).isTrue();
+        assertThat(order.refuseCancellation("there is no such order")).isFalse();
+        assertThat(order.acceptance()).isEqualTo(Acceptance.REFUSED);
+        assertThat(order.reason()).contains("Customer is blocked");
+    }
+
+    @Test
     void OR13_a_colleague_cancels_what_came_by_an_interface_but_not_what_somebody_placed_on_a_page() {
         var colleague = SomeOrder.person("Ola Nordmann");
         placed(Origin.API).askCancellation(colleague, "twice", NOW);

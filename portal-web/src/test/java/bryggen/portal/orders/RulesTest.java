@@ -37,6 +37,21 @@ class RulesTest {
     }
 
     @Test
+    void OR1_of_too_many_lines_nothing_is_said_but_that_they_are_too_many() {
+        var order = order();
+        for (int i = 0; i < 1_001; i++) order.line("1", null);
+        assertThat(faults(order.assessed())).isEqualTo("/lines too-many-lines");
+    }
+
+    @Test
+    void OR2_a_line_without_a_product_is_asked_for_one_and_a_long_number_is_not_repeated_whole() {
+        assertThat(faults(order().nameless("1").assessed())).isEqualTo("/lines/0/sku sku-needed");
+        var named =
+                order().unknown("1", "x".repeat(3_000)).assessed().findings().get(0);
+        assertThat(named.arguments().get(0).toString()).hasSizeLessThan(100);
+    }
+
+    @Test
     void OR1_the_same_product_may_stand_on_several_lines() {
         var assessed = order().line("2", offer("BOLT", "1.00"))
                 .line("3", offer("BOLT", "1.00"))

@@ -5,6 +5,10 @@ import bryggen.integration.kernel.Sku;
 import bryggen.integration.kernel.TaxRate;
 import bryggen.integration.kernel.Unit;
 import bryggen.integration.kernel.UnitPrice;
+import bryggen.integration.orders.ErpOrder;
+import bryggen.integration.orders.ErpOrder.Acceptance;
+import bryggen.integration.orders.ErpOrder.Progress;
+import bryggen.integration.orders.OrderSubmission;
 import bryggen.portal.access.Account;
 import bryggen.portal.access.Actor;
 import bryggen.portal.access.Membership;
@@ -19,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +33,7 @@ import java.util.UUID;
 final class SomeOrder {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    static final Currency NOK = Currency.getInstance("NOK");
     static final TaxRate STANDARD = TaxRate.of("S", "25");
 
     private final List<Draft.Line> lines = new ArrayList<>();
@@ -79,6 +85,16 @@ final class SomeOrder {
         return this;
     }
 
+    SomeOrder nameless(String quantity) {
+        return unknown(quantity, " ");
+    }
+
+    SomeOrder unknown(String quantity, String sku) {
+        lines.add(new Draft.Line(sku, new BigDecimal(quantity), null));
+        offers.add(Optional.empty());
+        return this;
+    }
+
     SomeOrder credit(String limit, String used) {
         credit = new Buyer.Credit(Money.of(limit, "NOK"), Money.of(used, "NOK"));
         return this;
@@ -105,9 +121,141 @@ final class SomeOrder {
         return this;
     }
 
+    /** Open, without a limit. */
+    static Buyer company() {
+        return order().buying();
+    }
+
+    private Buyer buying() {
+        return new Buyer("C1001", open, null, credit, List.of(new ShipTo("A1", "Verksted", "Kaigata 1, 5003 Bergen")));
+    }
+
+    /** How lists and pages show it while the ERP has told nothing. */
+    static OrderHead head(Order order) {
+        return head(order, order.acceptance(), Progress.NONE, Progress.NONE, null);
+    }
+
+    /** How lists and pages show it when the ERP has told this. */
+    static OrderHead head(Order order, ErpOrder told) {
+        return head(order, told.acceptance(), told.shipping(), told.invoicing(), told.number());
+    }
+
+    private static OrderHead head(
+            Order order, Acceptance acceptance, Progress shipping, Progress invoicing, String erpNumber) {
+        return new OrderHead(
+                order.id().toString(),
+                order.number(),
+                order.account(),
+                Origin.WEB,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                NOW,
+                "Kari Nordmann",
+                acceptance,
+                shipping,
+                invoicing,
+                "NOK",
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                null,
+                null,
+                null,
+                null,
+                erpNumber,
+                erpNumber == null ? null : NOW);
+    }
+
+    /** What the portal owed, as it stands in the ERP's books: taken as it came. */
+    static ErpOrder inErp(OrderSubmission owed, String number, Acceptance acceptance) {
+        var lines = owed.lines().stream()
+                .map(line -> new ErpOrder.Line(
+                        line.line(),
+                        line.sku(),
+                        line.sku() + " by name",
+                        line.quantity(),
+                        line.price(),
+                        line.price().times(line.quantity().value()),
+                        line.quantity().value(),
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        null))
+                .toList();
+        var net = lines.stream().map(ErpOrder.Line::net).reduce(Money.zero(NOK), Money::plus);
+        var tax = STANDARD.on(net);
+        return new ErpOrder(
+                number,
+                number,
+                owed.number(),
+                owed.customer(),
+                "portal",
+                owed.purchaseOrder(),
+                owed.placedOn(),
+                acceptance,
+                Progress.NONE,
+                Progress.NONE,
+                null,
+                lines,
+                net,
+                tax,
+                net.plus(tax),
+                NOW);
+    }
+
+    /** @param shipped in all, line by line */
+    static ErpOrder shipped(ErpOrder order, Progress progress, String... shipped) {
+        var lines = new ArrayList<ErpOrder.Line>();
+        for (var line : order.lines()) lines.add(line(line, new BigDecimal(shipped[lines.size()]), line.invoiced()));
+        return as(order, progress, order.invoicing(), lines);
+    }
+
+    static ErpOrder invoiced(ErpOrder order) {
+        var lines = order.lines().stream()
+                .map(line -> line(line, line.shipped(), line.shipped()))
+                .toList();
+        return as(order, order.shipping(), Progress.DONE, lines);
+    }
+
+    private static ErpOrder.Line line(ErpOrder.Line line, BigDecimal shipped, BigDecimal invoiced) {
+        return new ErpOrder.Line(
+                line.line(),
+                line.sku(),
+                line.name(),
+                line.quantity(),
+                line.price(),
+                line.net(),
+                line.confirmed(),
+                shipped,
+                invoiced,
+                line.promisedDate());
+    }
+
+    private static ErpOrder as(ErpOrder o, Progress shipping, Progress invoicing, List<ErpOrder.Line> lines) {
+        return new ErpOrder(
+                o.key(),
+                o.number(),
+                o.externalId(),
+                o.customer(),
+                o.origin(),
+                o.purchaseOrder(),
+                o.placedOn(),
+                o.acceptance(),
+                shipping,
+                invoicing,
+                o.reason(),
+                lines,
+                o.net(),
+                o.tax(),
+                o.gross(),
+                o.changedAt().plusSeconds(60));
+    }
+
     Assessment assessed() {
-        var buyer =
-                new Buyer("C1001", open, null, credit, List.of(new ShipTo("A1", "Verksted", "Kaigata 1, 5003 Bergen")));
+        var buyer = buying();
         return new Rules(buyer, offers, TODAY).assess(new Draft(purchaseOrder, null, wanted, shipTo, comment, lines));
     }
 

@@ -47,6 +47,16 @@ class StartCheckTest {
     }
 
     @Test
+    void an_account_for_payments_with_a_wrong_digit_is_refused() {
+        assertThat(reasons(Map.of("BRYGGEN_SUPPLIER_IBAN", "NO30 1506 1234 508")))
+                .isEmpty();
+        assertThat(reasons(Map.of("BRYGGEN_SUPPLIER_IBAN", "NO30 1506 1234 509")))
+                .singleElement()
+                .asString()
+                .contains("BRYGGEN_SUPPLIER_IBAN is no IBAN");
+    }
+
+    @Test
     void tryton_needs_a_user_and_mail_a_sender() {
         assertThat(reasons(Map.of("BRYGGEN_ERP", "tryton")))
                 .singleElement()

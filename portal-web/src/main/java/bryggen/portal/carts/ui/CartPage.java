@@ -1,23 +1,14 @@
 package bryggen.portal.carts.ui;
 
-import bryggen.integration.kernel.UnitPrice;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
-import bryggen.portal.access.ui.Here;
-import bryggen.portal.carts.Basket;
 import bryggen.portal.carts.CartRefusal;
-import bryggen.portal.carts.Carting;
 import bryggen.portal.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +20,12 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Page("/carts/cart")
 @Allows({Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER})
-public class CartPage {
+public class CartPage extends BasketPage {
     private static final String LINE = "line.";
-    private static final String PRICE = "price.";
-
-    @Inject
-    Here here;
-
-    @Inject
-    Carting carting;
-
-    @Inject
-    HttpServletRequest request;
-
-    private @Nullable Basket basket;
-    private List<LineRow> lines = List.of();
 
     /** Before anything is shown: does what was posted and goes on by GET, or says why not. */
     public void open() {
-        if (request.getMethod().equals("POST")) {
+        if (isPost()) {
             try {
                 here.go(here.link("/carts/cart", "said", act()));
                 return;
@@ -55,21 +33,7 @@ public class CartPage {
                 here.refused(refusal);
             }
         }
-        load(carting.look(here.getActor()));
-    }
-
-    private void load(Basket looked) {
-        basket = looked;
-        var rows = new ArrayList<LineRow>();
-        var assessment = looked.assessment();
-        for (int i = 0; i < looked.lineIds().size(); i++)
-            rows.add(LineRow.of(
-                    looked.lineIds().get(i),
-                    assessment.lines().get(i),
-                    assessment.at("/lines/" + i + "/"),
-                    here.getTexts(),
-                    here.getFormats()));
-        lines = rows;
+        show(carting.look(here.getActor()));
     }
 
     /** @return what to say when it is done */
@@ -101,28 +65,7 @@ public class CartPage {
         return typed;
     }
 
-    private Map<String, UnitPrice> shownPrices() {
-        var shown = new HashMap<String, UnitPrice>();
-        request.getParameterMap().forEach((name, values) -> {
-            var price = name.startsWith(PRICE) ? LineRow.price(values[0]) : null;
-            if (price != null) shown.put(name.substring(PRICE.length()), price);
-        });
-        return shown;
-    }
-
-    public List<LineRow> getLines() {
-        return lines;
-    }
-
-    public boolean isPriceMoved() {
-        return lines.stream().anyMatch(LineRow::priceMoved);
-    }
-
     public @Nullable String getRemoved() {
-        return basket == null ? null : basket.removedSku();
-    }
-
-    public @Nullable Sums getSums() {
-        return basket == null ? null : Sums.of(basket.assessment(), here.getTexts(), here.getFormats());
+        return basket().removedSku();
     }
 }

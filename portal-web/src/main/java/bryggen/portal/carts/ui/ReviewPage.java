@@ -3,44 +3,25 @@ package bryggen.portal.carts.ui;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
-import bryggen.portal.access.ui.Here;
 import bryggen.portal.accounts.ShipTo;
-import bryggen.portal.carts.Basket;
 import bryggen.portal.carts.CartRefusal;
-import bryggen.portal.carts.Carting;
 import bryggen.portal.carts.Facts;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The last look before the button: where to, when, under which numbers, all checks again, and the button. */
 @Named
 @RequestScoped
 @Page("/carts/review")
 @Allows({Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER})
-public class ReviewPage {
-    @Inject
-    Here here;
-
-    @Inject
-    Carting carting;
-
-    @Inject
-    HttpServletRequest request;
-
-    private @Nullable Basket basket;
-    private List<LineRow> lines = List.of();
+public class ReviewPage extends BasketPage {
 
     /** Before anything is shown: places what was posted, or says why not and keeps what was typed. */
     public void open() {
-        if (request.getMethod().equals("POST")) {
+        if (isPost()) {
             try {
                 here.go(act());
                 return;
@@ -53,21 +34,7 @@ public class ReviewPage {
             here.go(here.link("/carts/cart"));
             return;
         }
-        load(looked);
-    }
-
-    private void load(Basket looked) {
-        basket = looked;
-        var rows = new ArrayList<LineRow>();
-        var assessment = looked.assessment();
-        for (int i = 0; i < looked.lineIds().size(); i++)
-            rows.add(LineRow.of(
-                    looked.lineIds().get(i),
-                    assessment.lines().get(i),
-                    assessment.at("/lines/" + i + "/"),
-                    here.getTexts(),
-                    here.getFormats()));
-        lines = rows;
+        show(looked);
     }
 
     /** @return where to go when it is done */
@@ -79,6 +46,10 @@ public class ReviewPage {
             return here.link("/orders/order", "number", number, "said", "orders.placed", "about", number);
         }
         carting.note(actor, facts);
+        if ("accept".equals(here.param("act"))) {
+            carting.accept(actor, shownPrices());
+            return here.link("/carts/review");
+        }
         return here.link("/carts/cart");
     }
 
@@ -99,14 +70,6 @@ public class ReviewPage {
                 Typed.text(request.getParameter("comment")));
     }
 
-    private Basket basket() {
-        return Objects.requireNonNull(basket);
-    }
-
-    public List<LineRow> getLines() {
-        return lines;
-    }
-
     public long getEdition() {
         return basket().edition();
     }
@@ -124,10 +87,6 @@ public class ReviewPage {
         var chosen = place.id().equals(getFacts().shipTo()) ? " selected=\"selected\"" : "";
         var name = place.name().isBlank() ? place.address() : place.name() + ", " + place.address();
         return "<option value=\"" + Html.text(place.id()) + "\"" + chosen + ">" + Html.text(name) + "</option>";
-    }
-
-    public Sums getSums() {
-        return Sums.of(basket().assessment(), here.getTexts(), here.getFormats());
     }
 
     /** Whether anything at all stands in the way; the button is there all the same, and says what (never a dead end). */

@@ -28,6 +28,7 @@ public record OrderJson(
         String invoicing,
         String paid,
         @Nullable String reason,
+        @Nullable CancellationJson cancellation,
         ReceiptJson erp,
         List<LineJson> lines,
         TotalsJson totals,
@@ -37,6 +38,9 @@ public record OrderJson(
     /** B08: where the order stands on its way to the ERP. */
     public record ReceiptJson(
             String state, @Nullable String reference, @Nullable Instant at, int attempt, @Nullable Instant next) {}
+
+    /** OR13: a wish to cancel that waits for the ERP ({@code askedAt}), or the ERP's words when it kept the order. */
+    public record CancellationJson(@Nullable Instant askedAt, @Nullable String answer) {}
 
     public record LineJson(
             int line,
@@ -48,6 +52,8 @@ public record OrderJson(
             BigDecimal priceBase,
             BigDecimal net,
             @Nullable BigDecimal confirmed,
+            @Nullable BigDecimal confirmedPrice,
+            @Nullable BigDecimal confirmedNet,
             BigDecimal shipped,
             BigDecimal invoiced,
             @Nullable LocalDate promisedDate) {}
@@ -73,6 +79,7 @@ public record OrderJson(
                 word(head.invoicing()),
                 word(sheet.papers().paid()),
                 head.reason(),
+                cancellation(head),
                 receipt(sheet),
                 sheet.lines().stream().map(l -> line(l, currency)).toList(),
                 totals(head, currency),
@@ -80,18 +87,22 @@ public record OrderJson(
                 sheet.papers().invoices());
     }
 
+    /** An order that the ERP has told of is received, whether or not its answer has come back yet. */
     private static ReceiptJson receipt(OrderSheet sheet) {
         var head = sheet.head();
         var receipt = sheet.receipt();
-        if (receipt != null)
-            return new ReceiptJson(
-                    receipt.word(),
-                    head.erpNumber() == null ? receipt.reference() : head.erpNumber(),
-                    receipt.at(),
-                    receipt.attempt(),
-                    receipt.next());
-        return new ReceiptJson(
-                head.erpNumber() == null ? "waiting" : "received", head.erpNumber(), head.erpReceivedAt(), 0, null);
+        int attempt = receipt == null ? 0 : receipt.attempt();
+        if (head.erpNumber() != null)
+            return new ReceiptJson("received", head.erpNumber(), head.erpReceivedAt(), attempt, null);
+        return receipt == null
+                ? new ReceiptJson("waiting", null, null, 0, null)
+                : new ReceiptJson(receipt.word(), receipt.reference(), receipt.at(), attempt, receipt.next());
+    }
+
+    private static @Nullable CancellationJson cancellation(OrderHead head) {
+        return head.cancelAskedAt() == null && head.cancelAnswer() == null
+                ? null
+                : new CancellationJson(head.cancelAskedAt(), head.cancelAnswer());
     }
 
     private static LineJson line(OrderSheet.Line line, Currency currency) {
@@ -105,6 +116,10 @@ public record OrderJson(
                 line.priceBase(),
                 Money.rounded(line.net(), currency).amount(),
                 line.confirmed(),
+                line.confirmedPrice() == null ? null : atLeast(line.confirmedPrice(), currency),
+                line.confirmedNet() == null
+                        ? null
+                        : Money.rounded(line.confirmedNet(), currency).amount(),
                 line.shipped(),
                 line.invoiced(),
                 line.promised());

@@ -46,7 +46,8 @@ public class OrderPage {
             String invoiced,
             String promised,
             String price,
-            String net) {}
+            String net,
+            List<String> changes) {}
 
     public record EventRow(String at, String what, String who, String text) {}
 
@@ -126,7 +127,7 @@ public class OrderPage {
 
     private LineRow row(OrderSheet.Line line) {
         var formats = here.getFormats();
-        var price = formats.price(line.price(), getHead().currency());
+        boolean changed = line.isPriceChanged();
         return new LineRow(
                 String.valueOf(line.line()),
                 line.sku(),
@@ -136,10 +137,48 @@ public class OrderPage {
                 formats.number(line.shipped()),
                 formats.number(line.invoiced()),
                 formats.date(line.promised()),
-                line.priceBase().compareTo(BigDecimal.ONE) == 0
-                        ? price
-                        : here.getTexts().say("orders.per", price, formats.number(line.priceBase())),
-                money(line.net()));
+                price(
+                        changed ? line.confirmedPrice() : line.price(),
+                        changed ? line.confirmedBase() : line.priceBase()),
+                money(line.confirmedNet() == null ? line.net() : line.confirmedNet()),
+                changes(line));
+    }
+
+    private String price(@Nullable BigDecimal amount, @Nullable BigDecimal base) {
+        var price = here.getFormats().price(amount, getHead().currency());
+        return base == null || base.compareTo(BigDecimal.ONE) == 0
+                ? price
+                : here.getTexts().say("orders.per", price, here.getFormats().number(base));
+    }
+
+    /** OR12: what the ERP has made of a line other than what was agreed, said at the line. */
+    private List<String> changes(OrderSheet.Line line) {
+        var texts = here.getTexts();
+        var formats = here.getFormats();
+        var said = new ArrayList<String>();
+        if (line.added()) said.add(texts.get("orders.line.added"));
+        if (line.isQuantityChanged())
+            said.add(
+                    line.confirmed() == null || line.confirmed().signum() == 0
+                            ? texts.get("orders.line.left-out")
+                            : texts.say(
+                                    "orders.line.quantity-changed",
+                                    formats.number(line.quantity()),
+                                    formats.number(line.confirmed())));
+        if (line.isPriceChanged())
+            said.add(texts.say(
+                    "orders.line.price-changed",
+                    price(line.price(), line.priceBase()),
+                    price(line.confirmedPrice(), line.confirmedBase())));
+        return said;
+    }
+
+    /** OR12: both totals, where they differ; else nothing. */
+    public String getTotalChange() {
+        var placed = getHead().placedGross();
+        return placed == null || !getHead().isTotalChanged()
+                ? ""
+                : here.getTexts().say("orders.total-changed", money(placed), getGross());
     }
 
     public List<EventRow> getEvents() {

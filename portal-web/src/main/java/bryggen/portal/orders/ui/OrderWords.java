@@ -16,7 +16,7 @@ public final class OrderWords {
         var said = texts.get("orders.word." + key(word));
         return switch (word) {
             case WAITING, CANCELLING -> Status.waits(said);
-            case ACCEPTED, PART_SHIPPED -> Status.info(said);
+            case RECEIVED, ACCEPTED, PART_SHIPPED -> Status.info(said);
             case CHANGED -> Status.warn(said);
             case SHIPPED, DONE -> Status.ok(said);
             case REFUSED -> Status.bad(said);
@@ -27,7 +27,7 @@ public final class OrderWords {
     /** B08: "received by the ERP 10:02:11 as SO-88213", or "waiting, attempt 3, next 10:05". */
     static String receipt(OrderHead head, @Nullable Receipt receipt, Texts texts, Formats formats) {
         if (head.erpNumber() != null)
-            return texts.say("orders.receipt.received", formats.dateTime(head.erpReceivedAt()), head.erpNumber());
+            return texts.say("orders.receipt.received", formats.moment(head.erpReceivedAt()), head.erpNumber());
         if (receipt == null) return texts.get("orders.receipt.new");
         return switch (receipt.state()) {
             case WAITING ->
@@ -36,8 +36,8 @@ public final class OrderWords {
                         : texts.say("orders.receipt.waiting", receipt.attempt(), formats.time(receipt.next()));
             case SENDING -> texts.say("orders.receipt.sending", receipt.attempt());
             case RECEIVED ->
-                texts.say("orders.receipt.received", formats.dateTime(receipt.at()), text(receipt.reference()));
-            case REFUSED -> texts.say("orders.receipt.refused", formats.dateTime(receipt.at()), text(receipt.text()));
+                texts.say("orders.receipt.received", formats.moment(receipt.at()), text(receipt.reference()));
+            case REFUSED -> texts.say("orders.receipt.refused", formats.moment(receipt.at()), text(receipt.text()));
             case PARKED, DEAD -> texts.get("orders.receipt.parked");
             case WITHDRAWN -> texts.get("orders.receipt.withdrawn");
         };

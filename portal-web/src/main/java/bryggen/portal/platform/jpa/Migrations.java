@@ -25,6 +25,8 @@ public class Migrations {
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(true)
+                // Each room counts in its own range, so a lower number may come with a later version.
+                .outOfOrder(true)
                 // The database may come up after us: about a minute of patience.
                 .connectRetries(12)
                 .connectRetriesInterval(5)

@@ -34,6 +34,11 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +51,7 @@ import java.util.regex.Pattern;
 public class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
     private static final int LARGEST_BODY = 1 << 20;
     private static final int LONGEST_TEXT = 4_000;
+    private static final Pattern PLAIN_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,8})?");
 
     public static final JsonMapper MAPPER = JsonMapper.builder()
@@ -93,10 +99,14 @@ public class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object
             MultivaluedMap<String, String> headers,
             InputStream in)
             throws IOException {
+        if (!StandardCharsets.UTF_8
+                .name()
+                .equalsIgnoreCase(media.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "UTF-8")))
+            throw PlatformRefusal.of(Refusal.Kind.WRONG_TYPE, "wrong-media-type");
         var bytes = in.readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) throw PlatformRefusal.of(Refusal.Kind.TOO_LARGE, "too-large");
         try {
-            Object read = MAPPER.readValue(bytes, MAPPER.constructType(generic));
+            Object read = MAPPER.readValue(utf8(bytes), MAPPER.constructType(generic));
             if (read == null) throw PlatformRefusal.unreadable("unreadable", "null");
             return read;
         } catch (UnrecognizedPropertyException e) {
@@ -107,7 +117,7 @@ public class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object
             throw PlatformRefusal.badField(pointer(e), "wrong-type");
         } catch (JsonProcessingException e) {
             throw PlatformRefusal.unreadable("unreadable", where(e));
-        } catch (java.io.CharConversionException e) {
+        } catch (CharacterCodingException e) {
             throw PlatformRefusal.unreadable("unreadable", "UTF-8");
         }
     }
@@ -123,6 +133,15 @@ public class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object
             OutputStream out)
             throws IOException {
         out.write(MAPPER.writeValueAsBytes(value));
+    }
+
+    /** The contract's encoding and no other: what only looks like text in another one would be kept wrongly. */
+    private static String utf8(byte[] bytes) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private static String where(JsonProcessingException e) {
@@ -156,13 +175,25 @@ public class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object
                 return new BigDecimal(parser.getText());
             }
         });
+        module.addDeserializer(LocalDate.class, new JsonDeserializer<>() {
+            @Override
+            public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                try {
+                    if (parser.hasToken(JsonToken.VALUE_STRING)
+                            && PLAIN_DAY.matcher(parser.getText()).matches()) return LocalDate.parse(parser.getText());
+                } catch (DateTimeParseException e) {
+                    // the 30th of February: refused like everything else that is no day
+                }
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+        });
         module.addDeserializer(String.class, new JsonDeserializer<>() {
             @Override
             public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
                 if (!parser.hasToken(JsonToken.VALUE_STRING))
                     return (String) context.handleUnexpectedToken(String.class, parser);
                 var text = parser.getText();
-                if (text.length() > LONGEST_TEXT || text.chars().anyMatch(Json::unfit))
+                if (text.length() > LONGEST_TEXT || text.codePoints().anyMatch(Json::unfit))
                     throw context.weirdStringException(text, String.class, "too long or with control characters");
                 return text;
             }
@@ -170,8 +201,10 @@ public class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object
         return module;
     }
 
-    /** Control characters but line breaks and tabs, and halves of surrogate pairs that stand alone are caught by UTF-8. */
+    /** Control characters but line breaks and tabs, halves of surrogate pairs that stand alone, and no characters. */
     private static boolean unfit(int c) {
-        return (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') || c == 0xFFFE || c == 0xFFFF;
+        return (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                || Character.getType(c) == Character.SURROGATE
+                || (c & 0xFFFE) == 0xFFFE;
     }
 }

@@ -1,0 +1,76 @@
+package bryggen.portal.carts.ui;
+
+import bryggen.integration.kernel.UnitPrice;
+import bryggen.portal.access.ui.Here;
+import bryggen.portal.carts.Basket;
+import bryggen.portal.carts.Carting;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages that show a cart have in common: its lines with what stands in their way, and the prices shown. */
+public abstract class BasketPage {
+    private static final String PRICE = "price.";
+
+    @Inject
+    Here here;
+
+    @Inject
+    Carting carting;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable Basket basket;
+    private List<LineRow> lines = List.of();
+
+    void show(Basket looked) {
+        basket = looked;
+        var rows = new ArrayList<LineRow>();
+        var assessment = looked.assessment();
+        for (int i = 0; i < assessment.lines().size(); i++)
+            rows.add(LineRow.of(
+                    looked.lineIds().get(i),
+                    assessment.lines().get(i),
+                    assessment.at("/lines/" + i + "/"),
+                    here.getTexts(),
+                    here.getFormats()));
+        lines = rows;
+    }
+
+    Basket basket() {
+        return Objects.requireNonNull(basket);
+    }
+
+    boolean isPost() {
+        return request.getMethod().equals("POST");
+    }
+
+    /** CT5: the prices that stood beside the lines when the button was pressed, by line. */
+    Map<String, UnitPrice> shownPrices() {
+        var shown = new HashMap<String, UnitPrice>();
+        request.getParameterMap().forEach((name, values) -> {
+            var price = name.startsWith(PRICE) ? LineRow.price(values[0]) : null;
+            if (price != null) shown.put(name.substring(PRICE.length()), price);
+        });
+        return shown;
+    }
+
+    public List<LineRow> getLines() {
+        return lines;
+    }
+
+    /** Whether a price is another than the one seen last, and has to be accepted. */
+    public boolean isPriceMoved() {
+        return lines.stream().anyMatch(LineRow::priceMoved);
+    }
+
+    public Sums getSums() {
+        return Sums.of(basket().assessment(), here.getTexts(), here.getFormats());
+    }
+}

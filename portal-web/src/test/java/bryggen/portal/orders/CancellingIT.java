@@ -1,0 +1,330 @@
+package bryggen.portal.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bryggen.contract.Caller;
+import bryggen.contract.Known;
+import bryggen.contract.Reply;
+import bryggen.contract.Visitor;
+import bryggen.dev.Await;
+import bryggen.dev.Stand;
+import bryggen.integration.erp.Feed;
+import bryggen.integration.orders.ErpOrder;
+import bryggen.sandbox.SandboxBooks;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What happens to an order between the button and the warehouse: it is cancelled before, while and after the ERP hears
+ * of it, and prices move under it. The ERP's clock stands still but for the test's own ticks.
+ */
+@DisplayName("An order under way")
+class CancellingIT {
+    private static final String ORDERS = "/api/v1/orders";
+    private static final String BOLTS = "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}";
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
+    private static final int UNTIL_ACCEPTED = 4;
+    private static final int UNTIL_SHIPPED = 25;
+    private static final Pattern EDITION = Pattern.compile("name=\"edition\" value=\"(\\d+)\"");
+    private static final Pattern SHOWN = Pattern.compile("name=\"(price\\.[^\"]+)\" value=\"([^\"]+)\"");
+    private static final String AGREED = "C1001:BOLT-M10-40:1";
+
+    private static Stand stand;
+    private static SandboxBooks books;
+    private static Caller buyer;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void start() {
+        stand = Stand.own("cancelling", Map.of());
+        books = stand.erp().books();
+        buyer = Caller.at(stand.baseUrl()).as("buyer@fjordmek.example");
+        visitor = Visitor.at(stand.baseUrl()).as("buyer@fjordmek.example");
+        Known.firstOrder(buyer, BOLTS);
+        Known.firstOrder(buyer, BOLTS.replace("BOLT-M8-20", "BOLT-M10-40"));
+        books.tempo("0");
+    }
+
+    @AfterAll
+    static void stop() {
+        stand.close();
+    }
+
+    @AfterEach
+    void mend() {
+        books.noFaults();
+    }
+
+    @Test
+    @DisplayName("OR13 an order whose message nobody has claimed yet is cancelled at once, and never reaches the ERP")
+    void beforeItLeft() {
+        books.fault("hang", "POST /orders", 1, 6_000);
+        var first = place();
+        Await.until("the first is being sent", A_WHILE, () -> erp(first).equals("sending"));
+        var second = place();
+        var answer = cancel(second, "ordered twice");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+        assertThat(answer.json().path("acceptance").asText()).isEqualTo("cancelled");
+        assertThat(answer.json().path("reason").asText()).isEqualTo("ordered twice");
+        assertThat(cancel(second, "again").code()).isEqualTo("already-closed");
+        books.noFaults();
+        awaitErp(first, "received");
+        assertThat(books.orders(first)).hasSize(1);
+        assertThat(books.orders(second)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("OR13 cancelled while its message is on the wire: the wish follows it, and the ERP cancels")
+    void whileItIsSent() {
+        books.fault("late", "POST /orders", 1, 3_000);
+        var order = place();
+        Await.until("it is being sent", A_WHILE, () -> erp(order).equals("sending"));
+        var answer = cancel(order, "changed my mind");
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().path("cancellation").has("askedAt")).isTrue();
+        assertThat(cancel(order, "and again").code()).isEqualTo("cancellation-asked");
+        awaitCancelled(order);
+        assertThat(books.orders(order)).extracting(ErpOrder::acceptance).containsExactly(ErpOrder.Acceptance.CANCELLED);
+    }
+
+    @Test
+    @DisplayName("OR13 ordered and cancelled while the ERP is down: when it is back, nothing is left to deliver")
+    void whileTheErpIsDown() {
+        stand.erp().kill();
+        var order = place();
+        Await.until(
+                "it has been tried",
+                A_WHILE,
+                () -> order(order).path("erp").path("attempt").asInt() > 0);
+        assertThat(cancel(order, "too late to wait").status()).isEqualTo(202);
+        assertThat(visitor.get("/orders/order?account=C1001&number=" + order)
+                        .well()
+                        .text())
+                .contains("too late to wait");
+        stand.erp().startAgain();
+        books.tempo("0");
+        awaitCancelled(order);
+        assertThat(books.orders(order)).allMatch(o -> o.acceptance() == ErpOrder.Acceptance.CANCELLED);
+        assertThat(books.orders(order)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("OR13 accepted already: the ERP decides, and cancels")
+    void acceptedAndCancelled() {
+        var order = accepted();
+        assertThat(cancel(order, "project stopped").status()).isEqualTo(202);
+        awaitCancelled(order);
+        assertThat(order(order).path("reason").asText()).isEqualTo("project stopped");
+        assertThat(order(order).has("cancellation")).isFalse();
+    }
+
+    @Test
+    @DisplayName("OR13 accepted already: the ERP keeps the order, says why, and the wish may be repeated")
+    void acceptedAndKept() {
+        var order = accepted();
+        books.fault("refuse", "POST /cancellations", 1, 0);
+        assertThat(cancel(order, "project stopped").status()).isEqualTo(202);
+        var answer = Await.value("the ERP has answered", A_WHILE, () -> {
+            var words = order(order).path("cancellation").path("answer").asText();
+            return words.isEmpty() ? null : words;
+        });
+        assertThat(answer).isEqualTo("Vi kan ikke ta denne ordren nå.");
+        assertThat(order(order).path("acceptance").asText()).isEqualTo("accepted");
+        assertThat(visitor.get("/orders/order?account=C1001&number=" + order)
+                        .well()
+                        .text())
+                .contains("Vi kan ikke ta denne ordren nå.");
+        assertThat(cancel(order, "please").status()).isEqualTo(202);
+        awaitCancelled(order);
+    }
+
+    @Test
+    @DisplayName("OR13 a refused order is not cancelled on top: the ERP's refusal stands")
+    void refusedMeanwhile() {
+        books.fault("hang", "POST /orders", 1, 3_000);
+        var order = place();
+        Await.until("it is being sent", A_WHILE, () -> erp(order).equals("sending"));
+        assertThat(cancel(order, "too slow").status()).isEqualTo(202);
+        books.fault("refuse", "POST /orders", 5, 0);
+        Await.until(
+                "the ERP has refused",
+                A_WHILE,
+                () -> order(order).path("acceptance").asText().equals("refused"));
+        assertThat(order(order).path("reason").asText()).isEqualTo("Vi kan ikke ta denne ordren nå.");
+        assertThat(order(order).has("cancellation")).isFalse();
+        assertThat(cancel(order, "again").code()).isEqualTo("already-closed");
+    }
+
+    @Test
+    @DisplayName("OR13 goods have left: too late")
+    void shipped() {
+        var order = accepted();
+        books.tick(UNTIL_SHIPPED);
+        Await.until(
+                "goods have left",
+                A_WHILE,
+                () -> !order(order).path("shipping").asText().equals("none"));
+        assertThat(cancel(order, "too late").code()).isEqualTo("already-shipped");
+    }
+
+    @Test
+    @DisplayName("OR13 the page asks before it cancels, and does nothing before a reason is given")
+    void questionFirst() {
+        var order = accepted();
+        var address = "/orders/cancellation?account=C1001&number=" + order;
+        assertThat(visitor.get(address).well().text())
+                .contains("name=\"reason\"")
+                .contains(order);
+        assertThat(order(order).path("acceptance").asText()).isEqualTo("accepted");
+        assertThat(visitor.post(address, "reason=+").status()).isEqualTo(200);
+        assertThat(order(order).has("cancellation")).isFalse();
+        assertThat(visitor.post(address, "reason=wrong+place").status()).isBetween(300, 399);
+        awaitCancelled(order);
+    }
+
+    @Test
+    @DisplayName("F055 a price that has moved since it was seen is shown at its line and has to be accepted first")
+    void priceMoved() {
+        visitor.post("/carts/cart?account=C1001", "act=add&sku=BOLT-M10-40&quantity=10")
+                .asked();
+        assertThat(review()).doesNotContain("value=\"accept\"");
+        var before = price("1.11");
+        try {
+            var moved = review();
+            assertThat(moved).contains("value=\"accept\"").contains("class=\"wrong\"");
+            int orders = total();
+            var refused =
+                    visitor.post("/carts/review?account=C1001", "act=place&purchaseOrder=KEPT-55" + edition(moved));
+            assertThat(refused.status()).isEqualTo(200);
+            assertThat(refused.text()).contains("KEPT-55").contains("value=\"accept\"");
+            assertThat(total()).isEqualTo(orders);
+            var accepted = visitor.post(
+                    "/carts/review?account=C1001", "act=accept&purchaseOrder=KEPT-55" + shown(refused.text()));
+            assertThat(accepted.status()).isBetween(300, 399);
+            var again = review();
+            assertThat(again).doesNotContain("value=\"accept\"").contains("KEPT-55");
+            var placed =
+                    visitor.post("/carts/review?account=C1001", "act=place&purchaseOrder=KEPT-55" + edition(again));
+            assertThat(placed.header("Location")).contains("/orders/order");
+            assertThat(total()).isEqualTo(orders + 1);
+            var order =
+                    buyer.get(ORDERS + "?q=KEPT-55").well().json().path("items").path(0);
+            assertThat(order.path("lines").path(0).path("unitPrice").asText()).isEqualTo("1.11");
+        } finally {
+            books.write(Feed.PRICE, AGREED, before);
+        }
+    }
+
+    @Test
+    @DisplayName("OR12 the ERP accepts at another price: both prices and both totals are shown, on page and API")
+    void acceptedWithChanges() {
+        var order = numberOf(buyer.create(ORDERS, BOLTS.replace("BOLT-M8-20", "BOLT-M10-40")));
+        awaitErp(order, "received");
+        assertThat(visitor.get("/orders/order?account=C1001&number=" + order)
+                        .well()
+                        .text())
+                .contains("Mottatt av leverandøren");
+        var before = price("99.00");
+        try {
+            books.tick(UNTIL_ACCEPTED);
+            Await.until(
+                    "it is changed",
+                    A_WHILE,
+                    () -> order(order).path("acceptance").asText().equals("changed"));
+            var line = order(order).path("lines").path(0);
+            assertThat(line.path("confirmedPrice").asText()).isEqualTo("99.00");
+            assertThat(line.path("unitPrice").asText()).isNotEqualTo("99.00");
+            assertThat(line.path("confirmedNet").asText())
+                    .isEqualTo(order(order).path("totals").path("net").asText());
+            var page = visitor.get("/orders/order?account=C1001&number=" + order)
+                    .well()
+                    .text();
+            assertThat(page).contains("Avtalt pris").contains("Du bestilte for").contains("99,00");
+        } finally {
+            books.write(Feed.PRICE, AGREED, before);
+        }
+    }
+
+    /** @return the row as it was */
+    private static String price(String amount) {
+        var before = books.text(Feed.PRICE, AGREED).orElseThrow();
+        var changed = before.replaceFirst("(\"amount\"\\s*:\\s*)\"?[0-9.]+\"?", "$1\"" + amount + "\"");
+        assertThat(changed).as("void: no price in " + before).isNotEqualTo(before);
+        books.write(Feed.PRICE, AGREED, changed);
+        return before;
+    }
+
+    private static String review() {
+        return visitor.get("/carts/review?account=C1001").well().text();
+    }
+
+    private static String edition(String page) {
+        var edition = EDITION.matcher(page);
+        assertThat(edition.find()).as(page).isTrue();
+        return "&edition=" + edition.group(1);
+    }
+
+    private static String shown(String page) {
+        var form = new StringBuilder(edition(page));
+        SHOWN.matcher(page).results().forEach(found -> form.append('&')
+                .append(found.group(1))
+                .append('=')
+                .append(URLEncoder.encode(found.group(2), StandardCharsets.UTF_8)));
+        return form.toString();
+    }
+
+    private static int total() {
+        return buyer.get(ORDERS + "?size=1").well().json().path("total").asInt();
+    }
+
+    private static String place() {
+        return numberOf(buyer.create(ORDERS, BOLTS));
+    }
+
+    private static String numberOf(Reply placed) {
+        return placed.well().json().path("number").asText();
+    }
+
+    private static String accepted() {
+        var order = place();
+        awaitErp(order, "received");
+        books.tick(UNTIL_ACCEPTED);
+        Await.until(
+                order + " is accepted",
+                A_WHILE,
+                () -> order(order).path("acceptance").asText().equals("accepted"));
+        return order;
+    }
+
+    private static void awaitErp(String order, String state) {
+        Await.until(order + " is " + state, A_WHILE, () -> erp(order).equals(state));
+    }
+
+    private static void awaitCancelled(String order) {
+        Await.until(
+                order + " is cancelled",
+                A_WHILE,
+                () -> order(order).path("acceptance").asText().equals("cancelled"));
+    }
+
+    private static String erp(String order) {
+        return order(order).path("erp").path("state").asText();
+    }
+
+    private static JsonNode order(String number) {
+        return buyer.get(ORDERS + "/" + number).well().json();
+    }
+
+    private static Reply cancel(String order, String why) {
+        return buyer.post(ORDERS + "/" + order + "/cancellation", "{\"reason\":\"" + why + "\"}");
+    }
+}
