@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the portal owes the ERP: written down in the caller's transaction, sent when that is committed (EX1). Nobody waits
