@@ -76,6 +76,11 @@ class CancellingIT {
         assertThat(answer.json().path("acceptance").asText()).isEqualTo("cancelled");
         assertThat(answer.json().path("reason").asText()).isEqualTo("ordered twice");
         assertThat(cancel(second, "again").code()).isEqualTo("already-closed");
+        assertThat(visitor.get("/orders/order?account=C1001&number=" + second)
+                        .well()
+                        .text())
+                .contains("Kansellert: ordered twice")
+                .doesNotContain("Leverandøren sier");
         books.noFaults();
         awaitErp(first, "received");
         assertThat(books.orders(first)).hasSize(1);

@@ -173,6 +173,14 @@ public class OrderPage {
         return said;
     }
 
+    /** OR12, OR13: why it was refused, changed or cancelled; a cancellation may be in the words of either side. */
+    public String getReason() {
+        var reason = getHead().reason();
+        if (reason == null || reason.isBlank()) return "";
+        var cancelled = getHead().word() == OrderHead.Word.CANCELLED;
+        return here.getTexts().say(cancelled ? "orders.cancelled-because" : "orders.erp-says", reason);
+    }
+
     /** OR12: both totals, where they differ; else nothing. */
     public String getTotalChange() {
         var placed = getHead().placedGross();
