@@ -52,7 +52,8 @@ class ForeignAccountIT {
             Map.entry("/invoices/invoice", List.of("number", "invoice")),
             Map.entry("/invoices/document", List.of("number", "invoice")),
             Map.entry("/accounts/person", List.of("id", "person")),
-            Map.entry("/accounts/client", List.of("id", "client")));
+            Map.entry("/accounts/client", List.of("id", "client")),
+            Map.entry("/accounts/issuer", List.of("id", "issuer")));
 
     static List<Operation> operations() {
         return Operations.all();
@@ -148,7 +149,7 @@ class ForeignAccountIT {
             return;
         }
         var address = path + "?" + parameter.get(0) + "=" + encoded(known.id(parameter.get(1)));
-        var own = parameter.get(1).equals("person") || parameter.get(1).equals("client")
+        var own = Set.of("person", "client", "issuer").contains(parameter.get(1))
                 ? Visitor.at(known.base()).as(Known.OWNERS_ADMIN)
                 : owner;
         assertThat(own.get(address).status())

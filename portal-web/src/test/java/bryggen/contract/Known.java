@@ -49,6 +49,7 @@ public final class Known {
                 ids.putIfAbsent("shipTo", shipTo.path("id").asText());
         ids.put("person", first(ownersAdmin.get("/api/v1/people"), "id"));
         ids.put("client", ownersClient());
+        ids.put("issuer", OutsideIdentity.unused(base, OWNERS_ADMIN, "https://id.foreign-test.example"));
     }
 
     /** The number of an order that goes through as soon as the feeds have brought what it needs. */

@@ -27,8 +27,12 @@ final class Operations {
     }
 
     static JsonNode description() {
+        return description(Stand.shared().baseUrl());
+    }
+
+    private static JsonNode description(String base) {
         try {
-            var reply = Caller.at(Stand.shared().baseUrl())
+            var reply = Caller.at(base)
                     .with("Accept", "application/json")
                     .get("/openapi?format=JSON")
                     .well();
@@ -39,8 +43,12 @@ final class Operations {
     }
 
     static List<Operation> all() {
+        return of(Stand.shared().baseUrl());
+    }
+
+    static List<Operation> of(String base) {
         var operations = new ArrayList<Operation>();
-        for (Map.Entry<String, JsonNode> path : description().path("paths").properties())
+        for (Map.Entry<String, JsonNode> path : description(base).path("paths").properties())
             for (Map.Entry<String, JsonNode> method : path.getValue().properties())
                 if (METHODS.contains(method.getKey()))
                     operations.add(new Operation(

@@ -51,6 +51,18 @@ public final class Visitor {
                 .send("POST", path, body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Opens a page, fills its form in and presses the button.
+     *
+     * @param fields by their names without the form's
+     */
+    public Reply submit(String address, String form, Map<String, String> fields, String button) {
+        var filled = form(caller.get(address).well().text(), form);
+        fields.forEach((name, value) -> filled.put(form + ":" + name, value));
+        filled.put(form + ":" + button, "go");
+        return post(address, encoded(filled));
+    }
+
     /** The whole {@code BRYGGEN=…}. */
     Caller caller() {
         return caller;

@@ -21,7 +21,7 @@ public final class Stand implements AutoCloseable {
     private final SandboxProcess erp;
     private final List<Portal> portals = new ArrayList<>();
 
-    private Stand(String name, Map<String, String> extra) {
+    private Stand(String name, Map<String, String> extra, int instances) {
         this.folder = Build.target()
                 .resolve("stand")
                 .resolve(name + "-" + ProcessHandle.current().pid());
@@ -33,8 +33,8 @@ public final class Stand implements AutoCloseable {
                 Map.of("log_statement", "all", "log_line_prefix", "%m~%p~%a~%u@%d~", "fsync", "off"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         this.erp = sandbox();
-        portals.add(launch(1, extra));
-        portal().await(Duration.ofMinutes(3));
+        for (int n = 1; n <= instances; n++) portals.add(launch(n, extra));
+        for (var portal : portals) portal.await(Duration.ofMinutes(4));
         try (var database = connect()) {
             DemoPeople.settle(database);
         } catch (SQLException e) {
@@ -45,14 +45,19 @@ public final class Stand implements AutoCloseable {
     /** The installation that all tests of this run share; started by the first that asks, ended with the JVM. */
     public static synchronized Stand shared() {
         if (shared == null) {
-            shared = new Stand("shared", Map.of());
+            shared = new Stand("shared", Map.of(), 1);
         }
         return shared;
     }
 
     /** A private installation, for tests that break things. */
     public static Stand own(String name, Map<String, String> settings) {
-        return new Stand(name, settings);
+        return new Stand(name, settings, 1);
+    }
+
+    /** Two portals that start at the same moment over one empty database. */
+    public static Stand twins(String name, Map<String, String> settings) {
+        return new Stand(name, settings, 2);
     }
 
     private SandboxProcess sandbox() {
@@ -77,6 +82,11 @@ public final class Stand implements AutoCloseable {
     /** The first portal. */
     public Portal portal() {
         return portals.get(0);
+    }
+
+    /** All portals, in the order of their start. */
+    public List<Portal> portals() {
+        return List.copyOf(portals);
     }
 
     /** {@code http://localhost:port} of the first portal, without a slash at its end. */

@@ -51,6 +51,11 @@ public record Actor(
         return Reach.of(account.number());
     }
 
+    /** The same actor with no other companies than these in sight. */
+    Actor knowing(List<Membership> only) {
+        return new Actor(signIn, person, name, email, language, account, roles, only, channel);
+    }
+
     /** The same person acting for another account, where there is a membership. */
     public Optional<Actor> actingFor(String number) {
         return memberships.stream()

@@ -55,6 +55,27 @@ public class AuditLog {
         insert(null, PORTAL, account, Account.SUPPLIER, act, subject, before, after, "PORTAL", null);
     }
 
+    /** Somebody has come or gone: told to each company that this person or system may act for. */
+    void recordSignIn(UUID signIn, String act) {
+        sql.run(
+                """
+                insert into access_audit (person, person_name, account, acting_as, act, subject, channel, source)
+                select coalesce(s.person, s.client), coalesce(p.name, c.name), m.account, m.account, ?,
+                       coalesce(p.email, c.name), s.door, s.source
+                from access_sign_in s
+                left join access_person p on p.id = s.person
+                left join access_client c on c.id = s.client
+                left join access_outside_issuer o on o.id = s.outside
+                join lateral (
+                  select account from access_membership
+                  where person = p.id and disabled_at is null and account = coalesce(o.account, account)
+                  union all select c.account where c.id is not null) m on true
+                where s.id = ? and s.ended_at is null
+                """,
+                act,
+                signIn);
+    }
+
     private void insert(
             @Nullable UUID person,
             String name,

@@ -48,6 +48,9 @@ public class Doors extends HttpFilter {
     @Inject
     PageCookie cookie;
 
+    @Inject
+    OutsideDoor outside;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -87,7 +90,8 @@ public class Doors extends HttpFilter {
         var page = path.endsWith(".xhtml") ? path.substring(0, path.length() - 6) : path;
         var allows = pages.at(page);
         var actor = living(Door.PAGE, request);
-        actor.ifPresent(a -> acting.speak(a.language()));
+        if (chosen(request).isEmpty()) actor.ifPresent(a -> acting.speak(a.language()));
+        if (request.getParameter("lang") != null) PageCookie.speak(acting.language(), request, response);
         if (actor.isEmpty() && (allows.isEmpty() || !allows.get().anonymous())) {
             toSignIn(page, request, response);
             return;
@@ -115,7 +119,7 @@ public class Doors extends HttpFilter {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (door == Door.EXT) {
-            new OutsideDoor(signIns, acting).enter(path, request, response);
+            outside.enter(path, request, response);
             return;
         }
         var actor = living(door, request);
@@ -198,10 +202,14 @@ public class Doors extends HttpFilter {
         return !Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
     }
 
+    /** What was chosen at the foot of a page stays, on this device: it is nearer than the profile's language. */
     private static Language spoken(HttpServletRequest request) {
+        return chosen(request).orElseGet(() -> Language.accepted(request.getHeader("Accept-Language")));
+    }
+
+    private static Optional<Language> chosen(HttpServletRequest request) {
         var asked = request.getParameter("lang");
-        if (asked != null) return Language.of(asked);
-        var remembered = PageCookie.value(request, "BRYGGEN_LANG");
-        return remembered != null ? Language.of(remembered) : Language.accepted(request.getHeader("Accept-Language"));
+        return Optional.ofNullable(asked != null ? asked : PageCookie.value(request, PageCookie.LANGUAGE))
+                .map(Language::of);
     }
 }

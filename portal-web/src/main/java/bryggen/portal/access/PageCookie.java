@@ -1,5 +1,6 @@
 package bryggen.portal.access;
 
+import bryggen.portal.platform.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PageCookie {
     public static final String NAME = "BRYGGEN";
+    public static final String LANGUAGE = "BRYGGEN_LANG";
+    private static final int A_YEAR = 31_536_000;
     private static final long RENEW_AFTER_SECONDS = 300;
 
     private final Clock real = Clock.systemUTC();
@@ -24,11 +27,16 @@ public class PageCookie {
     SignIns signIns;
 
     public void set(String token, HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(cookie(token, (int) SignIns.IDLE.toSeconds(), request));
+        response.addCookie(cookie(NAME, token, (int) SignIns.IDLE.toSeconds(), request));
     }
 
     public void remove(HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(cookie("", 0, request));
+        response.addCookie(cookie(NAME, "", 0, request));
+    }
+
+    /** The language chosen on this device. */
+    public static void speak(Language language, HttpServletRequest request, HttpServletResponse response) {
+        response.addCookie(cookie(LANGUAGE, language.code(), A_YEAR, request));
     }
 
     void renew(Actor actor, HttpServletRequest request, HttpServletResponse response) {
@@ -38,8 +46,8 @@ public class PageCookie {
             set(signingIn.renewed(actor.person(), actor.signIn()), request, response);
     }
 
-    private static Cookie cookie(String value, int seconds, HttpServletRequest request) {
-        var cookie = new Cookie(NAME, value);
+    private static Cookie cookie(String name, String value, int seconds, HttpServletRequest request) {
+        var cookie = new Cookie(name, value);
         cookie.setHttpOnly(true);
         cookie.setPath("/");
         cookie.setMaxAge(seconds);

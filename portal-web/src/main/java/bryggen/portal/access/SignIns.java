@@ -2,6 +2,7 @@ package bryggen.portal.access;
 
 import bryggen.portal.platform.Language;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,9 @@ public class SignIns {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    AuditLog audit;
 
     /** What a password or a secret is checked against. */
     record Known(UUID id, @Nullable String hash) {}
@@ -57,6 +61,7 @@ public class SignIns {
                     .setParameter(1, now)
                     .setParameter(2, client)
                     .executeUpdate();
+        audit.recordSignIn(id, "access.signed-in");
         return id;
     }
 
@@ -128,6 +133,13 @@ public class SignIns {
                 .executeUpdate();
     }
 
+    /** AC2: the person goes. */
+    @Transactional
+    public void leave(UUID signIn, Instant now) {
+        audit.recordSignIn(signIn, "access.signed-out");
+        end(signIn, now);
+    }
+
     /** AC2: ends all sign-ins of a person. */
     @Transactional
     public void endAll(UUID person, Instant now) {
@@ -193,47 +205,5 @@ public class SignIns {
                 .setParameter(1, email)
                 .setParameter(2, source)
                 .executeUpdate();
-    }
-
-    String accountOfIssuer(String issuer) {
-        List<?> rows = em.createNativeQuery("select account from access_outside_issuer where issuer = ?1")
-                .setParameter(1, issuer)
-                .getResultList();
-        return rows.isEmpty() ? "" : (String) rows.get(0);
-    }
-
-    /** The living sign-in of an outside identity, opened when there is none; empty when the person is not ours. */
-    @Transactional
-    Optional<UUID> outside(String issuer, String subject, String verifiedEmail, Instant now) {
-        em.createNativeQuery(
-                        """
-                insert into access_outside_identity (issuer, subject, person)
-                select i.issuer, ?2, p.id from access_outside_issuer i
-                join access_membership m on m.account = i.account and m.disabled_at is null
-                join access_person p on p.id = m.person and p.disabled_at is null
-                where i.issuer = ?1 and lower(p.email) = lower(?3)
-                  and lower(split_part(?3, '@', 2)) = any (i.mail_domains)
-                on conflict do nothing""")
-                .setParameter(1, issuer)
-                .setParameter(2, subject)
-                .setParameter(3, verifiedEmail)
-                .executeUpdate();
-        var people = em.createNativeQuery(
-                        "select person from access_outside_identity where issuer = ?1 and subject = ?2")
-                .setParameter(1, issuer)
-                .setParameter(2, subject)
-                .getResultList();
-        if (people.isEmpty()) return Optional.empty();
-        var person = (UUID) people.get(0);
-        var living = em.createNativeQuery("select id from access_sign_in where person = ?1 and door = 'EXT'"
-                        + " and ended_at is null and expires_at > ?2 and last_seen_at > ?3")
-                .setParameter(1, person)
-                .setParameter(2, now)
-                .setParameter(3, now.minus(IDLE))
-                .getResultList();
-        return Optional.of(
-                living.isEmpty()
-                        ? open(person, null, Actor.Channel.EXT, now, Duration.ofMinutes(60), "", issuer)
-                        : (UUID) living.get(0));
     }
 }

@@ -24,7 +24,7 @@ public class SignOut extends HttpServlet {
         if (request.getUserPrincipal() instanceof JsonWebToken token
                 && token.getAudience() != null
                 && token.getAudience().contains(Door.PAGE.audience()))
-            signIns.end(
+            signIns.leave(
                     UUID.fromString(String.valueOf(token.<Object>getClaim("sid"))),
                     Clock.systemUTC().instant());
         cookie.remove(request, response);

@@ -16,7 +16,10 @@
  * AC10 A password has at least twelve characters, is not the own e-mail, and is none that everybody tries first.<br>
  * AC11 An installation in which nobody administrates yet invites the person of BRYGGEN_ADMIN_EMAIL, once, however many
  * instances start.<br>
- * AC12 A mail is owed in the transaction of its cause and sent after it: never for what did not happen, never lost.
+ * AC12 A mail is owed in the transaction of its cause and sent after it: never for what did not happen, never lost.<br>
+ * AC13 An outside issuer is trusted for one company and its mail domains. Its token must be meant for us and signed with the
+ * issuer's own key; its subject is matched once, by a verified e-mail inside the domains, to somebody of the company, acts
+ * for that company only, and never with a supplier's role. A token is one sign-in, and ends like one.
  */
 @NullMarked
 @Room(

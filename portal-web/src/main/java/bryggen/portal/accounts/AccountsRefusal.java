@@ -134,4 +134,39 @@ public abstract sealed class AccountsRefusal extends Refusal {
             super(Kind.FORBIDDEN, "AO8", "person-needed", List.of());
         }
     }
+
+    /** 422: AO10, that is no name by which an issuer, or we for it, could be called. */
+    public static final class IssuerUnfit extends AccountsRefusal {
+        public IssuerUnfit(String pointer) {
+            super(Kind.RULE, "AO10", "issuer-unfit", List.of(Finding.at(pointer, "issuer-unfit")));
+        }
+    }
+
+    /** 422: AO10, between one and twenty mail domains. */
+    public static final class DomainsUnfit extends AccountsRefusal {
+        public DomainsUnfit() {
+            super(Kind.RULE, "AO10", "domains-unfit", List.of(Finding.at("/domains", "domains-unfit")));
+        }
+    }
+
+    /** 422: AO10, an https address outside our own network, or a public key that is strong enough; not both. */
+    public static final class KeysUnfit extends AccountsRefusal {
+        public KeysUnfit() {
+            super(Kind.RULE, "AO10", "keys-unfit", List.of(Finding.at("/keys", "keys-unfit")));
+        }
+    }
+
+    /** 409: AO10, the company trusts this issuer already. */
+    public static final class IssuerKnown extends AccountsRefusal {
+        public IssuerKnown(String issuer) {
+            super(Kind.CONFLICT, "AO10", "issuer-known", List.of(), issuer);
+        }
+    }
+
+    /** 422: AO10, nobody outside vouches for the supplier's people. */
+    public static final class IssuerForSupplier extends AccountsRefusal {
+        public IssuerForSupplier() {
+            super(Kind.RULE, "AO10", "issuer-for-supplier", List.of());
+        }
+    }
 }

@@ -14,7 +14,10 @@
  * AO7 One e-mail is one person, who may belong to several companies; to each of them once.<br>
  * AO8 An API client acts for one account with roles that the account's people could have, for at most two years; its
  * secret is shown once. Only a person makes one.<br>
- * AO9 A name is corrected by the company only while the person belongs to no other one.
+ * AO9 A name is corrected by the company only while the person belongs to no other one.<br>
+ * AO10 An administrator registers whose sign-in the company trusts for the API: one company, its mail domains, the issuer's
+ * name and audience, and its keys as an address outside our network or pasted. Never for the supplier's own people. Ended,
+ * it lets nobody in any more, at once.
  */
 @NullMarked
 @Room(

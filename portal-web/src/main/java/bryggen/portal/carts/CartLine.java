@@ -11,11 +11,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
+import org.eclipse.persistence.annotations.ExistenceChecking;
+import org.eclipse.persistence.annotations.ExistenceType;
 import org.jspecify.annotations.Nullable;
 
 /** One product of a cart, with the price that was seen last. */
 @Entity
 @Table(name = "carts_line")
+@ExistenceChecking(
+        ExistenceType.ASSUME_NON_EXISTENCE) // its id is made with it: nobody needs to ask whether it is taken
 @SuppressWarnings("UnusedVariable") // account and times are there for those who read the table
 public class CartLine {
     @Id

@@ -37,4 +37,11 @@ public abstract sealed class CatalogueRefusal extends Refusal {
             super(Kind.MISSING, "CA4", "no-price", List.of(), sku);
         }
     }
+
+    /** 422: the place of delivery is none of the company's. */
+    public static final class UnknownPlace extends CatalogueRefusal {
+        public UnknownPlace() {
+            super(Kind.RULE, "CA19", "unknown-ship-to", List.of(Finding.at("/shipTo", "unknown-ship-to")));
+        }
+    }
 }

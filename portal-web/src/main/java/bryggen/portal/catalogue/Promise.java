@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When a wanted quantity can have left, step by step, so that the reader can follow it (CA12 to CA16). */
+/** When a wanted quantity can have left, step by step, so that the reader can follow it (CA12 to CA16, CA19). */
 public record Promise(BigDecimal wanted, List<Step> steps, Confidence confidence) {
     private static final Duration FRESH = Duration.ofDays(1);
 
@@ -24,6 +24,7 @@ public record Promise(BigDecimal wanted, List<Step> steps, Confidence confidence
         STOCK("stock"),
         INBOUND("inbound"),
         LEAD_TIME("lead-time"),
+        TRANSPORT("transport"),
         UNKNOWN("unknown");
 
         private final String word;
@@ -70,15 +71,27 @@ public record Promise(BigDecimal wanted, List<Step> steps, Confidence confidence
         rest = fromArrivals(rest, stock, today, after, steps);
         if (rest.signum() > 0)
             steps.add(new Step(after == null ? Kind.UNKNOWN : Kind.LEAD_TIME, today, after, rest, ""));
-        var old = stock.asOf().filter(at -> at.isBefore(clock.instant().minus(FRESH)));
+        // live: true this moment, whatever the demo's business clock shows
+        var old = stock.asOf()
+                .filter(at -> !stock.live() && at.isBefore(clock.instant().minus(FRESH)));
         var confidence = confidence(steps);
         return new Promise(wanted, List.copyOf(steps), old.isPresent() ? confidence.oneLess() : confidence);
     }
 
-    /** The day on which all of it can have left; empty where a part has no day (CA15). */
+    /** The day on which all of it can have left, or have arrived where the way is known; empty where a part has no day (CA15). */
     public Optional<LocalDate> date() {
         if (steps.stream().anyMatch(step -> step.to() == null)) return Optional.empty();
         return steps.stream().map(Step::to).filter(Objects::nonNull).max(Comparator.naturalOrder());
+    }
+
+    /** CA19: with the way to the customer's place behind it; without a day there is nothing to send. */
+    public Promise delivered(Transport.Way way) {
+        var leaves = date();
+        if (leaves.isEmpty()) return this;
+        var all = new ArrayList<>(steps);
+        var arrives = workingDaysAfter(leaves.get(), way.days());
+        all.add(new Step(Kind.TRANSPORT, leaves.get(), arrives, wanted, way.place()));
+        return new Promise(wanted, List.copyOf(all), confidence);
     }
 
     private static BigDecimal fromStock(BigDecimal wanted, Stock stock, LocalDate today, List<Step> steps) {

@@ -23,6 +23,11 @@ public class SearchWords {
 
     private static final int SHORTEST_TO_CORRECT = 4;
 
+    /** Below it, nearly every compound holds something that is alike. */
+    private static final int SHORTEST_INSIDE = 6;
+
+    private static final int MOST_HOLDING = 40;
+
     private static final String KNOWN =
             """
             select w.word,
@@ -37,6 +42,10 @@ public class SearchWords {
 
     private static final String NEAR =
             "select k.word, k.word <-> ?1 from catalogue_word k order by k.word <-> ?1 limit 60";
+
+    /** By the likeness of the best part of the word, read off the same index. */
+    private static final String HOLDING =
+            "select k.word, ?1 <<-> k.word from catalogue_word k where length(k.word) > length(?1) order by ?1 <<-> k.word limit 200";
 
     @PersistenceContext
     EntityManager em;
@@ -101,7 +110,16 @@ public class SearchWords {
                     .toList();
             if (!found.isEmpty()) return found;
         }
-        return List.of();
+        return word.length() < SHORTEST_INSIDE ? List.of() : holding(word);
+    }
+
+    /** Compounds that hold something at one slip's distance: "ventli" is meant in "kuleventil". */
+    private List<String> holding(String word) {
+        return Shelf.rows(em.createNativeQuery(HOLDING).setParameter(1, word).getResultList()).stream()
+                .map(row -> Shelf.text(row[0]))
+                .filter(compound -> Slips.inside(word, compound) == 1)
+                .limit(MOST_HOLDING)
+                .toList();
     }
 
     private static List<String> words(@Nullable String joined) {

@@ -40,14 +40,17 @@
  * waited for. <i>Lead time 5, asked on Thursday: Thursday next week.</i><br>
  * CA15 Without a lead time there is no date for what is left, and so none for the whole.<br>
  * CA16 Confidence is high from stock alone, medium with arrivals, low with lead time or without date; stock that is more
- * than a day old takes one step off.
+ * than a day old takes one step off, unless the ERP has said it just now.
  *
  * <p><b>Finding</b><br>
  * CA17 An exact SKU or GTIN comes first, then SKUs that begin as typed, then names, then everything else that has all the
  * words, in any of the four languages, as a whole, a beginning or a part of a compound. Letters are equal to their
  * accented sisters.<br>
  * CA18 Only a word that the catalogue does not know is read as a typing error of the nearest words that it knows; where
- * nothing at all is found, SKUs that look alike are shown.
+ * nothing at all is found, SKUs that look alike are shown. A slip inside a compound is read as the compounds that hold the
+ * meant word.<br>
+ * CA19 Where the place of delivery is named, the way there is the last step of the promise: so many working days as stand
+ * for its country. <i>Leaves on Thursday, two days: Monday.</i>
  */
 @NullMarked
 @Room(

@@ -51,4 +51,16 @@ public abstract sealed class ExchangeRefusal extends Refusal {
             super(Kind.RULE, "reason-needed", List.of(Finding.at("/reason", "reason-needed")));
         }
     }
+
+    /** 422: the demo's business clock shows a day between 2000 and 2100. */
+    public static final class ClockUnfit extends ExchangeRefusal {
+        public ClockUnfit() {
+            super(Kind.RULE, "clock-unfit", List.of(Finding.at("/to", "clock-unfit")));
+        }
+
+        @Override
+        public String rule() {
+            return "EX13";
+        }
+    }
 }

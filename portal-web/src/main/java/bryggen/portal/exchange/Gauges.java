@@ -25,6 +25,9 @@ public class Gauges {
     @Inject
     Ledger ledger;
 
+    @Inject
+    ErpPulse pulse;
+
     private List<Queue> queues = List.of();
     private List<FeedState> feeds = List.of();
     private long at;
@@ -34,6 +37,7 @@ public class Gauges {
             metrics.gauge(
                     "bryggen_exchange_messages", () -> count(state), new Tag("state", state.toLowerCase(Locale.ROOT)));
         metrics.gauge("bryggen_exchange_oldest_seconds", this::oldest);
+        metrics.gauge("bryggen_exchange_erp_up", () -> pulse.health().up() ? 1 : 0);
         for (var feed : Feed.ALL) {
             var tag = new Tag("feed", feed.name().toLowerCase(Locale.ROOT));
             metrics.gauge("bryggen_exchange_feed_lag_seconds", () -> lag(feed), tag);

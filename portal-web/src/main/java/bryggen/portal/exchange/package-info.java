@@ -16,7 +16,11 @@
  * EX10 A row that refers to something unknown waits and is offered again when more has arrived.<br>
  * EX11 What the sweep misses is read again one by one before it counts as deleted; when the ERP lists far too few, nothing
  * is deleted.<br>
- * EX12 The operator sees queues, states and causes, and no customer's content.
+ * EX12 The operator sees queues, states and causes, and no customer's content.<br>
+ * EX13 In a demo the operator may move the business clock, between the years 2000 and 2100; every page says so. Sign-in and
+ * the exchange's own leases and retries keep the real time, and in production there is no such act.<br>
+ * EX14 An instance is not ready while the ERP has never let the portal in with its settings; once it has, an ERP that is
+ * away is said in health and figures and takes no instance away from the people.
  */
 @Room(
         code = "EX",

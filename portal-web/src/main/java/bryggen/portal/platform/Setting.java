@@ -37,8 +37,6 @@ public enum Setting {
             "a PKCS12 file with the key pair \"bryggen\" that signs the tokens, the same for all instances"),
     KEYSTORE_PASSWORD(Need.ALWAYS, null, "the password of that file"),
     VIEW_KEY(Need.ALWAYS, null, "32 random bytes in base64 that seal the state of forms, the same for all instances"),
-    EXT_ISSUER(Need.NO, null, "an outside issuer whose tokens /api/ext/v1 takes"),
-    EXT_JWKS(Need.NO, null, "where that issuer publishes its keys"),
     OPS_TOKEN(
             Need.NO, null, "who shows it may read /health, /metrics and /openapi/ui from elsewhere than this machine"),
     ADMIN_EMAIL(Need.NO, null, "gets the one-time link of the first administrator when there are no people yet"),

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +41,6 @@ final class StartCheck {
         check.roles();
         check.viewKey();
         check.keystore();
-        check.outsideIssuer();
         check.iban();
         return check.reasons;
     }
@@ -57,6 +58,17 @@ final class StartCheck {
             say(Setting.HTTP_HOST, "must be 127.0.0.1 in demo mode, whose passwords are public");
         if (is(Setting.MODE, "production") && settings.find(Setting.CLOCK).isPresent())
             say(Setting.CLOCK, "must not be set in production");
+        else if (settings.find(Setting.CLOCK).filter(StartCheck::isNoTime).isPresent())
+            say(Setting.CLOCK, "is neither an instant such as 2026-12-24T08:00:00Z nor an offset such as PT48H");
+    }
+
+    private static boolean isNoTime(String clock) {
+        try {
+            BusinessClock.ahead(clock, Instant.EPOCH);
+            return false;
+        } catch (DateTimeParseException e) {
+            return true;
+        }
     }
 
     private void oneOf(Setting setting, Set<String> allowed) {
@@ -105,12 +117,6 @@ final class StartCheck {
         } catch (IOException | GeneralSecurityException e) {
             say(Setting.KEYSTORE_PASSWORD, "does not open " + file.get());
         }
-    }
-
-    private void outsideIssuer() {
-        if (settings.find(Setting.EXT_ISSUER).isPresent()
-                != settings.find(Setting.EXT_JWKS).isPresent())
-            say(Setting.EXT_JWKS, "and BRYGGEN_EXT_ISSUER are set both or not at all");
     }
 
     /** A wrong digit would send the customers' money elsewhere: ISO 13616's check digits tell. */

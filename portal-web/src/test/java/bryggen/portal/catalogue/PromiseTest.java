@@ -102,6 +102,27 @@ class PromiseTest {
         assertThat(promise("10", old, null, THURSDAY).confidence()).isEqualTo(Confidence.MEDIUM);
     }
 
+    @Test
+    void ca16_what_the_erp_says_now_is_not_old() {
+        var live = new Stock(List.of(level("50", "2026-12-01T08:00:00Z")), true);
+        assertThat(promise("10", live, null, THURSDAY).confidence()).isEqualTo(Confidence.HIGH);
+    }
+
+    @Test
+    void ca19_the_way_to_the_customer_is_the_last_step() {
+        var leaves = promise("10", stock("50"), null, THURSDAY);
+        var arrives = leaves.delivered(new Transport.Way("Bergen", 2));
+        assertThat(arrives.date()).contains(LocalDate.parse("2026-12-07"));
+        assertThat(steps(arrives)).containsExactly("stock 10 until 2026-12-03", "transport 10 until 2026-12-07");
+        assertThat(arrives.confidence()).isEqualTo(leaves.confidence());
+    }
+
+    @Test
+    void ca19_without_a_day_there_is_no_way() {
+        var unknown = promise("60", stock("50"), null, THURSDAY);
+        assertThat(unknown.delivered(new Transport.Way("Bergen", 2)).date()).isEmpty();
+    }
+
     private static Promise promise(String quantity, Stock stock, Integer leadTime, String today) {
         var clock = Clock.fixed(Instant.parse(today + "T10:00:00Z"), ZoneOffset.UTC);
         return Promise.of(new BigDecimal(quantity), stock, leadTime, clock);

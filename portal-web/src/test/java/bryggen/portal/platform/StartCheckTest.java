@@ -88,7 +88,7 @@ class StartCheckTest {
                 "BRYGGEN_VIEW_KEY", "c2hvcnQ=",
                 "BRYGGEN_ROLES", "web,warehouse",
                 "BRYGGEN_KEYSTORE", "/nowhere/keys.p12",
-                "BRYGGEN_EXT_ISSUER", "https://id.example.com");
+                "BRYGGEN_CLOCK", "tomorrow");
         assertThat(reasons(wrong)).hasSize(wrong.size());
         assertThat(reasons(Map.of("BRYGGEN_KEYSTORE_PASSWORD", "wrong")))
                 .singleElement()

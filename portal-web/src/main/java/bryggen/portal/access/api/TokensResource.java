@@ -76,6 +76,6 @@ public class TokensResource {
     @Path("/current")
     @Allows(everyone = true)
     public void signOut() {
-        signIns.end(acting.actor().signIn(), Clock.systemUTC().instant());
+        signIns.leave(acting.actor().signIn(), Clock.systemUTC().instant());
     }
 }

@@ -2,13 +2,19 @@ package bryggen.portal.access.ui;
 
 import bryggen.portal.access.Account;
 import bryggen.portal.access.Pages;
+import bryggen.portal.platform.BusinessClock;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.Texts;
 import bryggen.portal.platform.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Head and foot of every page: who acts and for whom, where one can go, and that a sandbox is a sandbox. */
 @Named
@@ -28,14 +34,22 @@ public class Frame {
             new Entry("/exchange/messages", "exchange"),
             new Entry("/access/audit", "audit"));
 
+    private static final Set<String> OF_THE_MOMENT = Set.of("lang", "said", "about");
+
     @Inject
     Here here;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Pages pages;
 
     @Inject
     Surroundings surroundings;
+
+    @Inject
+    BusinessClock clock;
 
     public String getTop() {
         var texts = here.getTexts();
@@ -44,6 +58,13 @@ public class Frame {
         if (surroundings.isSandbox())
             out.append("<p class=\"sandbox\">")
                     .append(word(texts, "platform.sandbox"))
+                    .append("</p>");
+        if (!clock.ahead().isZero())
+            out.append("<p class=\"sandbox\">")
+                    .append(Html.text(texts.say(
+                            "platform.clock-moved",
+                            here.getFormats()
+                                    .dateTime(Clock.systemUTC().instant().plus(clock.ahead())))))
                     .append("</p>");
         out.append("<div class=\"bar\"><a class=\"brand\" href=\"")
                 .append(Html.text(here.isSignedIn() ? here.link("/home") : "/login"))
@@ -65,16 +86,26 @@ public class Frame {
         var out = new StringBuilder("<footer><span>Bryggen</span><nav aria-label=\"");
         out.append(word(here.getTexts(), "platform.language")).append("\">");
         for (var language : Language.values()) {
-            out.append("<a href=\"?")
-                    .append(here.isSignedIn() ? "account=" + Html.parameter(here.getAccount()) + "&amp;" : "");
-            out.append("lang=")
-                    .append(language.code())
+            out.append("<a href=\"")
+                    .append(Html.text(inLanguage(language)))
                     .append("\" lang=\"")
                     .append(language.code())
                     .append("\">");
             out.append(name(language)).append("</a>");
         }
         return out.append("</nav></footer>").toString();
+    }
+
+    /** This very page in another language: with what its address asks for, and without what the last act said. */
+    private String inLanguage(Language language) {
+        var query = request.getQueryString();
+        var kept = Arrays.stream((query == null ? "" : query).split("&", -1))
+                .filter(part -> !part.isEmpty() && !OF_THE_MOMENT.contains(part.split("=", 2)[0]))
+                .map(part -> part + "&")
+                .collect(Collectors.joining());
+        boolean named = ("&" + kept).contains("&account=") || !here.isSignedIn();
+        return "?" + kept + (named ? "" : "account=" + Html.parameter(here.getAccount()) + "&") + "lang="
+                + language.code();
     }
 
     private void search(StringBuilder out, Texts texts) {

@@ -83,7 +83,7 @@ public class ProfilePage {
     public void introduce() {
         try {
             passwords.introduce(acting.actor(), getName(), Language.of(getLanguage()));
-            here.go(here.link("/access/profile", "said", "access.profile-saved"));
+            here.go(here.link("/access/profile", "lang", getLanguage(), "said", "access.profile-saved"));
         } catch (Refusal refusal) {
             here.refused(refusal);
         }

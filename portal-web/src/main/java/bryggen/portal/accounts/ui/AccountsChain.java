@@ -41,6 +41,13 @@ public class AccountsChain {
                 Link.here(name));
     }
 
+    public List<Link> issuer(String name) {
+        return List.of(
+                Link.to(word("people.title"), here.link("/accounts/people")),
+                Link.to(word("issuers.title"), here.link("/accounts/issuers")),
+                Link.here(name));
+    }
+
     private String word(String key) {
         return here.getTexts().get("accounts." + key);
     }

@@ -2,6 +2,7 @@ package bryggen.portal.carts.ui;
 
 import bryggen.integration.kernel.UnitPrice;
 import bryggen.portal.catalogue.Offer;
+import bryggen.portal.catalogue.OwnPrice;
 import bryggen.portal.orders.Assessment;
 import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Refusal.Finding;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the cart as it is shown, in finished text.
  *
+ * @param heard where the price is the copy's, because the ERP did not answer in time; else empty
  * @param shown the price in this line as the form sends it back when it is accepted (CT5); empty where none is
  */
 public record LineRow(
@@ -24,6 +26,7 @@ public record LineRow(
         String net,
         String stock,
         String later,
+        String heard,
         List<String> wrong,
         boolean priceMoved,
         String shown) {
@@ -42,6 +45,9 @@ public record LineRow(
                 net == null ? "–" : formats.money(net.amount(), net.currency().getCurrencyCode()),
                 offer == null ? "" : stockWords(offer, texts, formats),
                 laterWords(line, texts, formats),
+                own == null || own.source() == OwnPrice.Source.ERP
+                        ? ""
+                        : texts.say("carts.price.heard", formats.dateTime(own.asOf())),
                 findings.stream().map(f -> words(f, texts)).toList(),
                 findings.stream().anyMatch(f -> f.code().equals("price-changed")),
                 price == null ? "" : shown(price));

@@ -2,6 +2,7 @@ package bryggen.portal.catalogue.api;
 
 import bryggen.portal.catalogue.Offer;
 import bryggen.portal.catalogue.Promise;
+import bryggen.portal.catalogue.Transport;
 import bryggen.portal.platform.Texts;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a quantity can have left, and why. Without {@code date} nobody knows. A company that may see bands only reads no
+ * When a quantity can have left, or with {@code shipTo} have arrived, and why. Without {@code date} nobody knows. A company that may see bands only reads no
  * quantities of stock, in the steps neither.
  */
 public record AvailabilityJson(
@@ -28,8 +29,10 @@ public record AvailabilityJson(
     public record Step(
             String kind, LocalDate from, @Nullable LocalDate to, @Nullable BigDecimal quantity, String reason) {}
 
-    public static AvailabilityJson of(Offer offer, Clock clock, Texts texts) {
-        var promise = offer.promise(clock);
+    /** @param way to where the goods shall go; without it the promise ends at the warehouse's door */
+    public static AvailabilityJson of(Offer offer, Transport.@Nullable Way way, Clock clock, Texts texts) {
+        var leaves = offer.promise(clock);
+        var promise = way == null ? leaves : leaves.delivered(way);
         boolean exact = offer.exactStock();
         return new AvailabilityJson(
                 offer.sku().value(),

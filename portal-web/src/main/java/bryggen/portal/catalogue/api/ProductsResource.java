@@ -14,6 +14,7 @@ import bryggen.portal.catalogue.Browsing;
 import bryggen.portal.catalogue.CatalogueRefusal;
 import bryggen.portal.catalogue.ProductAsk;
 import bryggen.portal.catalogue.Quantities;
+import bryggen.portal.catalogue.Transport;
 import bryggen.portal.platform.Texts;
 import bryggen.portal.platform.rest.ListParameters;
 import bryggen.portal.platform.rest.PageJson;
@@ -39,6 +40,9 @@ public class ProductsResource {
 
     @Inject
     Browsing browsing;
+
+    @Inject
+    Transport transport;
 
     @Inject
     Clock clock;
@@ -67,10 +71,15 @@ public class ProductsResource {
     @Path("{sku: .+}/availability")
     @Allows({BUYER, APPROVER, PARTNER_SELLER, PARTNER_MANAGER, SERVICE, CHANNEL_MANAGER})
     public AvailabilityJson availability(
-            @PathParam("sku") String sku, @QueryParam("quantity") @Nullable String quantity) {
+            @PathParam("sku") String sku,
+            @QueryParam("quantity") @Nullable String quantity,
+            @QueryParam("shipTo") @Nullable String shipTo) {
         var wanted = Quantities.read(quantity).orElse(null);
+        var way = shipTo == null || shipTo.isBlank()
+                ? null
+                : transport.to(acting.actor().account().number(), shipTo);
         var offer = browsing.offer(acting.actor(), acting.language(), sku(sku), wanted);
-        return AvailabilityJson.of(offer, clock, Texts.in(acting.language()));
+        return AvailabilityJson.of(offer, way, clock, Texts.in(acting.language()));
     }
 
     /** What cannot be a SKU is none of ours. */

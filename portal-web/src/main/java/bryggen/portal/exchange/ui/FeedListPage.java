@@ -8,6 +8,7 @@ import bryggen.portal.access.Page;
 import bryggen.portal.exchange.ErpPulse;
 import bryggen.portal.exchange.FeedState;
 import bryggen.portal.exchange.Ledger;
+import bryggen.portal.platform.BusinessClock;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.faces.ListPage;
@@ -33,6 +34,9 @@ public class FeedListPage extends ListPage<FeedListPage.Row> {
     @Inject
     ErpConnector erp;
 
+    @Inject
+    BusinessClock clock;
+
     /** One line of the list, in finished text. */
     public record Row(
             String feed,
@@ -45,6 +49,11 @@ public class FeedListPage extends ListPage<FeedListPage.Row> {
             String sweep,
             String error,
             String href) {}
+
+    /** A demo's business time can be moved from here. */
+    public boolean isClockMovable() {
+        return clock.isMovable();
+    }
 
     public Status getErp() {
         var health = pulse.health();
