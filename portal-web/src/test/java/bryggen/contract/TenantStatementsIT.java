@@ -47,7 +47,8 @@ class TenantStatementsIT {
                         .matcher(text)
                         .find()) {
                     looked++;
-                    if (!claimsWork(text) && !asksForAnAccount(text)) unnamed.add(table + ": " + text);
+                    if (!claimsWork(text) && !reachesAllByRight(text) && !asksForAnAccount(text))
+                        unnamed.add(table + ": " + text);
                 }
         }
         assertThat(looked).as("statements about customers' data").isPositive();
@@ -69,6 +70,18 @@ class TenantStatementsIT {
     /** The house's own sender takes what is due, whosever it is; nobody's request waits for its answer. */
     private static boolean claimsWork(String sql) {
         return sql.contains("for update of m skip locked");
+    }
+
+    /**
+     * What is asked before an account is known, by people who reach all of them, or of a thing that was read by its account
+     * just before: each by name, so that another one is seen.
+     */
+    private static boolean reachesAllByRight(String sql) {
+        boolean signsIn = sql.startsWith("select id, secret_hash from access_client where id = $1");
+        boolean operatorsDesk = sql.contains("from exchange_message m union all") || sql.endsWith("where m.id = $1");
+        boolean linesOfACart = sql.contains("from carts_line where (cart = $1)");
+        boolean whereSomebodyBelongs = sql.startsWith("select account from access_membership where person = $1");
+        return signsIn || operatorsDesk || linesOfACart || whereSomebodyBelongs;
     }
 
     @Test

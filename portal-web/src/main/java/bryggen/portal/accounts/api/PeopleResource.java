@@ -12,9 +12,8 @@ import bryggen.portal.platform.Language;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.rest.Idempotency;
 import bryggen.portal.platform.rest.ListParameters;
+import bryggen.portal.platform.rest.MergePatch;
 import bryggen.portal.platform.rest.PageJson;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -60,10 +59,8 @@ public class PeopleResource {
             @Nullable String company) {}
 
     /** A merge-patch: what is absent stays as it is; null would take it away, and nobody is without any of these. */
-    public record PersonPatch(
-            @JsonSetter(nulls = Nulls.FAIL) @Nullable String name,
-            @JsonSetter(nulls = Nulls.FAIL) @Nullable List<Role> roles,
-            @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean disabled) {}
+    public record PersonPatch(@Nullable String name, @Nullable List<Role> roles, @Nullable Boolean disabled)
+            implements MergePatch {}
 
     @GET
     @Allows({COMPANY_ADMIN, SUPPLIER_ADMIN})

@@ -41,13 +41,23 @@ public class PictureDoor extends HttpServlet {
         response.setHeader("ETag", etag);
         response.setHeader(
                 "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
-        if (etag.equals(request.getHeader("If-None-Match"))) {
+        if (knows(request.getHeader("If-None-Match"), etag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         response.setContentType(picture.get().mediaType());
         response.setContentLength(picture.get().content().length);
         response.getOutputStream().write(picture.get().content());
+    }
+
+    /** One of several, or any: weak comparison (RFC 9110, 13.1.2). */
+    private static boolean knows(@Nullable String versions, String etag) {
+        if (versions == null) return false;
+        for (var version : versions.split(",", -1)) {
+            var known = version.strip();
+            if (known.equals("*") || known.equals(etag) || known.equals("W/" + etag)) return true;
+        }
+        return false;
     }
 
     private Optional<Pictures.Picture> find(@Nullable String sku) {

@@ -108,6 +108,7 @@ public class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object
         try {
             Object read = MAPPER.readValue(utf8(bytes), MAPPER.constructType(generic));
             if (read == null) throw PlatformRefusal.unreadable("unreadable", "null");
+            if (read instanceof MergePatch) demandNoNull(bytes);
             return read;
         } catch (UnrecognizedPropertyException e) {
             throw PlatformRefusal.badField(pointer(e), "unknown-field", e.getPropertyName());
@@ -142,6 +143,11 @@ public class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
         return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static void demandNoNull(byte[] patch) throws IOException {
+        for (var field : MAPPER.readTree(patch).properties())
+            if (field.getValue().isNull()) throw PlatformRefusal.badField("/" + field.getKey(), "field-needed");
     }
 
     private static String where(JsonProcessingException e) {
