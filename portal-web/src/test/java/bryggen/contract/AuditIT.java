@@ -123,9 +123,7 @@ class AuditIT {
                         .well()
                         .json()
                         .path("items");
-                return found.isEmpty()
-                        ? null
-                        : found.get(0).path("id").asText();
+                return found.isEmpty() ? null : found.get(0).path("id").asText();
             });
             var address = "/api/v1/exchange/messages/" + message;
             bryggen.dev.Await.until(
