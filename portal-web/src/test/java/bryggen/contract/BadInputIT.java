@@ -152,6 +152,36 @@ class BadInputIT {
     }
 
     @ParameterizedTest
+    @MethodSource("quantities")
+    @DisplayName("an amount that cannot be paid is refused at its place")
+    void amount(String amount) {
+        if (amount.equals("null")) return; // all that is open
+        var known = Known.of();
+        var answer = known.ownersPayables()
+                .create(
+                        "/api/v1/payments",
+                        "{\"method\":\"transfer\",\"items\":[{\"invoice\":\"%s\",\"amount\":%s}]}"
+                                .formatted(known.id("invoice"), amount));
+        assertRefused(answer, 422);
+        assertThat(answer.json().path("errors").findValuesAsText("pointer"))
+                .as(answer.toString())
+                .anyMatch(pointer -> pointer.startsWith("/items/0"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    @DisplayName("what comes in at a webhook without a signature is refused, whatever it is")
+    void webhook(byte[] body) {
+        var stranger = Caller.at(Stand.shared().baseUrl());
+        assertRefused(stranger.send("POST", "/api/v1/payments/webhooks/sandbox", body), 400, 413);
+        assertRefused(stranger.send("POST", "/api/v1/payments/webhooks/nobody", body), 404, 413);
+        assertRefused(
+                stranger.with("Stripe-Signature", "t=1,v1=00").send("POST", "/api/v1/payments/webhooks/sandbox", body),
+                400,
+                413);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "size=0",

@@ -29,6 +29,7 @@ class ForeignAccountIT {
             "orders", "order",
             "shipments", "shipment",
             "invoices", "invoice",
+            "payments", "payment",
             "people", "person",
             "api-clients", "client");
 
@@ -51,6 +52,7 @@ class ForeignAccountIT {
             Map.entry("/shipments/shipment", List.of("number", "shipment")),
             Map.entry("/invoices/invoice", List.of("number", "invoice")),
             Map.entry("/invoices/document", List.of("number", "invoice")),
+            Map.entry("/payments/payment", List.of("number", "payment")),
             Map.entry("/accounts/person", List.of("id", "person")),
             Map.entry("/accounts/client", List.of("id", "client")),
             Map.entry("/accounts/issuer", List.of("id", "issuer")));
@@ -91,7 +93,12 @@ class ForeignAccountIT {
         var id = known.id(KINDS.get(resource));
         var path = operation.path().replaceAll("\\{[^}]+}", id);
         var thing = operation.path().replaceAll("(\\{[^}]+}).*", "$1").replaceAll("\\{[^}]+}", id);
-        var owner = resource.equals("people") || resource.equals("api-clients") ? known.ownersAdmin() : known.owner();
+        var owner =
+                switch (resource) {
+                    case "people", "api-clients" -> known.ownersAdmin();
+                    case "payments" -> known.ownersPayables();
+                    default -> known.owner();
+                };
         var stranger = resource.equals("people") || resource.equals("api-clients")
                 ? Caller.at(known.base()).as("manager@vestlandpumpe.example")
                 : known.stranger();
@@ -149,9 +156,13 @@ class ForeignAccountIT {
             return;
         }
         var address = path + "?" + parameter.get(0) + "=" + encoded(known.id(parameter.get(1)));
-        var own = Set.of("person", "client", "issuer").contains(parameter.get(1))
-                ? Visitor.at(known.base()).as(Known.OWNERS_ADMIN)
-                : owner;
+        var own =
+                switch (parameter.get(1)) {
+                    case "person", "client", "issuer" ->
+                        Visitor.at(known.base()).as(Known.OWNERS_ADMIN);
+                    case "payment" -> Visitor.at(known.base()).as(Known.OWNERS_PAYABLES);
+                    default -> owner;
+                };
         assertThat(own.get(address).status())
                 .as("void: the owner's own " + address)
                 .isEqualTo(200);

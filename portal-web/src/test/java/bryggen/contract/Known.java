@@ -19,6 +19,7 @@ import java.util.TreeSet;
 public final class Known {
     static final String OWNER = "buyer@fjordmek.example";
     static final String OWNERS_ADMIN = "admin@fjordmek.example";
+    static final String OWNERS_PAYABLES = "payables@fjordmek.example";
     static final String STRANGER = "buyer@ostelektro.example";
     static final String OWNERS_ACCOUNT = "C1001";
 
@@ -26,6 +27,7 @@ public final class Known {
     private final String base;
     private final Caller owner;
     private final Caller ownersAdmin;
+    private final Caller ownersPayables;
     private final Caller stranger;
     private final Map<String, String> ids = new TreeMap<>();
 
@@ -33,6 +35,7 @@ public final class Known {
         this.base = stand.baseUrl();
         this.owner = Caller.at(base).as(OWNER);
         this.ownersAdmin = Caller.at(base).as(OWNERS_ADMIN);
+        this.ownersPayables = Caller.at(base).as(OWNERS_PAYABLES);
         this.stranger = Caller.at(base).as(STRANGER);
         var order = firstOrder(
                 owner, "{\"purchaseOrder\":\"OURS-ALONE\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"30\"}]}");
@@ -43,6 +46,7 @@ public final class Known {
         ids.put("order", order);
         ids.put("shipment", done.path("shipments").get(0).asText());
         ids.put("invoice", done.path("invoices").get(0).asText());
+        ids.put("payment", payment(ids.get("invoice")));
         var me = owner.get("/api/v1/me").well().json();
         for (var account : me.path("accounts"))
             for (var shipTo : account.path("shipTos"))
@@ -77,11 +81,15 @@ public final class Known {
         return ownersAdmin;
     }
 
+    Caller ownersPayables() {
+        return ownersPayables;
+    }
+
     Caller stranger() {
         return stranger;
     }
 
-    /** The owner's real id of a kind: order, shipment, invoice, shipTo, person, client. */
+    /** The owner's real id of a kind: order, shipment, invoice, payment, shipTo, person, client. */
     String id(String kind) {
         var id = ids.get(kind);
         if (id == null || id.isEmpty()) throw new AssertionError("the owner has no " + kind + ": the case is void");
@@ -94,6 +102,17 @@ public final class Known {
         secrets.add("OURS-ALONE");
         secrets.addAll(List.of(OWNER, OWNERS_ADMIN));
         return secrets;
+    }
+
+    /** A transfer of a little: it stays on its way, and nothing else is kept from being paid. */
+    private String payment(String invoice) {
+        var order = "{\"items\":[{\"invoice\":\"%s\",\"amount\":\"1.00\"}],\"method\":\"transfer\"}".formatted(invoice);
+        return ownersPayables
+                .create("/api/v1/payments", order)
+                .well()
+                .json()
+                .path("number")
+                .asText();
     }
 
     private String ownersClient() {

@@ -25,7 +25,8 @@ final class WritesOfOthers {
 
     /** The creating operations that are tried here. */
     static Set<String> tried() {
-        return Set.of("POST /api/v1/orders", "POST /api/v1/people", "POST /api/v1/api-clients");
+        return Set.of(
+                "POST /api/v1/orders", "POST /api/v1/people", "POST /api/v1/api-clients", "POST /api/v1/payments");
     }
 
     static void all(Known known) {
@@ -67,9 +68,33 @@ final class WritesOfOthers {
         assertThat(client.status()).as(client.toString()).isEqualTo(404);
         assertThat(known.ownersAdmin().get("/api/v1/people").well().text()).doesNotContain("mole@");
 
+        payments(known);
+
         var intoTheCart = Visitor.at(known.base())
                 .as(Known.STRANGER)
                 .post("/catalogue/add?account=" + Known.OWNERS_ACCOUNT, "sku=BOLT-M8-20&quantity=10");
         assertThat(intoTheCart.status()).as(intoTheCart.toString()).isEqualTo(404);
+    }
+
+    private static void payments(Known known) {
+        var pay = "{\"items\":[{\"invoice\":\"%s\",\"amount\":\"1.00\"}],\"method\":\"transfer\"}"
+                .formatted(known.id("invoice"));
+        var own = known.ownersPayables().create("/api/v1/payments", pay);
+        assertThat(own.status()).as("void: the owner may pay the own invoice").isEqualTo(201);
+        var before = known.owner()
+                .get("/api/v1/invoices/" + known.id("invoice"))
+                .well()
+                .text();
+        var foreign = known.stranger().create("/api/v1/payments", pay);
+        assertThat(foreign.status()).as(foreign.toString()).isEqualTo(422);
+        assertThat(foreign.code()).isEqualTo("payment-unknown-invoice");
+        var paid = known.stranger().forAccount(Known.OWNERS_ACCOUNT).create("/api/v1/payments", pay);
+        assertThat(paid.status()).as(paid.toString()).isEqualTo(404);
+        assertThat(known.owner()
+                        .get("/api/v1/invoices/" + known.id("invoice"))
+                        .well()
+                        .text())
+                .as("nothing of it is held")
+                .isEqualTo(before);
     }
 }

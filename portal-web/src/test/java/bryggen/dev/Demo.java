@@ -1,6 +1,7 @@
 package bryggen.dev;
 
 import bryggen.sandbox.SandboxProcess;
+import bryggen.sandbox.pay.SandboxPayProcess;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -77,6 +78,12 @@ public final class Demo {
         var environment = Installation.in(home.resolve("keys"));
         environment.put("BRYGGEN_DB_PORT", String.valueOf(postgres.port()));
         environment.put("BRYGGEN_PUBLIC_URL", "http://localhost:" + port);
+        environment.put("BRYGGEN_TRANSFER_ACCOUNTS", Installation.TRANSFER_ACCOUNTS);
+        if (System.getenv("BRYGGEN_PAYMENTS") == null) {
+            var pay = started(SandboxPayProcess.start());
+            pay.tells("http://localhost:" + port);
+            environment.putAll(pay.settings());
+        }
         if (ownErp().isEmpty()) {
             postgres.createDatabase("sandbox_erp");
             var sandbox = started(SandboxProcess.start(new SandboxProcess.Start(
@@ -90,7 +97,8 @@ public final class Demo {
             environment.put("BRYGGEN_ERP_PASSWORD", sandbox.token());
         }
         System.getenv().forEach((name, value) -> {
-            if (name.matches("BRYGGEN_(ERP.*|SMTP_.*|CLOCK|ADMIN_EMAIL|EXT_.*|OPS_TOKEN)")) {
+            if (name.matches(
+                    "BRYGGEN_(ERP.*|PAYMENTS.*|TRANSFER_ACCOUNTS|SMTP_.*|CLOCK|ADMIN_EMAIL|EXT_.*|OPS_TOKEN)")) {
                 environment.put(name, value);
             }
         });
@@ -115,6 +123,12 @@ public final class Demo {
         text.append("\n  ERP: ")
                 .append(ownErp().map(url -> setting("BRYGGEN_ERP", "rest") + " at " + url)
                         .orElse("the sandbox, a process of its own that accepts, ships and invoices within a minute"))
+                .append('\n');
+        text.append("  Pay page: ")
+                .append(
+                        System.getenv("BRYGGEN_PAYMENTS") == null
+                                ? "the sandbox's own, where no money moves"
+                                : System.getenv("BRYGGEN_PAYMENTS"))
                 .append('\n');
         text.append("  Data: ").append(home).append("  (begin anew: mvn -Pdemo -Dfresh)\n");
         text.append("  Stop: Ctrl-C\n");

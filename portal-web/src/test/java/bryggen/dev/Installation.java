@@ -8,6 +8,10 @@ import java.util.Map;
 public final class Installation {
     public static final String OPS_TOKEN = "demo-operations";
 
+    /** Accounts of nobody, one in each currency that the demo's customers are invoiced in, and the euro. */
+    static final String TRANSFER_ACCOUNTS =
+            "NOK=KID10/12:8601 11 17947, SEK=OCR:5050-1055, DKK=FIK71:89494394, EUR=RF:NO93 8601 1117 947";
+
     private Installation() {}
 
     /** @param folder keeps the keys; the same folder gives the same keys */
@@ -31,6 +35,7 @@ public final class Installation {
         environment.put("BRYGGEN_VIEW_KEY", keys.viewKey());
         environment.put("BRYGGEN_ISSUER", "https://bryggen.example");
         environment.put("BRYGGEN_OPS_TOKEN", OPS_TOKEN);
+        environment.put("BRYGGEN_PAYMENTS", "off");
         environment.put("BRYGGEN_ERP", "rest");
         environment.put("BRYGGEN_ERP_URL", "http://127.0.0.1:9");
         environment.put("BRYGGEN_ERP_PASSWORD", "none");

@@ -1,6 +1,7 @@
 package bryggen.dev;
 
 import bryggen.sandbox.SandboxProcess;
+import bryggen.sandbox.pay.SandboxPayProcess;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ public final class Stand implements AutoCloseable {
     private final Postgres postgres;
     private final Map<String, String> extra;
     private final SandboxProcess erp;
+    private final SandboxPayProcess pay;
     private final List<Portal> portals = new ArrayList<>();
 
     private Stand(String name, Map<String, String> extra, int instances) {
@@ -33,7 +35,9 @@ public final class Stand implements AutoCloseable {
                 Map.of("log_statement", "all", "log_line_prefix", "%m~%p~%a~%u@%d~", "fsync", "off"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         this.erp = sandbox();
+        this.pay = SandboxPayProcess.start();
         for (int n = 1; n <= instances; n++) portals.add(launch(n, extra));
+        pay.tells(portal().baseUrl());
         for (var portal : portals) portal.await(Duration.ofMinutes(4));
         try (var database = connect()) {
             DemoPeople.settle(database);
@@ -75,8 +79,12 @@ public final class Stand implements AutoCloseable {
         environment.put("BRYGGEN_DB_PORT", String.valueOf(postgres.port()));
         environment.put("BRYGGEN_ERP_URL", erp.url().toString());
         environment.put("BRYGGEN_ERP_PASSWORD", erp.token());
+        environment.put("BRYGGEN_TRANSFER_ACCOUNTS", Installation.TRANSFER_ACCOUNTS);
+        environment.putAll(pay.settings());
+        int port = Ports.free();
+        environment.put("BRYGGEN_PUBLIC_URL", "http://localhost:" + port);
         environment.putAll(settings);
-        return new Portal(folder.resolve("portal-" + number), Ports.free(), Ports.free(), environment).launch();
+        return new Portal(folder.resolve("portal-" + number), port, Ports.free(), environment).launch();
     }
 
     /** The first portal. */
@@ -97,6 +105,11 @@ public final class Stand implements AutoCloseable {
     /** The sandbox ERP: {@code erp().books()} looks into its books, {@code erp().kill()} is an outage. */
     public SandboxProcess erp() {
         return erp;
+    }
+
+    /** The pay page that tells the first portal what has happened. */
+    public SandboxPayProcess pay() {
+        return pay;
     }
 
     /** One more portal over the same database; ended with the stand. */
@@ -126,6 +139,7 @@ public final class Stand implements AutoCloseable {
     @Override
     public void close() {
         portals.forEach(Portal::close);
+        pay.close();
         erp.close();
         postgres.close();
     }

@@ -132,7 +132,8 @@ public class Doors extends HttpFilter {
     }
 
     private static boolean isOpen(String path, HttpServletRequest request) {
-        return request.getMethod().equals("POST") && path.equals("/api/v1/tokens");
+        return request.getMethod().equals("POST")
+                && (path.equals("/api/v1/tokens") || path.startsWith("/api/v1/payments/webhooks/"));
     }
 
     /** The account that the call names; with several and none named, only calls about the person itself go on. */

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 
 /** What a browser is told with each page, and what it tells us of where a form came from. */
-final class PageHeaders {
+public final class PageHeaders {
     /** Scripts are governed by the policy that PrimeFaces adds with its nonce; two policies hold both. */
     private static final String POLICY =
             "style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
@@ -18,6 +18,16 @@ final class PageHeaders {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
+    }
+
+    /** This one page has a form whose answer leads there: browsers hold {@code form-action} against redirects too. */
+    public static void allowFormsTo(URI origin, HttpServletResponse response) {
+        var port = origin.getPort() < 0 ? "" : ":" + origin.getPort();
+        response.setHeader(
+                "Content-Security-Policy",
+                POLICY.replace(
+                        "form-action 'self'",
+                        "form-action 'self' " + origin.getScheme() + "://" + origin.getHost() + port));
     }
 
     /** A write must come from a page of ours: Fetch Metadata says so, or, in older browsers, Origin. */

@@ -109,7 +109,23 @@ public class Glance {
                 reach.valuesAnd(today.toString(), today.plusDays(7).toString()));
     }
 
-    private static final String INVOICES = "invoices_invoice where %s and type = 'INVOICE' and open_amount <> 0";
+    private static final String INVOICES =
+            "invoices_invoice where %s and type = 'INVOICE' and open_amount > locked_amount";
+
+    /** What is overdue or due within a week in one currency; what is being paid is not in it. */
+    public record Due(String currency, BigDecimal amount) {}
+
+    public List<Due> due(Reach reach) {
+        return Rows.of(
+                        em,
+                        "select currency, sum(open_amount - locked_amount) from "
+                                + INVOICES.formatted(reach.on("account"))
+                                + " and due <= cast(? as date) group by currency order by 2 desc",
+                        reach.valuesAnd(LocalDate.now(clock).plusDays(7).toString()))
+                .stream()
+                .map(row -> new Due(row.text(), row.decimal()))
+                .toList();
+    }
 
     public int people(Reach reach) {
         return count("access_membership where " + reach.on("account") + " and disabled_at is null", reach.values());

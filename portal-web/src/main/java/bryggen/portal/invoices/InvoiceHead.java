@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every list says of an invoice or credit note.
  *
- * @param open what is still to be paid of an invoice, or to be used of a credit note
+ * @param open what can still be paid of an invoice, without what payments on their way hold; or be used of a credit note
  * @param orders the portal's numbers, the ERP's own where the portal does not know the order
  */
 public record InvoiceHead(
@@ -40,6 +40,8 @@ public record InvoiceHead(
         var tax = row.amount(currency);
         var gross = row.amount(currency);
         var open = row.amount(currency);
+        var openInErp = row.amount(currency);
+        var locked = row.amount(currency);
         return new InvoiceHead(
                 number,
                 account,
@@ -53,7 +55,7 @@ public record InvoiceHead(
                 open,
                 row.textOrNone(),
                 row.texts(),
-                InvoiceStatus.of(creditNote, open, due, today));
+                InvoiceStatus.of(creditNote, openInErp, locked, due, today));
     }
 
     /** The same with the portal's numbers of those orders that it knows. */

@@ -31,8 +31,11 @@ public class Invoices {
         Role.BUYER, Role.APPROVER, Role.PAYABLES, Role.PARTNER_SELLER, Role.PARTNER_MANAGER, Role.SERVICE
     };
     private static final String COLUMNS = "i.number, i.account, i.type, i.issued, i.due, i.currency, i.net, i.tax,"
-            + " i.gross, i.open_amount, i.payment_reference, i.erp_orders";
-    private static final String OVERDUE = "i.type = 'INVOICE' and i.open_amount <> 0 and coalesce(i.due < ?, false)";
+            + " i.gross, greatest(i.open_amount - i.locked_amount, 0), i.open_amount, i.locked_amount,"
+            + " i.payment_reference, i.erp_orders";
+    private static final String REST = "greatest(i.open_amount - i.locked_amount, 0)";
+    private static final String OVERDUE =
+            "i.type = 'INVOICE' and i.open_amount > i.locked_amount and coalesce(i.due < ?, false)";
 
     @PersistenceContext
     EntityManager em;
@@ -56,7 +59,7 @@ public class Invoices {
                 .sort("due", "coalesce(i.due, i.issued)", "date")
                 .sort("number", "i.number", "text")
                 .sort("gross", "i.gross", "numeric")
-                .sort("open", "i.open_amount", "numeric")
+                .sort("open", "greatest(i.open_amount - i.locked_amount, 0)", "numeric")
                 .newestFirst();
         narrow(list, reach, wish);
         var today = today();
@@ -88,9 +91,9 @@ public class Invoices {
         var reach = actor.own();
         return Rows.of(
                         em,
-                        "select i.currency, coalesce(sum(i.open_amount) filter (where i.type = 'INVOICE'), 0),"
-                                + " coalesce(sum(i.open_amount) filter (where i.type = 'INVOICE' and i.due < ?), 0),"
-                                + " coalesce(sum(i.open_amount) filter (where i.type = 'CREDIT_NOTE'), 0)"
+                        "select i.currency, coalesce(sum(" + REST + ") filter (where i.type = 'INVOICE'), 0),"
+                                + " coalesce(sum(" + REST + ") filter (where i.type = 'INVOICE' and i.due < ?), 0),"
+                                + " coalesce(sum(" + REST + ") filter (where i.type = 'CREDIT_NOTE'), 0)"
                                 + " from invoices_invoice i where i.open_amount <> 0 and " + reach.on("i.account")
                                 + " group by i.currency order by 2 desc, 1",
                         Stream.concat(Stream.of(today()), Arrays.stream(reach.values()))

@@ -12,7 +12,9 @@
  * IN5 Of two tellings of the same invoice the later one holds, in whatever order they arrive.<br>
  * IN6 The document is the ERP's own print; where the ERP gives none, or does not answer, the portal prints it, in the
  * reader's language, readable by eye and by screen reader.<br>
- * IN7 A payment reference is the ERP's; the portal invents none.
+ * IN7 A payment reference is the ERP's; the portal invents none.<br>
+ * IN8 What a payment on its way holds of an invoice cannot be paid again; the invoice is pending, and its open amount is
+ * without it, until the ERP's own word on the invoice contains the payment or the payment has come to nothing.
  */
 @NullMarked
 @Room(

@@ -46,6 +46,17 @@ public enum Setting {
     SMTP_PASSWORD(Need.NO, null, "that user's password"),
     SMTP_FROM(Need.MAIL, null, "the sender of the portal's mails"),
     ROLES(Need.NO, "web,exchange", "what this instance does: web, exchange or both"),
+    PAYMENTS(
+            Need.ALWAYS,
+            null,
+            "how invoices are paid by card: stripe, sandbox (demo only) or off; there is no default, so that it is decided"),
+    PAYMENTS_URL(Need.NO, "https://api.stripe.com", "where the provider's API answers"),
+    PAYMENTS_PAGES(Need.NO, "https://checkout.stripe.com", "the origin of the provider's pay pages"),
+    PAYMENTS_KEY(Need.PROVIDER, null, "the secret key for the provider's API"),
+    PAYMENTS_WEBHOOK_SECRETS(
+            Need.PROVIDER, null, "the secret that signs the provider's events; two, with a comma, while it changes"),
+    TRANSFER_ACCOUNTS(
+            Need.NO, null, "the bank accounts for transfers with their kind of reference: NOK=KID10/12:86011117947, …"),
     CLOCK(Need.NO, null, "demo only: the business clock, an instant or an offset such as PT48H");
 
     /** When a missing value is a refusal to start. */
@@ -53,6 +64,7 @@ public enum Setting {
         ALWAYS,
         TRYTON,
         MAIL,
+        PROVIDER,
         NO
     }
 

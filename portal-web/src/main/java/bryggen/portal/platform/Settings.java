@@ -81,6 +81,13 @@ public final class Settings {
         return Set.of(get(Setting.ROLES).toLowerCase(Locale.ROOT).split("\\s*,\\s*", -1));
     }
 
+    /** Whether there is a provider of pay pages. */
+    public boolean takesCards() {
+        return find(Setting.PAYMENTS)
+                .filter(Set.of("stripe", "sandbox")::contains)
+                .isPresent();
+    }
+
     public boolean hasMail() {
         return find(Setting.SMTP_HOST).isPresent();
     }

@@ -18,6 +18,9 @@ import java.util.Set;
 /** Every reason why the portal must not start with these settings, each in one line that names the variable. */
 final class StartCheck {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+    private static final String ACCOUNT =
+            "\\s*[A-Z]{3}=(KID10|KID11|OCR|FIK71|RF)(/\\d{1,2})?:[A-Za-z0-9+. -]{4,40}\\s*";
+    private static final String ACCOUNTS = ACCOUNT + "([,;]" + ACCOUNT + ")*[,;]?\\s*";
     private final Settings settings;
     private final List<String> reasons = new ArrayList<>();
 
@@ -42,13 +45,15 @@ final class StartCheck {
         check.viewKey();
         check.keystore();
         check.iban();
+        check.payments();
         return check.reasons;
     }
 
     private void present(Setting setting) {
         boolean needed = setting.need() == Need.ALWAYS
                 || (setting.need() == Need.TRYTON && is(Setting.ERP, "tryton"))
-                || (setting.need() == Need.MAIL && settings.hasMail());
+                || (setting.need() == Need.MAIL && settings.hasMail())
+                || (setting.need() == Need.PROVIDER && settings.takesCards());
         if (needed && settings.find(setting).isEmpty()) say(setting, "is not set");
     }
 
@@ -130,6 +135,20 @@ final class StartCheck {
         var digits = new StringBuilder();
         for (char c : (iban.substring(4) + iban.substring(0, 4)).toCharArray()) digits.append(Character.digit(c, 36));
         return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).equals(BigInteger.ONE);
+    }
+
+    private void payments() {
+        oneOf(Setting.PAYMENTS, Set.of("off", "stripe", "sandbox"));
+        address(Setting.PAYMENTS_URL);
+        address(Setting.PAYMENTS_PAGES);
+        if (is(Setting.MODE, "production") && is(Setting.PAYMENTS, "sandbox"))
+            say(Setting.PAYMENTS, "must not be sandbox in production, where money is meant");
+        if (is(Setting.MODE, "production") && is(Setting.PAYMENTS, "stripe"))
+            for (var setting : List.of(Setting.PAYMENTS_URL, Setting.PAYMENTS_PAGES))
+                if (!settings.get(setting).startsWith("https://")) say(setting, "must be https in production");
+        if (settings.find(Setting.TRANSFER_ACCOUNTS)
+                .filter(text -> !text.matches(ACCOUNTS))
+                .isPresent()) say(Setting.TRANSFER_ACCOUNTS, "has an entry that is none");
     }
 
     private boolean is(Setting setting, String value) {

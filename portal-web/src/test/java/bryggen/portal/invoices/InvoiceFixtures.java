@@ -48,6 +48,7 @@ final class InvoiceFixtures {
                 InvoiceStatus.of(
                         creditNote,
                         new BigDecimal(open),
+                        BigDecimal.ZERO,
                         due == null ? null : LocalDate.parse(due),
                         LocalDate.parse("2026-11-25")));
     }

@@ -26,16 +26,27 @@ class InvoiceStatusTest {
     @Test
     @DisplayName("IN2 without a due day it is never overdue")
     void noDueDay() {
-        assertThat(InvoiceStatus.of(false, BigDecimal.ONE, null, DUE)).isEqualTo(InvoiceStatus.OPEN);
+        assertThat(InvoiceStatus.of(false, BigDecimal.ONE, BigDecimal.ZERO, null, DUE))
+                .isEqualTo(InvoiceStatus.OPEN);
     }
 
     @Test
     @DisplayName("IN3 a credit note is never overdue")
     void creditNote() {
-        assertThat(InvoiceStatus.of(true, BigDecimal.ONE, DUE, DUE.plusDays(9))).isEqualTo(InvoiceStatus.OPEN);
+        assertThat(InvoiceStatus.of(true, BigDecimal.ONE, BigDecimal.ZERO, DUE, DUE.plusDays(9)))
+                .isEqualTo(InvoiceStatus.OPEN);
     }
 
     private static InvoiceStatus on(String open, LocalDate today) {
-        return InvoiceStatus.of(false, new BigDecimal(open), DUE, today);
+        return InvoiceStatus.of(false, new BigDecimal(open), BigDecimal.ZERO, DUE, today);
+    }
+
+    @Test
+    void in8WhatAPaymentHoldsIsPendingAlsoWhenItIsOverdueUntilTheErpSaysItIsPaid() {
+        var held = BigDecimal.ONE;
+        assertThat(InvoiceStatus.of(false, BigDecimal.TEN, held, DUE, DUE.plusDays(9)))
+                .isEqualTo(InvoiceStatus.PENDING);
+        assertThat(InvoiceStatus.of(false, BigDecimal.ZERO, held, DUE, DUE.plusDays(9)))
+                .isEqualTo(InvoiceStatus.PAID);
     }
 }

@@ -32,7 +32,8 @@ class StartCheckTest {
                 "ISSUER",
                 "KEYSTORE",
                 "KEYSTORE_PASSWORD",
-                "VIEW_KEY"
+                "VIEW_KEY",
+                "PAYMENTS"
             })
     void a_missing_setting_is_named_and_nothing_else(String name) {
         assertThat(reasons(Map.of("BRYGGEN_" + name, " ")))
@@ -43,7 +44,7 @@ class StartCheckTest {
 
     @Test
     void all_that_is_missing_is_said_at_once() {
-        assertThat(StartCheck.reasons(new Settings(Map.of()))).hasSize(10);
+        assertThat(StartCheck.reasons(new Settings(Map.of()))).hasSize(11);
     }
 
     @Test
@@ -96,6 +97,27 @@ class StartCheckTest {
                 .contains("BRYGGEN_KEYSTORE_PASSWORD does not open");
         assertThat(reasons(Map.of("BRYGGEN_MODE", "production", "BRYGGEN_CLOCK", "PT1H")))
                 .hasSize(1);
+    }
+
+    @Test
+    void payments_are_decided_and_the_sandbox_is_for_the_demo() {
+        var sandbox = Map.of(
+                "BRYGGEN_PAYMENTS", "sandbox",
+                "BRYGGEN_PAYMENTS_KEY", "key",
+                "BRYGGEN_PAYMENTS_WEBHOOK_SECRETS", "secret");
+        assertThat(reasons(sandbox)).isEmpty();
+        var inProduction = new HashMap<>(sandbox);
+        inProduction.put("BRYGGEN_MODE", "production");
+        assertThat(reasons(inProduction)).singleElement().asString().contains("must not be sandbox");
+        inProduction.put("BRYGGEN_PAYMENTS", "stripe");
+        assertThat(reasons(inProduction)).isEmpty();
+        inProduction.put("BRYGGEN_PAYMENTS_URL", "http://api.stripe.com");
+        assertThat(reasons(inProduction)).singleElement().asString().contains("must be https");
+        assertThat(reasons(Map.of("BRYGGEN_PAYMENTS", "stripe"))).hasSize(2);
+        assertThat(reasons(Map.of("BRYGGEN_PAYMENTS", "cash"))).hasSize(1);
+        assertThat(reasons(Map.of("BRYGGEN_TRANSFER_ACCOUNTS", "NOK=KID10/12:86011117947, SEK=OCR:5050-1055")))
+                .isEmpty();
+        assertThat(reasons(Map.of("BRYGGEN_TRANSFER_ACCOUNTS", "86011117947"))).hasSize(1);
     }
 
     private static List<String> reasons(Map<String, String> changes) {

@@ -29,6 +29,7 @@ public class Frame {
             new Entry("/orders/list", "orders"),
             new Entry("/shipments/list", "shipments"),
             new Entry("/invoices/list", "invoices"),
+            new Entry("/payments/pay", "payments"),
             new Entry("/accounts/companies", "companies"),
             new Entry("/accounts/people", "people"),
             new Entry("/exchange/messages", "exchange"),

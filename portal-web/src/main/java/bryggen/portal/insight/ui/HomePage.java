@@ -67,6 +67,7 @@ public class HomePage {
     public List<Tile> getTiles() {
         var actor = here.getActor();
         var tiles = new ArrayList<Tile>();
+        if (here.may("/payments/pay")) toPay(tiles, actor);
         if (seesOrders(actor)) {
             boolean all = actor.account().kind() == Account.Kind.SUPPLIER;
             tile(
@@ -95,6 +96,15 @@ public class HomePage {
             tile(tiles, "not-opened", glance.companies(false), "/accounts/companies", null);
         }
         return tiles;
+    }
+
+    /** What a payables clerk opens the portal for: how much, and the page where it is paid. */
+    private void toPay(List<Tile> tiles, Actor actor) {
+        for (var due : glance.due(actor.own()))
+            tiles.add(new Tile(
+                    here.getFormats().money(due.amount(), due.currency()),
+                    here.getTexts().get("insight.tile.to-pay"),
+                    here.link("/payments/pay", "currency", due.currency(), "tick", "soon")));
     }
 
     private void tile(List<Tile> tiles, String key, int figure, String path, @Nullable String view) {

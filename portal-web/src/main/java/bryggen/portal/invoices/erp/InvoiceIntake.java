@@ -5,6 +5,7 @@ import bryggen.integration.invoices.ErpInvoice;
 import bryggen.portal.exchange.FeedMerge;
 import bryggen.portal.exchange.Fresh;
 import bryggen.portal.exchange.Unplaced;
+import bryggen.portal.invoices.InvoiceLocks;
 import bryggen.portal.orders.OrderDocuments;
 import bryggen.portal.orders.OrderDocuments.Invoiced;
 import bryggen.portal.platform.jpa.Sql;
@@ -22,6 +23,9 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
 
     @Inject
     OrderDocuments orders;
+
+    @Inject
+    InvoiceLocks locks;
 
     @Override
     public Feed<ErpInvoice> feed() {
@@ -43,6 +47,7 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
         staging.lines(holding);
         staging.taxes(holding);
         place();
+        locks.settle(holding.stream().map(Fresh::remoteId).toList());
         orders.invoiced(
                 holding.stream().map(Fresh::row).flatMap(InvoiceIntake::links).toList());
         return List.of();

@@ -99,6 +99,11 @@ public class InvoicePage {
         return chain;
     }
 
+    /** Something of it can be paid. */
+    public boolean isPayable() {
+        return !getHead().creditNote() && getHead().open().signum() > 0;
+    }
+
     public String getIssued() {
         return here.getFormats().date(getHead().issued());
     }

@@ -52,6 +52,19 @@ public class Idempotency {
         return mine == 1 ? first(account, operation, key, work) : again(account, operation, key, hash);
     }
 
+    /** Whether {@link #once} will replay: for work that has to be prepared before, outside any transaction. */
+    @Transactional
+    public boolean isKnown(String account, String operation, @Nullable String key) {
+        return key != null
+                && !em.createNativeQuery("select 1 from platform_idempotency where account = ?1 and operation = ?2"
+                                + " and key = ?3")
+                        .setParameter(1, account)
+                        .setParameter(2, operation)
+                        .setParameter(3, key)
+                        .getResultList()
+                        .isEmpty();
+    }
+
     private Response first(String account, String operation, String key, Supplier<Created> work) {
         var created = work.get();
         var answer = write(created.json());

@@ -1,0 +1,5 @@
+/** What the ERP says of payments. */
+@NullMarked
+package bryggen.portal.payments.erp;
+
+import org.jspecify.annotations.NullMarked;

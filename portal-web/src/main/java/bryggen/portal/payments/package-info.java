@@ -1,0 +1,33 @@
+/**
+ * Paying invoices. The portal takes the payer to a provider's pay page, or says how to transfer, and tells the ERP what
+ * was paid; the ERP is the master of what is open.
+ *
+ * <p>PA1 A payment is a set of items, each an amount of one invoice: at least one and at most 200, no invoice twice, all
+ * in one currency, each more than nothing and at most what can still be paid of its invoice. A credit note is not paid.<br>
+ * PA2 What a payment holds of an invoice cannot be paid a second time: of two who pay the same at once one wins, and the
+ * other is told what is left.<br>
+ * PA3 A payment is pending, then succeeded, failed or cancelled; one table says what becomes of it. Money that has come is
+ * never given up: what was given up and is paid after all has succeeded, and somebody looks at it.<br>
+ * PA4 A provider's word is compared with ours: its session, our number, amount and currency. What differs changes nothing
+ * and is looked at.<br>
+ * PA5 An event is written down before it is answered, counts once however often it comes, and may come in any order.<br>
+ * PA6 A session of which we never hear is asked for. Only the provider's word ends it: until then the amount is held.<br>
+ * PA7 A payment that has succeeded is owed to the ERP in the same transaction, once. When the ERP does not want it, that is
+ * a matter for the supplier's people: the payer has paid.<br>
+ * PA8 A transfer has a reference for the whole set with the check digits of its country, and is pending until the ERP's
+ * books contain it or the payer cancels it.<br>
+ * PA9 Payables clerks pay, for their own company only; the supplier's customer service reads.<br>
+ * PA10 The same form sent twice makes one payment.<br>
+ * PA11 Nothing is offered that cannot be carried out: no card without a provider, no transfer without an account in the
+ * currency, and no card payment that the ERP would not take.
+ */
+@NullMarked
+@Room(
+        code = "PA",
+        resources = {"payments"},
+        tables = {"payments_"},
+        knows = {"exchange", "invoices"})
+package bryggen.portal.payments;
+
+import bryggen.portal.platform.Room;
+import org.jspecify.annotations.NullMarked;

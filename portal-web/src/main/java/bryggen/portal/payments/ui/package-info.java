@@ -1,0 +1,5 @@
+/** Pages for those who pay. */
+@NullMarked
+package bryggen.portal.payments.ui;
+
+import org.jspecify.annotations.NullMarked;
