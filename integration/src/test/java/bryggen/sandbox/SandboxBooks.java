@@ -123,9 +123,9 @@ public final class SandboxBooks {
      * The next {@code times} requests that concern it go wrong.
      *
      * @param kind drop, late, half, twice, repeat, done_500, status_500, status_503, status_401, hang, refuse,
-     *     refuse_later or garbage
+     *     refuse_later, garbage, latin1 or swollen
      * @param path the beginning of {@code POST /orders}, or of {@code /orders} for all methods
-     * @param millis how long late and hang take
+     * @param millis how long late and hang take; for swollen the size of the row in megabytes
      */
     public void fault(String kind, String path, int times, int millis) {
         var fault = Map.of("kind", kind, "path", path, "times", times, "millis", millis);

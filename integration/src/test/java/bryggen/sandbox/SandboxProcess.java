@@ -78,6 +78,28 @@ public final class SandboxProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Stands still until {@link #thaw}; what is asked meanwhile waits in its queue. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** The same address and the same books again, after {@link #kill} or {@link #stop}. */
     public void startAgain() {
         launch(url.getPort(), false);

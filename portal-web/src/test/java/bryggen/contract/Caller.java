@@ -17,7 +17,7 @@ import java.util.UUID;
 /** A customer's own system at the API; immutable, each {@code with} makes another. */
 public final class Caller {
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
     private final String base;
     private final Map<String, String> headers;

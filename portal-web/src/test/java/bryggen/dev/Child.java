@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A process we started: its output in a file, its identity (pid and start time) in another, its end in our hands. */
 final class Child {
@@ -117,6 +119,30 @@ final class Child {
         family.forEach(ProcessHandle::destroyForcibly);
         process.onExit().join();
         forget();
+    }
+
+    /** {@code STOP} freezes it and everything it started, {@code CONT} lets it go on. */
+    void signal(String name) {
+        signal(name, process.toHandle());
+    }
+
+    private static void signal(String name, ProcessHandle handle) {
+        var pids = new ArrayList<>(List.of("kill", "-" + name, String.valueOf(handle.pid())));
+        handle.descendants().forEach(child -> pids.add(String.valueOf(child.pid())));
+        try {
+            new ProcessBuilder(pids).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Its own id and those of everything it started. */
+    List<Long> pids() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(ProcessHandle::pid)
+                .toList();
     }
 
     private void forget() {

@@ -146,12 +146,26 @@ public final class Portal implements AutoCloseable {
         child.kill9();
     }
 
+    /** Stands still, in the middle of whatever it does, until {@link #thaw}. */
+    public void freeze() {
+        child.signal("STOP");
+    }
+
+    public void thaw() {
+        child.signal("CONT");
+    }
+
+    /** The processes that it is made of. */
+    public List<Long> pids() {
+        return child.pids();
+    }
+
     /** Starts again after {@link #kill9} or {@link #close}, on the same ports, and waits until ready. */
     public void restart() {
         if (alive()) {
             close();
         }
-        launch().await(Duration.ofMinutes(3));
+        launch().await(Duration.ofMinutes(6));
     }
 
     @Override

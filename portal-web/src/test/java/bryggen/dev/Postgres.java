@@ -19,10 +19,14 @@ final class Postgres implements AutoCloseable {
     static final String NAME = "bryggen";
     static final String PASSWORD = "bryggen-loopback-only";
     private static final Logger QUIET = Logger.getLogger("io.zonky");
-    private final EmbeddedPostgres server;
+    private final EmbeddedPostgres.Builder builder;
+    private final Path data;
+    private EmbeddedPostgres server;
 
-    private Postgres(EmbeddedPostgres server) {
-        this.server = server;
+    private Postgres(EmbeddedPostgres.Builder builder, Path data) throws IOException {
+        this.builder = builder;
+        this.data = data;
+        this.server = builder.start();
     }
 
     /**
@@ -55,7 +59,7 @@ final class Postgres implements AutoCloseable {
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on");
             settings.forEach(builder::setServerConfig);
-            var postgres = new Postgres(builder.start());
+            var postgres = new Postgres(builder, data);
             postgres.prepare();
             return postgres;
         } catch (IOException e) {
@@ -83,6 +87,32 @@ final class Postgres implements AutoCloseable {
                     .isAlive());
         }
         Files.deleteIfExists(postmaster);
+    }
+
+    /** Everybody's connection breaks, a few times none is taken, and the log has to be read again; then it goes on. */
+    void crash() {
+        try {
+            var pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim();
+            var postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+            // SIGQUIT is PostgreSQL's immediate shutdown: no checkpoint, no good-bye.
+            new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+            Await.until("PostgreSQL has ended", Duration.ofSeconds(30), () -> !postmaster.isAlive());
+            server.close(); // ends nothing any more, but frees the library's lock
+            server = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends all connections but this one, as an administrator or a firewall does it. */
+    void cut() throws SQLException {
+        try (var connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+                var sql = connection.createStatement()) {
+            sql.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where pid <> pg_backend_pid() and backend_type = 'client backend'");
+        }
     }
 
     private void prepare() throws SQLException {

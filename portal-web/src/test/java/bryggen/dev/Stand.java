@@ -15,6 +15,9 @@ import java.util.Map;
  * {@link #shared} is one for all tests of a run; a test that kills things takes its {@link #own}.
  */
 public final class Stand implements AutoCloseable {
+    /** The sandbox ERP's own database, for {@link #connect(String)}. */
+    public static final String ERP_BOOKS = "sandbox_erp";
+
     private static Stand shared;
     private final Path folder;
     private final Postgres postgres;
@@ -23,11 +26,11 @@ public final class Stand implements AutoCloseable {
     private final SandboxPayProcess pay;
     private final List<Portal> portals = new ArrayList<>();
 
-    private Stand(String name, Map<String, String> extra, int instances) {
+    private Stand(String name, List<Map<String, String>> instances) {
         this.folder = Build.target()
                 .resolve("stand")
                 .resolve(name + "-" + ProcessHandle.current().pid());
-        this.extra = extra;
+        this.extra = instances.get(0);
         this.postgres = Postgres.start(
                 folder.resolve("postgres"),
                 Build.target().resolve("stand/binaries"),
@@ -36,9 +39,9 @@ public final class Stand implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         this.erp = sandbox();
         this.pay = SandboxPayProcess.start();
-        for (int n = 1; n <= instances; n++) portals.add(launch(n, extra));
+        for (var settings : instances) portals.add(launch(portals.size() + 1, settings));
         pay.tells(portal().baseUrl());
-        for (var portal : portals) portal.await(Duration.ofMinutes(4));
+        for (var portal : portals) portal.await(Duration.ofMinutes(3 + portals.size()));
         try (var database = connect()) {
             DemoPeople.settle(database);
         } catch (SQLException e) {
@@ -49,28 +52,33 @@ public final class Stand implements AutoCloseable {
     /** The installation that all tests of this run share; started by the first that asks, ended with the JVM. */
     public static synchronized Stand shared() {
         if (shared == null) {
-            shared = new Stand("shared", Map.of(), 1);
+            shared = new Stand("shared", List.of(Map.of()));
         }
         return shared;
     }
 
     /** A private installation, for tests that break things. */
     public static Stand own(String name, Map<String, String> settings) {
-        return new Stand(name, settings, 1);
+        return new Stand(name, List.of(settings));
     }
 
     /** Two portals that start at the same moment over one empty database. */
     public static Stand twins(String name, Map<String, String> settings) {
-        return new Stand(name, settings, 2);
+        return several(name, List.of(settings, settings));
+    }
+
+    /** Several portals, each with its own settings, that begin all at once over an empty database. */
+    public static Stand several(String name, List<Map<String, String>> instances) {
+        return new Stand(name, instances);
     }
 
     private SandboxProcess sandbox() {
         try {
-            postgres.createDatabase("sandbox_erp");
+            postgres.createDatabase(ERP_BOOKS);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        var books = postgres.url("sandbox_erp") + "?user=" + Postgres.NAME + "&password=" + Postgres.PASSWORD;
+        var books = postgres.url(ERP_BOOKS) + "?user=" + Postgres.NAME + "&password=" + Postgres.PASSWORD;
         return SandboxProcess.start(SandboxProcess.Start.quick(books, folder.resolve("sandbox.log")));
     }
 
@@ -129,6 +137,21 @@ public final class Stand implements AutoCloseable {
     /** A connection to the portal's database, as the portal's role. */
     public Connection connect() throws SQLException {
         return postgres.connect(Postgres.NAME);
+    }
+
+    /** A connection to one of the stand's databases by name. */
+    public Connection connect(String database) throws SQLException {
+        return postgres.connect(database);
+    }
+
+    /** All connections to the database break, of the portals and of the ERP; new ones are taken at once. */
+    public void cutConnections() throws SQLException {
+        postgres.cut();
+    }
+
+    /** The database server ends without a good-bye and comes up again. */
+    public void crashDatabase() {
+        postgres.crash();
     }
 
     /** Every statement the database has heard, one log for all its clients. */

@@ -14,6 +14,7 @@ import bryggen.integration.prices.PricedLine;
 import bryggen.integration.stock.StockLevel;
 import bryggen.sandbox.books.Agenda;
 import bryggen.sandbox.books.Books;
+import bryggen.sandbox.books.BooksClosed;
 import bryggen.sandbox.books.Cashier;
 import bryggen.sandbox.books.ChangeLog;
 import bryggen.sandbox.books.Counter;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The REST contract of docs/connect-your-erp.md, as the middleware of any ERP would serve it. */
 final class ContractDoor {
@@ -58,10 +60,10 @@ final class ContractDoor {
                         Instant.now(),
                         "commands",
                         List.of("payment")));
-            case "POST /orders" -> place(request.read(OrderSubmission.class), refuseLater);
+            case "POST /orders" -> place(request, request.read(OrderSubmission.class), refuseLater);
             case "GET /orders" -> find(request);
-            case "POST /cancellations" -> cancel(request.read(OrderCancellation.class));
-            case "POST /payments" -> pay(request.read(PaymentRegistration.class));
+            case "POST /cancellations" -> cancel(request, request.read(OrderCancellation.class));
+            case "POST /payments" -> pay(request, request.read(PaymentRegistration.class));
             case "GET /payments" -> findPayment(request);
             case "POST /questions/prices" -> prices(request.read(PriceQuestion.class));
             case "POST /questions/stock" -> stock(request.read(StockQuestion.class));
@@ -105,13 +107,22 @@ final class ContractDoor {
                 .orElse(Response.no(404, "no such row"));
     }
 
-    private Response place(OrderSubmission wish, boolean refuseLater) {
-        return Response.created(books.with(ledger -> {
+    private Response place(Request request, OrderSubmission wish, boolean refuseLater) {
+        return Response.created(inTime(request, ledger -> {
             var order = new OrderDesk(ledger).place(wish);
             if (!refuseLater) return counter.take(ledger, order);
             Agenda.beginRefusal(ledger, order);
             return order;
         }));
+    }
+
+    /** What nobody waits for any more is not done: looked at last, so that it also holds for one that froze in the middle. */
+    private <T> T inTime(Request request, Function<Ledger, T> work) {
+        return books.with(ledger -> {
+            var done = work.apply(ledger);
+            if (request.isGivenUp()) throw new BooksClosed("too late, nobody waits for it");
+            return done;
+        });
     }
 
     private Response find(Request request) {
@@ -120,12 +131,12 @@ final class ContractDoor {
         return Response.ok(Map.of("orders", books.with(ledger -> new Orders(ledger).with(customer, number))));
     }
 
-    private Response cancel(OrderCancellation wish) {
-        return Response.ok(books.with(ledger -> new OrderDesk(ledger).cancel(wish)));
+    private Response cancel(Request request, OrderCancellation wish) {
+        return Response.ok(inTime(request, ledger -> new OrderDesk(ledger).cancel(wish)));
     }
 
-    private Response pay(PaymentRegistration wish) {
-        return Response.created(books.with(ledger -> new Cashier(ledger).book(wish)));
+    private Response pay(Request request, PaymentRegistration wish) {
+        return Response.created(inTime(request, ledger -> new Cashier(ledger).book(wish)));
     }
 
     private Response findPayment(Request request) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -80,6 +81,8 @@ final class Doors implements HttpHandler {
                 work(request, false);
                 send(exchange, Response.ok("").body("<html><body>Proxy error</body></html>"));
             }
+            case LATIN1 -> send(exchange, work(request, false), StandardCharsets.ISO_8859_1);
+            case SWOLLEN -> sendSwollen(exchange, work(request, false), fault.get().millis());
             default -> throw new IllegalStateException();
         }
     }
@@ -111,9 +114,27 @@ final class Doors implements HttpHandler {
     }
 
     private static void send(HttpExchange exchange, Response response) throws IOException {
-        var bytes = response.body().getBytes(StandardCharsets.UTF_8);
+        send(exchange, response, StandardCharsets.UTF_8);
+    }
+
+    private static void send(HttpExchange exchange, Response response, Charset charset) throws IOException {
+        var bytes = response.body().getBytes(charset);
         head(exchange, response, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    private static void sendSwollen(HttpExchange exchange, Response page, int megabytes) throws IOException {
+        var rows = "\"changes\":[";
+        int at = page.body().indexOf(rows) + rows.length();
+        var isLast = page.body().charAt(at) == ']';
+        head(exchange, page, 0);
+        var out = exchange.getResponseBody();
+        out.write(page.body().substring(0, at).getBytes(StandardCharsets.UTF_8));
+        out.write("{\"row\":{\"fill\":\"".getBytes(StandardCharsets.UTF_8));
+        var fill = "swollen ".repeat(1 << 17).getBytes(StandardCharsets.UTF_8);
+        for (int megabyte = 0; megabyte < megabytes; megabyte++) out.write(fill);
+        out.write(("\"},\"id\":\"SWOLLEN\"}" + (isLast ? "" : ",")).getBytes(StandardCharsets.UTF_8));
+        out.write(page.body().substring(at).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void sendHalf(HttpExchange exchange, Response response) throws IOException {

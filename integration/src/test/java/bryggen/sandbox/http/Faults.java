@@ -35,7 +35,11 @@ final class Faults {
         /** Takes the order and turns it down later. */
         REFUSE_LATER,
         /** Does the work and answers with a web page. */
-        GARBAGE
+        GARBAGE,
+        /** Answers in an encoding of the last century. */
+        LATIN1,
+        /** A page of a feed with one row of as many megabytes before the others. */
+        SWOLLEN
     }
 
     /** {@code path} is the beginning of "METHOD /path", or of "/path" for all methods. */

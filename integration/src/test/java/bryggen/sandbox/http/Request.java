@@ -6,11 +6,20 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One request, read whole. */
-record Request(String method, String path, Map<String, String> query, String body, String authorization) {
+record Request(
+        String method,
+        String path,
+        Map<String, String> query,
+        String body,
+        String authorization,
+        @Nullable String notAfter) {
     private static final int MOST = 8 << 20;
 
     static Request of(HttpExchange exchange) throws IOException {
@@ -22,7 +31,13 @@ record Request(String method, String path, Map<String, String> query, String bod
                 uri.getPath(),
                 query(uri.getRawQuery()),
                 new String(bytes, StandardCharsets.UTF_8),
-                authorization == null ? "" : authorization);
+                authorization == null ? "" : authorization,
+                exchange.getRequestHeaders().getFirst("Bryggen-Not-After"));
+    }
+
+    /** Nobody waits for it any more: it stood in the queue, or we stood still. */
+    boolean isGivenUp() {
+        return notAfter != null && Instant.now(Clock.systemUTC()).isAfter(Instant.parse(notAfter));
     }
 
     /** @throws IllegalArgumentException when the body is not such a message */

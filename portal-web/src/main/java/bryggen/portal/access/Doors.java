@@ -1,9 +1,12 @@
 package bryggen.portal.access;
 
+import bryggen.portal.platform.Incident;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Settings;
 import bryggen.portal.platform.Texts;
+import bryggen.portal.platform.jpa.SqlFailure;
 import bryggen.portal.platform.rest.Json;
 import bryggen.portal.platform.rest.ProblemJson;
 import jakarta.inject.Inject;
@@ -34,6 +37,8 @@ public class Doors extends HttpFilter {
     private static final Set<String> OPEN_PATHS =
             Set.of("/favicon.ico", "/favicon.svg", "/robots.txt", "/sign-out", "/health", "/metrics", "/openapi");
 
+    private static final Set<String> OPERATION = Set.of("/health", "/metrics", "/openapi");
+
     private final Clock real = Clock.systemUTC();
 
     @Inject
@@ -51,10 +56,17 @@ public class Doors extends HttpFilter {
     @Inject
     OutsideDoor outside;
 
+    @Inject
+    Settings settings;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         request.setCharacterEncoding("UTF-8"); // before the first parameter is read
+        if (!settings.isWeb() && OPERATION.stream().noneMatch(path(request)::startsWith)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND); // an instance for the exchange alone serves nobody
+            return;
+        }
         acting.speak(spoken(request));
         if (!Door.isPlain(request.getRequestURI())) {
             refuse(request, response, PlatformRefusal.unreadable("odd-address"));
@@ -70,6 +82,10 @@ public class Doors extends HttpFilter {
             }
         } catch (Refusal refusal) {
             refuse(request, response, refusal);
+        } catch (RuntimeException | ServletException e) {
+            if (response.isCommitted() || !SqlFailure.isAway(e)) throw e;
+            Incident.of(e);
+            refuse(request, response, PlatformRefusal.away());
         }
     }
 
@@ -190,6 +206,7 @@ public class Doors extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setStatus(status);
         response.setContentType("application/problem+json");
+        if (status == 503) response.setHeader("Retry-After", String.valueOf(refusal.retryAfter()));
         if (status == 401) response.setHeader("WWW-Authenticate", "Bearer realm=\"bryggen\"");
         response.getOutputStream()
                 .write(Json.MAPPER.writeValueAsBytes(ProblemJson.of(refusal, texts, request.getRequestURI())));

@@ -33,6 +33,11 @@ public final class PlatformRefusal extends Refusal {
         return new PlatformRefusal(Kind.MISSING, "not-found", List.of());
     }
 
+    /** 503: the database is away; what came of a change is not known. */
+    public static PlatformRefusal away() {
+        return new PlatformRefusal(Kind.UNAVAILABLE, "try-again", List.of());
+    }
+
     @Override
     public @Nullable String rule() {
         return null;

@@ -30,6 +30,8 @@ public enum Setting {
     ERP_URL(Need.ALWAYS, null, "where the ERP answers"),
     ERP_USER(Need.TRYTON, null, "the user the portal is in the ERP"),
     ERP_PASSWORD(Need.ALWAYS, null, "that user's password; for rest the bearer token"),
+    ERP_REQUEST_LIMIT(
+            Need.NO, null, "the seconds after which the ERP itself gives a request up; the connector knows a default"),
     ISSUER(Need.ALWAYS, null, "the issuer named in the portal's own tokens, a URL"),
     KEYSTORE(
             Need.ALWAYS,

@@ -16,7 +16,7 @@ import java.util.Set;
 public final class Settings {
     private static final Settings OF_THIS_PROCESS = new Settings(System.getenv());
 
-    /** No command or feed of a connector lasts longer; below half of the outbox lease. */
+    /** No command or feed of a connector lasts longer; inside the outbox's lease. */
     private static final Duration ERP_DEADLINE = Duration.ofSeconds(9);
 
     private final Map<String, String> environment;
@@ -60,6 +60,11 @@ public final class Settings {
                 find(Setting.ERP_USER).orElse(""),
                 get(Setting.ERP_PASSWORD),
                 ERP_DEADLINE);
+    }
+
+    /** After this the ERP has given up a request; empty: as the connector says. */
+    public Optional<Duration> erpRequestLimit() {
+        return find(Setting.ERP_REQUEST_LIMIT).map(Long::parseLong).map(Duration::ofSeconds);
     }
 
     /** The key that seals the state of forms; also the root of other sealed things of this installation. */

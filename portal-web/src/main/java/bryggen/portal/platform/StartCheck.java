@@ -39,6 +39,7 @@ final class StartCheck {
         check.number(Setting.HTTP_PORT);
         check.number(Setting.OPS_PORT);
         check.number(Setting.DB_PORT);
+        if (settings.find(Setting.ERP_REQUEST_LIMIT).isPresent()) check.number(Setting.ERP_REQUEST_LIMIT);
         check.number(Setting.DB_POOL);
         check.number(Setting.SMTP_PORT);
         check.roles();

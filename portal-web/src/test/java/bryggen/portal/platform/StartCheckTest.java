@@ -43,6 +43,15 @@ class StartCheckTest {
     }
 
     @Test
+    void an_ERPs_limit_is_a_number_of_seconds() {
+        assertThat(reasons(Map.of("BRYGGEN_ERP_REQUEST_LIMIT", "30"))).isEmpty();
+        assertThat(reasons(Map.of("BRYGGEN_ERP_REQUEST_LIMIT", "30s")))
+                .singleElement()
+                .asString()
+                .contains("BRYGGEN_ERP_REQUEST_LIMIT");
+    }
+
+    @Test
     void all_that_is_missing_is_said_at_once() {
         assertThat(StartCheck.reasons(new Settings(Map.of()))).hasSize(11);
     }

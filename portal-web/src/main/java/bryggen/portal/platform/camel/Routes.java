@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Routes {
-    /** The hard end of one sending; below half of the outbox's lease of 20 s. */
+    /** The hard end of one sending, counted from its claim; inside the outbox's lease of 12 s. */
     static final Duration SENDING = Duration.ofMillis(9_500);
 
     private static final Logger LOG = System.getLogger(Routes.class.getName());

@@ -5,6 +5,7 @@ import bryggen.portal.platform.Language;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.Texts;
+import bryggen.portal.platform.jpa.SqlFailure;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,6 +34,10 @@ public class Problems implements ExceptionMapper<Throwable> {
             refusal = ofStatus(status);
         }
         if (refusal == null && isBadValue(thrown)) refusal = PlatformRefusal.of(Refusal.Kind.RULE, "bad-value");
+        if (refusal == null && SqlFailure.isAway(thrown)) {
+            Incident.of(thrown);
+            refusal = PlatformRefusal.away();
+        }
         if (refusal == null) return unforeseen(thrown);
         return answer(ProblemJson.of(refusal, texts(), path()), refusal);
     }

@@ -1,0 +1,82 @@
+package bryggen.faults;
+
+import bryggen.dev.Portal;
+import bryggen.dev.Stand;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Where the storm goes over: two portals, the sandbox ERP and the database, each of which it may hit. */
+final class Ground {
+    private final Stand stand;
+    private final List<CompletableFuture<Void>> mending = new ArrayList<>();
+
+    Ground(Stand stand) {
+        this.stand = stand;
+        for (int n = 0; n < stand.portals().size(); n++) mending.add(CompletableFuture.completedFuture(null));
+    }
+
+    Stand stand() {
+        return stand;
+    }
+
+    int portals() {
+        return stand.portals().size();
+    }
+
+    /** A portal that is not just being mended from an earlier fault. */
+    Portal portal(int n) {
+        mending.get(n).join();
+        return stand.portals().get(n);
+    }
+
+    /** Goes on while the portal starts again; only the next fault of this portal waits for it. */
+    void restart(int n) {
+        mending.set(n, CompletableFuture.runAsync(stand.portals().get(n)::restart));
+    }
+
+    void allMended() {
+        mending.forEach(CompletableFuture::join);
+    }
+
+    /** As the portal's role. */
+    void sql(String statement) throws SQLException {
+        try (var database = stand.connect();
+                var sql = database.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    <T> List<T> rows(String select, Row<T> row) throws SQLException {
+        try (var database = stand.connect();
+                var sql = database.createStatement();
+                var rows = sql.executeQuery(select)) {
+            var found = new ArrayList<T>();
+            while (rows.next()) found.add(row.of(rows));
+            return found;
+        }
+    }
+
+    /** One column of the ERP's own tables, as text. */
+    List<String> erpRows(String select) throws SQLException {
+        try (var books = stand.connect(Stand.ERP_BOOKS);
+                var sql = books.createStatement();
+                var rows = sql.executeQuery(select)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) found.add(rows.getString(1));
+            return found;
+        }
+    }
+
+    /** How long no fault must last that the portal may not survive: nothing here asserts on it. */
+    static Duration longerThanALease() {
+        return Duration.ofSeconds(13);
+    }
+
+    interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+}
