@@ -24,6 +24,9 @@ public sealed interface Answer {
     /** It may or may not have been done (time-out after sending): find before trying again. */
     record Unknown(String text) implements Answer {}
 
+    /** Never from a connector: an earlier attempt was looked for and not found, or not answered; nothing was sent. */
+    record Unseen(String text) implements Answer {}
+
     /** The message itself can never be understood (mapping): a dead letter for a person. */
     record Defect(String text) implements Answer {}
 }

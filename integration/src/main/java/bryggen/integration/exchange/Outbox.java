@@ -11,8 +11,8 @@ import java.util.Optional;
 public interface Outbox {
 
     /**
-     * Claims the oldest unfinished message of a free lane and gives it a lease. A message whose lease ran out is claimed
-     * again only after the ERP's own request limit, and comes with {@code settle} set.
+     * Claims the oldest unfinished message of a free lane and gives it a lease. A message whose lease ran out comes with
+     * {@code settle} set, and without {@code maySend} until the ERP's own request limit is over too.
      */
     Optional<Claim> claim();
 
@@ -28,19 +28,27 @@ public interface Outbox {
     /** Nothing was done: try again, not before {@code after} and later with every attempt. */
     void again(Claim claim, String text, Duration after);
 
-    /** It may have been done: not before the ERP's own request limit, and then find first. */
+    /** It may have been done: look for it soon, and send it again only after the ERP's own request limit. */
     void unsettled(Claim claim, String text);
+
+    /** It was looked for and is not there (yet), or the look had no answer: nothing was sent, what was unknown stays so. */
+    void unseen(Claim claim, String text);
 
     /** Can never be sent as it stands: a dead letter with its cause. */
     void dead(Claim claim, String cause);
 
-    /** We failed ourselves, the outcome is unknown: tried again as unsettled some times, then a dead letter. */
-    void stumbled(Claim claim, String cause);
+    /**
+     * We failed ourselves, the outcome is unknown: tried again as unsettled, and some times in a row make a dead letter.
+     *
+     * @param cause in one line for an operator
+     */
+    void stumbled(Claim claim, String cause, Exception failure);
 
     /**
      * @param begun {@link System#nanoTime} before the lease began: the deadline of a sending counts from here, so that a
      *     process that was frozen after its claim does not send any more
      * @param settle the outcome of an earlier attempt is unknown: find before sending
+     * @param maySend no earlier request can be under way in the ERP any more; otherwise only look
      * @param payload the message as stored: JSON of the record that its kind names
      */
     record Claim(
@@ -51,5 +59,6 @@ public interface Outbox {
             int attempt,
             long begun,
             boolean settle,
+            boolean maySend,
             String payload) {}
 }

@@ -23,7 +23,7 @@ public final class OutboxRoutes extends RouteBuilder {
     private final Duration deadline;
     private final int consumers;
 
-    /** @param deadline the hard end of one sending; must lie below half the outbox's lease */
+    /** @param deadline the hard end of one sending, from its claim on; must lie inside the outbox's lease */
     public OutboxRoutes(Outbox outbox, ErpConnector erp, Bell bell, Duration deadline, int consumers) {
         this.outbox = outbox;
         this.erp = erp;
@@ -77,6 +77,8 @@ public final class OutboxRoutes extends RouteBuilder {
                 .bean(posting, "again")
                 .when(body().isInstanceOf(Answer.Unknown.class))
                 .bean(posting, "unsettled")
+                .when(body().isInstanceOf(Answer.Unseen.class))
+                .bean(posting, "unseen")
                 .otherwise()
                 .bean(posting, "dead");
     }

@@ -41,6 +41,10 @@ public final class Posting {
         outbox.unsettled(claim, answer.text());
     }
 
+    public void unseen(@ExchangeProperty(CLAIM) Claim claim, @Body Answer.Unseen answer) {
+        outbox.unseen(claim, answer.text());
+    }
+
     public void dead(@ExchangeProperty(CLAIM) Claim claim, @Body Answer.Defect answer) {
         outbox.dead(claim, answer.text());
     }
@@ -49,6 +53,6 @@ public final class Posting {
     public void stumbled(
             @ExchangeProperty(CLAIM) @Nullable Claim claim,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
-        if (claim != null) outbox.stumbled(claim, Causes.inWords(failure));
+        if (claim != null) outbox.stumbled(claim, Causes.inWords(failure), failure);
     }
 }

@@ -33,10 +33,12 @@ public final class Reading<R> {
         return erp.changes(feed, turn.cursor(), erp.capabilities().maxPage());
     }
 
-    /** Whether there is more to read at once. */
+    /** Whether there is more to read at once. A cursor that stands still although more is promised is told to the operator. */
     public boolean handIn(@ExchangeProperty(TURN) Turn turn, @Body FeedPage<R> page) {
-        intake.take(feed, turn, page);
-        return page.more();
+        boolean stuck = page.more() && page.cursor().equals(turn.cursor());
+        intake.take(feed, turn, stuck ? new FeedPage<>(page.changes(), page.cursor(), false) : page);
+        if (stuck) marks.failed(turn, "the ERP promises more, but its cursor does not move");
+        return page.more() && !stuck;
     }
 
     public void failed(

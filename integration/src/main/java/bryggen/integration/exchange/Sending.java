@@ -6,9 +6,9 @@ import bryggen.integration.erp.ErpUnavailable;
 import bryggen.integration.erp.Wire;
 import bryggen.integration.exchange.Outbox.Claim;
 import bryggen.integration.orders.ErpOrder;
+import bryggen.integration.orders.ErpOrder.Acceptance;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
-import bryggen.integration.payments.ErpPayment;
 import bryggen.integration.payments.PaymentRegistration;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Carries one claimed message to the ERP and comes back with the answer, outside any transaction and within a hard
@@ -59,48 +60,58 @@ public final class Sending {
         }
     }
 
+    /** An order that is only half made there is finished by sending it again: the connector goes on where it stood. */
     private Answer submit(Claim claim, OrderSubmission order, long latest) {
-        if (!claim.settle()) return erp.submitOrder(order);
-        Optional<ErpOrder> found;
-        try {
-            found = erp.findOrder(order.customer(), order.number());
-        } catch (ErpUnavailable e) {
-            return stillUnknown(e);
-        }
-        // An order that is only half made there is finished by sending it again: the connector goes on where it stood.
-        return found.filter(there -> there.acceptance() != ErpOrder.Acceptance.WAITING)
-                .map(Sending::asItStands)
-                .orElseGet(() -> inTime(latest) ? erp.submitOrder(order) : tooLate());
+        return send(
+                claim,
+                latest,
+                () -> erp.findOrder(order.customer(), order.number())
+                        .filter(there -> there.acceptance() != Acceptance.WAITING)
+                        .map(Sending::asItStands),
+                () -> erp.submitOrder(order));
     }
 
-    private Answer cancel(Claim claim, OrderCancellation cancellation, long latest) {
-        if (!claim.settle()) return erp.cancelOrder(cancellation);
-        Optional<ErpOrder> found;
-        try {
-            found = erp.findOrder(cancellation.customer(), cancellation.number());
-        } catch (ErpUnavailable e) {
-            return stillUnknown(e);
-        }
-        return found.filter(there -> there.acceptance() == ErpOrder.Acceptance.CANCELLED)
-                .<Answer>map(Answer.Accepted::new)
-                .orElseGet(() -> inTime(latest) ? erp.cancelOrder(cancellation) : tooLate());
+    private Answer cancel(Claim claim, OrderCancellation wish, long latest) {
+        return send(
+                claim,
+                latest,
+                () -> erp.findOrder(wish.customer(), wish.number())
+                        .filter(there -> there.acceptance() == Acceptance.CANCELLED)
+                        .map(Answer.Accepted::new),
+                () -> erp.cancelOrder(wish));
     }
 
     private Answer pay(Claim claim, PaymentRegistration payment, long latest) {
-        if (!claim.settle()) return erp.registerPayment(payment);
-        Optional<ErpPayment> found;
-        try {
-            found = erp.findPayment(payment.customer(), payment.number());
-        } catch (ErpUnavailable e) {
-            return stillUnknown(e);
+        return send(
+                claim,
+                latest,
+                () -> erp.findPayment(payment.customer(), payment.number())
+                        .filter(there -> there.completes(payment))
+                        .map(Answer.Accepted::new),
+                () -> erp.registerPayment(payment));
+    }
+
+    /**
+     * Where an earlier attempt's outcome is unknown, it is looked for first. What is not there may still come while the ERP
+     * can be busy with that attempt: then we wait.
+     */
+    private static Answer send(
+            Claim claim, long latest, Supplier<Optional<? extends Answer>> look, Supplier<Answer> command) {
+        if (claim.settle()) {
+            Optional<? extends Answer> settled;
+            try {
+                settled = look.get();
+            } catch (ErpUnavailable e) {
+                return new Answer.Unseen("could not be looked for: " + e.getMessage());
+            }
+            if (settled.isPresent()) return settled.get();
+            if (!claim.maySend()) return new Answer.Unseen("not there yet");
         }
-        return found.filter(there -> there.completes(payment))
-                .<Answer>map(Answer.Accepted::new)
-                .orElseGet(() -> inTime(latest) ? erp.registerPayment(payment) : tooLate());
+        return inTime(latest) ? command.get() : tooLate();
     }
 
     private static Answer asItStands(ErpOrder order) {
-        if (order.acceptance() != ErpOrder.Acceptance.REFUSED) return new Answer.Accepted(order);
+        if (order.acceptance() != Acceptance.REFUSED) return new Answer.Accepted(order);
         return new Answer.Rejected(order.reason() == null ? "refused" : order.reason());
     }
 
@@ -110,10 +121,6 @@ public final class Sending {
     }
 
     private static Answer tooLate() {
-        return new Answer.Unknown("out of time before it could be sent");
-    }
-
-    private static Answer stillUnknown(ErpUnavailable e) {
-        return new Answer.Unknown("could not be looked for: " + e.getMessage());
+        return new Answer.Unseen("out of time before it could be sent");
     }
 }

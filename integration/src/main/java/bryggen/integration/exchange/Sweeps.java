@@ -20,6 +20,9 @@ public interface Sweeps {
     /** A page of ids was listed; without a cursor it was the last, and the doubtful ids are known now. */
     void listed(Turn turn, IdPage page);
 
+    /** These doubts were picked, but not looked at: they have not been tried. */
+    void notAsked(Feed<?> feed, List<String> remoteIds);
+
     /** One step, and the turn that allows it. */
     sealed interface Step {
         Turn turn();

@@ -3,13 +3,18 @@ package bryggen.integration.invoices;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.Booked;
 import bryggen.integration.kernel.Money;
+import bryggen.integration.kernel.Plausible;
 import bryggen.integration.kernel.Quantity;
 import bryggen.integration.kernel.Sku;
+import bryggen.integration.kernel.Sums;
 import bryggen.integration.kernel.TaxRate;
 import bryggen.integration.kernel.UnitPrice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +38,30 @@ public record ErpInvoice(
         List<Tax> taxes,
         boolean document,
         Instant changedAt)
-        implements Booked {
+        implements Booked, Plausible {
+
+    @Override
+    public @Nullable String flaw() {
+        var amounts = Stream.of(
+                        Stream.of(open),
+                        lines.stream().map(Line::net),
+                        taxes.stream().flatMap(part -> Stream.of(part.base(), part.amount())))
+                .flatMap(Function.identity())
+                .toList();
+        return Sums.flawOf(net, tax, gross, amounts)
+                .or(() -> Sums.flawOf(
+                        "the lines", net, lines.stream().map(Line::net).toList()))
+                .or(() -> Sums.flawOf(
+                        "the taxes", tax, taxes.stream().map(Tax::amount).toList()))
+                .or(this::openFlaw)
+                .orElse(null);
+    }
+
+    private Optional<String> openFlaw() {
+        if (!open.isNegative() && open.compareTo(gross) <= 0) return Optional.empty();
+        return Optional.of("open " + open.amount().toPlainString() + " is not between nothing and gross "
+                + gross.amount().toPlainString());
+    }
 
     public enum Type {
         INVOICE,

@@ -16,6 +16,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     public Money {
         if ((long) amount.precision() - amount.scale() > 18) // before 1e999999999 is written out
         throw new IllegalArgumentException("not an amount of money: " + amount);
+        if (currency.getDefaultFractionDigits() < 0)
+            throw new IllegalArgumentException(currency + " is no money that people pay with");
         if (amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits())
             throw new IllegalArgumentException(amount.toPlainString() + " has more decimals than " + currency);
         amount = amount.setScale(currency.getDefaultFractionDigits());

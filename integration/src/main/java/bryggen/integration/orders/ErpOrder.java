@@ -4,8 +4,10 @@ import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.Booked;
 import bryggen.integration.kernel.Money;
 import bryggen.integration.kernel.OrderNumber;
+import bryggen.integration.kernel.Plausible;
 import bryggen.integration.kernel.Quantity;
 import bryggen.integration.kernel.Sku;
+import bryggen.integration.kernel.Sums;
 import bryggen.integration.kernel.UnitPrice;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,7 +41,14 @@ public record ErpOrder(
         Money tax,
         Money gross,
         Instant changedAt)
-        implements Booked {
+        implements Booked, Plausible {
+
+    /** Its lines may add up to something else: an ERP may give a discount on the whole. */
+    @Override
+    public @Nullable String flaw() {
+        return Sums.flawOf(net, tax, gross, lines.stream().map(Line::net).toList())
+                .orElse(null);
+    }
 
     public enum Acceptance {
         WAITING,

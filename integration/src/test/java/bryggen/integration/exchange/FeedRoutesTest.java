@@ -73,12 +73,49 @@ class FeedRoutesTest extends CamelTestSupport {
         assertThat(book.mended).containsExactly("missed", "deleted gone");
     }
 
+    @Test
+    void aCursorThatDoesNotMoveIsToldToTheOperatorAndNotFollowedForEver() throws Exception {
+        erp.pages.add(new FeedPage<>(List.of(Change.gone("a")), "1", true));
+        erp.pages.add(new FeedPage<>(List.of(Change.gone("b")), "1", true));
+        book.turns.set(2);
+        Await.until("it is told", () -> !book.failures.isEmpty());
+        assertThat(book.failures).containsExactly("the ERP promises more, but its cursor does not move");
+        assertThat(book.taken).containsExactly("[a] -> 1", "[b] -> 1");
+    }
+
+    @Test
+    void aListOfIdsThatDoesNotMoveOnIsNotReadForEver() throws Exception {
+        erp.listed = new IdPage(List.of("a"), "here");
+        book.steps.add(new Sweeps.Step.Listing(book.turn(), "here"));
+        Await.until("it is told", () -> !book.failures.isEmpty());
+        assertThat(book.failures.get(0)).contains("does not move");
+        assertThat(book.listed).isEmpty();
+    }
+
+    @Test
+    void anErpThatIsAwayCostsNoDoubtATryAndLosesNoneThatWasRead() throws Exception {
+        erp.down = true;
+        book.steps.add(new Sweeps.Step.Doubts(book.turn(), List.of("a", "b")));
+        Await.until("it has failed", () -> !book.failures.isEmpty());
+        assertThat(book.notAsked).containsExactly("a", "b");
+    }
+
+    @Test
+    void aRowThatTheErpCannotGiveIsTriedAndThoseBehindItAreNot() throws Exception {
+        erp.broken.add("b");
+        book.steps.add(new Sweeps.Step.Doubts(book.turn(), List.of("a", "b", "c")));
+        Await.until("it has failed", () -> !book.failures.isEmpty());
+        assertThat(book.mended).containsExactly("a gone");
+        assertThat(book.notAsked).containsExactly("c");
+    }
+
     /** Marks, intake and sweeps in memory: allows as many turns as the test says. */
     private static final class Book implements FeedMarks, FeedIntake, Sweeps {
         final AtomicInteger turns = new AtomicInteger();
         final List<String> taken = new CopyOnWriteArrayList<>();
         final List<String> failures = new CopyOnWriteArrayList<>();
         final List<String> listed = new CopyOnWriteArrayList<>();
+        final List<String> notAsked = new CopyOnWriteArrayList<>();
         final List<String> mended = new CopyOnWriteArrayList<>();
         final List<Step> steps = new CopyOnWriteArrayList<>();
         volatile @Nullable String cursor;
@@ -119,6 +156,11 @@ class FeedRoutesTest extends CamelTestSupport {
         public Optional<Step> next(Set<Feed<?>> feeds) {
             assertThat(feeds).containsExactly(Feed.STOCK);
             return steps.isEmpty() ? Optional.empty() : Optional.of(steps.remove(0));
+        }
+
+        @Override
+        public void notAsked(Feed<?> feed, List<String> remoteIds) {
+            notAsked.addAll(remoteIds);
         }
 
         @Override

@@ -84,7 +84,7 @@ class OutboxRoutesTest extends CamelTestSupport {
         long longAgo = System.nanoTime() - Duration.ofSeconds(60).toNanos();
         outbox.owes("order-submit", "B1", false, submission("B1"), longAgo);
         Await.until("it is settled", () -> !outbox.results.isEmpty());
-        assertThat(outbox.results).containsExactly("unsettled B1: out of time before it could be sent");
+        assertThat(outbox.results).containsExactly("unseen B1: out of time before it could be sent");
         assertThat(erp.asked).isEmpty();
     }
 
@@ -103,6 +103,31 @@ class OutboxRoutesTest extends CamelTestSupport {
     }
 
     @Test
+    void anUnknownOutcomeIsNotSentAgainWhileTheErpMayBeBusyWithIt() throws Exception {
+        outbox.owesQuietly("order-submit", "B1", submission("B1"));
+        Await.until("it is looked for", () -> !outbox.results.isEmpty());
+        assertThat(outbox.results).containsExactly("unseen B1: not there yet");
+        assertThat(erp.asked).containsExactly("find B1");
+    }
+
+    @Test
+    void aCancellationIsNotSentAgainWhileTheErpMayBeBusyWithIt() throws Exception {
+        erp.orders.put("B1", inTheErp("B1", Acceptance.ACCEPTED));
+        outbox.owesQuietly("order-cancel", "B1", cancellation("B1"));
+        Await.until("it is looked for", () -> !outbox.results.isEmpty());
+        assertThat(outbox.results).containsExactly("unseen B1: not there yet");
+        assertThat(erp.asked).containsExactly("find B1");
+    }
+
+    @Test
+    void whatIsFoundEarlyIsSettledEarly() throws Exception {
+        erp.orders.put("B1", inTheErp("B1", Acceptance.ACCEPTED));
+        outbox.owesQuietly("order-submit", "B1", submission("B1"));
+        Await.until("it is settled", () -> !outbox.results.isEmpty());
+        assertThat(outbox.results).containsExactly("received B1 as SO-B1");
+    }
+
+    @Test
     void anOrderHalfMadeInTheErpIsFinished() throws Exception {
         erp.orders.put("B1", inTheErp("B1", Acceptance.WAITING));
         erp.onSubmit = order -> new Answer.Accepted(inTheErp("B1", Acceptance.ACCEPTED));
@@ -113,7 +138,7 @@ class OutboxRoutesTest extends CamelTestSupport {
     @Test
     void anUnknownOutcomeStaysUnknownWhileTheErpCannotBeAsked() throws Exception {
         erp.down = true;
-        sent("order-submit", "B1", true, submission("B1"), "unsettled B1: could not be looked for: connection refused");
+        sent("order-submit", "B1", true, submission("B1"), "unseen B1: could not be looked for: connection refused");
         assertThat(erp.asked).containsExactly("find B1");
     }
 

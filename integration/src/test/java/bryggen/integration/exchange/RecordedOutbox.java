@@ -20,8 +20,13 @@ final class RecordedOutbox implements Outbox {
         owes(kind, key, settle, payload, AT_CLAIM);
     }
 
+    /** Its outcome is unknown, and the ERP may still be busy with it. */
+    void owesQuietly(String kind, String key, String payload) {
+        waiting.add(new Claim(key + "-id", kind, key, "C1001", 2, AT_CLAIM, true, false, payload));
+    }
+
     void owes(String kind, String key, boolean settle, String payload, long begun) {
-        waiting.add(new Claim(key + "-id", kind, key, "C1001", 1, begun, settle, payload));
+        waiting.add(new Claim(key + "-id", kind, key, "C1001", 1, begun, settle, true, payload));
     }
 
     @Override
@@ -32,7 +37,16 @@ final class RecordedOutbox implements Outbox {
     /** As the table does it: the deadline counts from the claim, not from when the message was owed. */
     private static Claim begun(Claim c) {
         long begun = c.begun() == AT_CLAIM ? System.nanoTime() : c.begun();
-        return new Claim(c.id(), c.kind(), c.businessKey(), c.account(), c.attempt(), begun, c.settle(), c.payload());
+        return new Claim(
+                c.id(),
+                c.kind(),
+                c.businessKey(),
+                c.account(),
+                c.attempt(),
+                begun,
+                c.settle(),
+                c.maySend(),
+                c.payload());
     }
 
     @Override
@@ -62,12 +76,17 @@ final class RecordedOutbox implements Outbox {
     }
 
     @Override
+    public void unseen(Claim claim, String text) {
+        results.add("unseen " + claim.businessKey() + ": " + text);
+    }
+
+    @Override
     public void dead(Claim claim, String cause) {
         results.add("dead " + claim.businessKey() + ": " + cause);
     }
 
     @Override
-    public void stumbled(Claim claim, String cause) {
+    public void stumbled(Claim claim, String cause, Exception failure) {
         results.add("stumbled " + claim.businessKey() + ": " + cause);
     }
 }

@@ -30,12 +30,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An ERP that answers as the test says and remembers what it was asked. */
 final class ScriptedErp implements ErpConnector {
@@ -46,7 +48,13 @@ final class ScriptedErp implements ErpConnector {
     final Map<String, Change<StockLevel>> rows = new HashMap<>();
     Function<OrderSubmission, Answer> onSubmit = order -> new Answer.Defect("no script");
     Function<PaymentRegistration, Answer> onPayment = payment -> new Answer.Defect("no script");
-    boolean down;
+    /** Ids that it cannot give a row for although it is up. */
+    final Set<String> broken = new HashSet<>();
+
+    @Nullable
+    IdPage listed;
+
+    volatile boolean down;
 
     @Override
     public Capabilities capabilities() {
@@ -80,12 +88,13 @@ final class ScriptedErp implements ErpConnector {
     public IdPage ids(Feed<?> feed, String cursor) {
         asked.add("ids " + cursor);
         if (down) throw new ErpUnavailable("connection refused", null);
-        return new IdPage(new ArrayList<>(rows.keySet()), null);
+        return listed != null ? listed : new IdPage(new ArrayList<>(rows.keySet()), null);
     }
 
     @Override
     @SuppressWarnings("unchecked") // the script serves one feed
     public <R> Optional<Change<R>> one(Feed<R> feed, String remoteId) {
+        if (down || broken.contains(remoteId)) throw new ErpUnavailable("no answer", null);
         return Optional.ofNullable((Change<R>) rows.get(remoteId));
     }
 

@@ -7,6 +7,8 @@ import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.Booked;
 import bryggen.portal.exchange.Messages.Ending;
 import bryggen.portal.exchange.Receipt.State;
+import bryggen.portal.platform.Settings;
+import bryggen.portal.platform.jpa.SqlFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -26,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class Deliveries implements Outbox {
-    /** A claim is given up after this; the hard deadline of a sending lies below half of it. */
-    static final Duration LEASE = Duration.ofSeconds(20);
+    /** A claim is given up after this; the hard deadline of a sending (9.5 s from the claim) lies inside it. */
+    static final Duration LEASE = Duration.ofSeconds(12);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
     private static final int MOST_STUMBLES = 8;
@@ -42,6 +44,9 @@ class Deliveries implements Outbox {
     @Any
     Instance<Delivered<?>> rooms;
 
+    @Inject
+    Settings settings;
+
     private final String owner = Owner.name();
 
     Iterable<Delivered<?>> rooms() {
@@ -50,13 +55,13 @@ class Deliveries implements Outbox {
 
     @Override
     public Optional<Claim> claim() {
-        return messages.claim(owner, LEASE, erp.capabilities().requestLimit());
+        return messages.claim(owner, LEASE, requestLimit());
     }
 
     @Override
     public void received(Claim claim, Booked document) {
         var number = document.number();
-        var ending = new Ending(State.RECEIVED, false, false, Duration.ZERO, number, "received", "as " + number);
+        var ending = Ending.known(State.RECEIVED, Duration.ZERO, number, "received", "as " + number);
         end(claim, ending, (room, what) -> accepted(room, what, document));
     }
 
@@ -66,24 +71,29 @@ class Deliveries implements Outbox {
 
     @Override
     public void refused(Claim claim, String text) {
-        var ending = new Ending(State.REFUSED, false, false, Duration.ZERO, null, "refused", text);
+        var ending = Ending.known(State.REFUSED, Duration.ZERO, null, "refused", text);
         end(claim, ending, (room, what) -> room.refused(what, text));
     }
 
     @Override
     public void parked(Claim claim, String question) {
-        var ending = new Ending(State.PARKED, false, false, Duration.ZERO, null, "parked", question);
+        var ending = Ending.known(State.PARKED, Duration.ZERO, null, "parked", question);
         end(claim, ending, (room, what) -> room.parked(what, question));
     }
 
     @Override
     public void again(Claim claim, String text, Duration after) {
-        end(claim, new Ending(State.WAITING, false, false, pause(claim, after), null, "busy", text), null);
+        end(claim, Ending.known(State.WAITING, pause(claim, after), null, "busy", text), null);
     }
 
     @Override
     public void unsettled(Claim claim, String text) {
-        end(claim, new Ending(State.WAITING, true, false, settlePause(claim), null, "unknown", text), null);
+        end(claim, Ending.unknown(false, pause(claim, Duration.ZERO), requestLimit(), "unknown", text), null);
+    }
+
+    @Override
+    public void unseen(Claim claim, String text) {
+        end(claim, Ending.unknown(false, pause(claim, Duration.ZERO), null, "unseen", text), null);
     }
 
     @Override
@@ -91,14 +101,24 @@ class Deliveries implements Outbox {
         bury(claim, cause, false);
     }
 
+    /** A database that is away, full or interrupted passes by itself: that is waited for, however long it takes. */
     @Override
-    public void stumbled(Claim claim, String cause) {
-        if (messages.stumbles(claim) + 1 >= MOST_STUMBLES) bury(claim, cause, true);
-        else end(claim, new Ending(State.WAITING, true, true, settlePause(claim), null, "stumbled", cause), null);
+    public void stumbled(Claim claim, String cause, Exception failure) {
+        boolean passes = SqlFailure.isFromDatabase(failure) && !SqlFailure.isAboutData(failure);
+        if (!passes && messages.stumbles(claim) + 1 >= MOST_STUMBLES) bury(claim, cause, true);
+        else end(claim, Ending.unknown(!passes, pause(claim, Duration.ZERO), requestLimit(), "stumbled", cause), null);
     }
 
     private void bury(Claim claim, String cause, boolean unsettled) {
-        var ending = new Ending(State.DEAD, unsettled, unsettled, Duration.ZERO, null, "dead", cause);
+        var ending = new Ending(
+                State.DEAD,
+                unsettled,
+                unsettled,
+                Duration.ZERO,
+                unsettled ? requestLimit() : null,
+                null,
+                "dead",
+                cause);
         end(claim, ending, (room, what) -> room.parked(what, cause));
     }
 
@@ -113,9 +133,9 @@ class Deliveries implements Outbox {
         for (var room : rooms()) if (kind.filter(room.kind()::equals).isPresent()) tell.accept(room, what);
     }
 
-    /** Not before the ERP has given up the earlier request itself: only then does looking for it tell the truth. */
-    private Duration settlePause(Claim claim) {
-        return pause(claim, erp.capabilities().requestLimit());
+    /** How long the ERP may be busy with a request that we gave up: only behind it does "not there" mean "will not come". */
+    private Duration requestLimit() {
+        return settings.erpRequestLimit().orElseGet(() -> erp.capabilities().requestLimit());
     }
 
     /** Doubles with each attempt, up to two minutes, and never the same for all: they must not come back in step. */

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** The feeds' table: cursors, turns and how fresh everything is. Every time in it is the database's. */
 @ApplicationScoped
 class FeedBook {
+    /** So many failures in a row are no accident of one page. */
+    private static final int OUTAGE = 3;
+
     @Inject
     Sql sql;
 
@@ -50,18 +53,22 @@ class FeedBook {
         return new Turn(feed, row.getLong("token"), row.getString("cursor"));
     }
 
-    /** Holds the feed's row until the transaction ends, so that nobody takes over in the middle; false: it is no longer ours. */
-    boolean lock(Turn turn) {
-        return sql.row(
-                        "select 1 from exchange_feed where feed = ? and token = ? for update",
-                        row -> true,
+    /**
+     * Holds the feed's row until the transaction ends, so that nobody takes over in the middle, and begins the lease anew;
+     * false: the feed is no longer ours.
+     */
+    boolean lock(Turn turn, Duration lease) {
+        return sql.run(
+                        "update exchange_feed set lease_until = clock_timestamp() + ?::interval where feed = ? and token = ?",
+                        milliseconds(lease),
                         turn.feed().name(),
                         turn.token())
-                .isPresent();
+                > 0;
     }
 
     /** The cursor moves behind the page, and the turn is given back. */
     void moved(Turn turn, String cursor, boolean more, int rows, Duration period) {
+        ringAfterOutage(turn);
         sql.run(
                 """
                 update exchange_feed set cursor = ?, owner = null, lease_until = null,
@@ -77,6 +84,18 @@ class FeedBook {
                 rows,
                 turn.feed().name(),
                 turn.token());
+    }
+
+    /** A feed that had failed again and again is read: what waits for the ERP need not wait for its own pause any more. */
+    private void ringAfterOutage(Turn turn) {
+        sql.run(
+                """
+                update exchange_message set next_at = clock_timestamp()
+                where account is not null and state = 'WAITING' and next_at > clock_timestamp()
+                  and exists (select 1 from exchange_feed where feed = ? and token = ? and failures >= ?)""",
+                turn.feed().name(),
+                turn.token(),
+                OUTAGE);
     }
 
     /** The turn is given back; the cursor stays. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,8 +20,8 @@ import java.util.Set;
 @ApplicationScoped
 @Transactional
 class Marks implements FeedMarks, Sweeps {
-    /** Longer than a page takes to read; what a killed instance held is free again after it. */
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    /** Longer than the ERP is asked for one page; taking it renews the lease. What a killed instance held is free again then. */
+    static final Duration LEASE = Duration.ofSeconds(15);
 
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
     private static final int DOUBTS_AT_ONCE = 50;
@@ -65,8 +66,13 @@ class Marks implements FeedMarks, Sweeps {
     }
 
     @Override
+    public void notAsked(Feed<?> feed, List<String> remoteIds) {
+        if (!remoteIds.isEmpty()) sweeps.notAsked(feed, remoteIds);
+    }
+
+    @Override
     public void listed(Turn turn, IdPage page) {
-        if (!book.lock(turn)) return;
+        if (!book.lock(turn, LEASE)) return;
         sweeps.note(turn.feed(), page.remoteIds(), page.cursor());
         if (page.cursor() == null) sweeps.compare(turn.feed(), lastNight());
         book.giveBack(turn, 0);

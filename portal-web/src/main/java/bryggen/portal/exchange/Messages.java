@@ -25,15 +25,32 @@ import org.jspecify.annotations.Nullable;
 /** The outbox's table and the time-line beside it. Every time in it is the database's. */
 @ApplicationScoped
 class Messages {
-    /** How a claim ends: everything that its row learns. */
+    /**
+     * How a claim ends: everything that its row learns.
+     *
+     * @param quiet when the outcome is unknown: how long the ERP may still be busy with what was sent; none when this
+     *     attempt has sent nothing
+     */
     record Ending(
             Receipt.State state,
             boolean unsettled,
             boolean stumbled,
             Duration pause,
+            @Nullable Duration quiet,
             @Nullable String reference,
             String what,
-            String text) {}
+            String text) {
+
+        /** The outcome is known. */
+        static Ending known(Receipt.State state, Duration pause, @Nullable String reference, String what, String text) {
+            return new Ending(state, false, false, pause, null, reference, what, text);
+        }
+
+        /** Comes again, and begins with looking. */
+        static Ending unknown(boolean stumbled, Duration pause, @Nullable Duration quiet, String what, String text) {
+            return new Ending(Receipt.State.WAITING, true, stumbled, pause, quiet, null, what, text);
+        }
+    }
 
     @Inject
     Sql sql;
@@ -56,7 +73,8 @@ class Messages {
 
     /**
      * The oldest message that is due and stands at the head of a free lane. A lane is not free while one of its messages is
-     * being sent, unless that one's lease and the ERP's request limit have run out: then it is the one.
+     * being sent, unless that one's lease has run out: then it is the one. It may be looked for at once, and sent again
+     * when the ERP's request limit is over too.
      */
     Optional<Claim> claim(String owner, Duration lease, Duration requestLimit) {
         long begun = System.nanoTime();
@@ -76,17 +94,19 @@ class Messages {
                 free as (
                     select m.id from exchange_message m join heads h on h.id = m.id
                     where (m.state = 'WAITING' and m.next_at <= clock_timestamp())
-                       or (m.state = 'SENDING' and m.lease_until + ?::interval <= clock_timestamp())
+                       or (m.state = 'SENDING' and m.lease_until <= clock_timestamp())
                     order by m.seq limit 1 for update of m skip locked),
                 claimed as (
                     update exchange_message m set state = 'SENDING', unsettled = m.unsettled or m.state = 'SENDING',
+                        quiet_until = case m.state when 'SENDING' then m.lease_until + ?::interval else m.quiet_until end,
                         attempt = m.attempt + 1, owner = ?, lease_until = clock_timestamp() + ?::interval,
                         changed_at = clock_timestamp()
                     from free where m.id = free.id returning m.*),
                 told as (
                     insert into exchange_event (message, attempt, what, text)
                     select id, attempt, case when unsettled then 'looking' else 'sending' end, owner from claimed)
-                select id, kind, business_key, account, attempt, unsettled, payload::text as payload from claimed""",
+                select id, kind, business_key, account, attempt, unsettled, payload::text as payload,
+                    coalesce(quiet_until <= clock_timestamp(), true) as may_send from claimed""",
                 row -> claimed(row, begun),
                 seconds(requestLimit),
                 owner,
@@ -98,11 +118,15 @@ class Messages {
         var at = sql.row(
                 """
                 with ended as (
-                    update exchange_message set state = ?, unsettled = ?, stumbles = stumbles + ?,
-                        next_at = clock_timestamp() + ?::interval, erp_reference = coalesce(?, erp_reference),
+                    update exchange_message m set state = ?, unsettled = ?, stumbles = stumbles + ?,
+                        quiet_until = q.until, next_at = case when q.until > clock_timestamp()
+                            then least(q.until, clock_timestamp() + ?::interval) else clock_timestamp() + ?::interval end,
+                        erp_reference = coalesce(?, erp_reference),
                         last_text = ?, owner = null, lease_until = null, changed_at = clock_timestamp()
-                    where id = ?::uuid and account = ? and attempt = ? and state = 'SENDING'
-                    returning id, attempt, changed_at),
+                    from (select id, case when ? then coalesce(clock_timestamp() + ?::interval, quiet_until) end as until
+                        from exchange_message where id = ?::uuid and account = ?) q
+                    where m.id = q.id and m.account = ? and m.attempt = ? and m.state = 'SENDING'
+                    returning m.id, m.attempt, m.changed_at),
                 told as (
                     insert into exchange_event (message, attempt, what, text) select id, attempt, ?, ? from ended)
                 select changed_at from ended""",
@@ -111,9 +135,13 @@ class Messages {
                 ending.unsettled(),
                 ending.stumbled() ? 1 : 0,
                 seconds(ending.pause()),
+                seconds(ending.pause()),
                 ending.reference(),
                 ending.text(),
+                ending.unsettled(),
+                ending.quiet() == null ? null : seconds(ending.quiet()),
                 claim.id(),
+                claim.account(),
                 claim.account(),
                 claim.attempt(),
                 ending.what(),
@@ -222,6 +250,7 @@ class Messages {
                 row.getInt("attempt"),
                 begun,
                 row.getBoolean("unsettled"),
+                row.getBoolean("may_send"),
                 row.getString("payload"));
     }
 

@@ -5,6 +5,7 @@ import bryggen.integration.erp.Feed;
 import bryggen.integration.erp.FeedPage;
 import bryggen.integration.erp.Wire;
 import bryggen.integration.exchange.FeedMarks.Turn;
+import bryggen.integration.kernel.Plausible;
 import bryggen.portal.exchange.SeenRows.Aside;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The transactions of a feed: a whole page with its cursor, or some rows without. */
 @ApplicationScoped
@@ -62,7 +64,7 @@ class PageTaking {
     }
 
     private void demandTurn(Turn turn) {
-        if (!book.lock(turn))
+        if (!book.lock(turn, Marks.LEASE))
             throw new IllegalStateException("another instance has taken over the feed " + turn.feed());
     }
 
@@ -92,17 +94,15 @@ class PageTaking {
         var hashes = new HashMap<String, String>();
         for (var change : last.values()) {
             if (change.deleted()) continue;
-            if (change.row() == null) {
-                aside.add(new Aside(
-                        change.remoteId(),
-                        null,
-                        change.raw(),
-                        Objects.requireNonNullElse(change.problem(), "unreadable")));
+            var row = change.row();
+            var problem = row == null ? Objects.requireNonNullElse(change.problem(), "unreadable") : flaw(row);
+            if (row == null || problem != null) {
+                aside.add(new Aside(change.remoteId(), null, change.raw(), String.valueOf(problem)));
                 continue;
             }
-            var hash = hash(change.row());
+            var hash = hash(row);
             hashes.put(change.remoteId(), hash);
-            if (!hash.equals(known.get(change.remoteId()))) fresh.add(new Fresh<>(change.remoteId(), change.row()));
+            if (!hash.equals(known.get(change.remoteId()))) fresh.add(new Fresh<>(change.remoteId(), row));
         }
         var unplaced = fresh.isEmpty() ? Map.<String, String>of() : reasons(room.merge(fresh));
         for (var row : fresh)
@@ -117,6 +117,10 @@ class PageTaking {
         seen.took(room.feed(), hashes);
         seen.putAside(room.feed(), aside);
         return fresh.size() - unplaced.size() + gone.size();
+    }
+
+    private static @Nullable String flaw(Object row) {
+        return row instanceof Plausible document ? document.flaw() : null;
     }
 
     private static Map<String, String> reasons(List<Unplaced> unplaced) {

@@ -109,8 +109,18 @@ class SweepBook {
                 max);
     }
 
+    void notAsked(Feed<?> feed, List<String> remoteIds) {
+        sql.run(
+                "update exchange_doubt set tries = greatest(tries - 1, 0) where feed = ? and remote_id = any (?)",
+                feed.name(),
+                remoteIds.toArray(String[]::new));
+    }
+
     void doubt(String feed, String remoteId) {
-        sql.run("insert into exchange_doubt (feed, remote_id) values (?, ?) on conflict do nothing", feed, remoteId);
+        sql.run(
+                "insert into exchange_doubt (feed, remote_id) values (?, ?) on conflict (feed, remote_id) do update set tries = 0",
+                feed,
+                remoteId);
     }
 
     private int count(String select, Feed<?> feed) {

@@ -4,15 +4,16 @@
  * <p>EX1 Whoever owes the ERP something writes it down in the same transaction as the act that owes it, and never waits for
  * the ERP.<br>
  * EX2 A lane has one sender at a time, and its messages go in the order in which they were owed.<br>
- * EX3 A message whose lease ran out has an unknown outcome: it is taken again only after the lease and the ERP's own request
- * limit, and begins with looking for it in the ERP.<br>
+ * EX3 A message whose lease ran out, or whose answer was lost, has an unknown outcome: it is looked for in the ERP at once and
+ * again, and sent again only when the ERP's own request limit is over too and it is still not there.<br>
  * EX4 An answer that belongs to an older attempt is dropped.<br>
  * EX5 A business "no" is not sent again; it goes back to the business in the ERP's words.<br>
  * EX6 Retries stand in the table, with a pause that grows to two minutes; a restart forgets none.<br>
  * EX7 What can never be sent, or fails at ourselves again and again, is a dead letter with its cause; it does not hold its
  * lane.<br>
  * EX8 A page of a feed is taken together with its cursor or not at all; an older turn moves nothing.<br>
- * EX9 A row that has not changed is dropped; a bad one is put aside with its reason and does not hold its page.<br>
+ * EX9 A row that has not changed is dropped; a bad one (unreadable, too large, with figures that contradict each other) is put
+ * aside with its reason and does not hold its page; read again when it is mended, it goes in.<br>
  * EX10 A row that refers to something unknown waits and is offered again when more has arrived.<br>
  * EX11 What the sweep misses is read again one by one before it counts as deleted; when the ERP lists far too few, nothing
  * is deleted.<br>

@@ -59,7 +59,7 @@ class ExchangeIT {
         owe("EX-2", "C1001", "BOLT-M8-20");
         awaitState("EX-2", "RECEIVED");
         assertThat(stand.erp().books().orders("EX-2")).hasSize(1);
-        assertThat(timeline("EX-2")).containsSequence("sending", "unknown", "looking", "received");
+        assertThat(timeline("EX-2")).containsSubsequence("sending", "unknown", "looking", "received");
     }
 
     @Test
@@ -72,7 +72,7 @@ class ExchangeIT {
         stand.portal().restart();
         awaitState("EX-3", "RECEIVED");
         assertThat(stand.erp().books().orders("EX-3")).hasSize(1);
-        assertThat(column("EX-3", "attempt")).isEqualTo("2");
+        assertThat(timeline("EX-3")).containsSubsequence("sending", "looking", "received");
     }
 
     @Test

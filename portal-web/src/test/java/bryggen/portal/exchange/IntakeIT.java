@@ -128,6 +128,38 @@ class IntakeIT {
     }
 
     @Test
+    void ex6AfterAnOutageWhatWaitsForTheErpIsDueAtOnce() {
+        sql.transaction(() -> sql.run("truncate exchange_message cascade"));
+        sql.transaction(
+                () -> sql.run("insert into exchange_message (kind, business_key, account, lane, payload, next_at)"
+                        + " values ('order-submit', 'B1', 'C1001', 'a', '{}', now() + interval '2 minutes')"));
+        take(page("c1", true, row("a", "1")));
+        assertThat(due()).as("nothing was wrong").isZero();
+        for (int n = 0; n < 3; n++) {
+            var turn = turn().orElseThrow();
+            sql.transaction(() -> book.failed(turn, "away"));
+            sql.transaction(() -> sql.run("update exchange_feed set next_at = now()"));
+        }
+        take(page("c2", true, row("a", "2")));
+        assertThat(due()).isEqualTo(1);
+    }
+
+    private static int due() {
+        return sql.<Integer>transaction(() -> sql.row(
+                        "select count(*) from exchange_message where next_at <= clock_timestamp()",
+                        row -> row.getInt(1))
+                .orElse(0));
+    }
+
+    @Test
+    void ex9ARowThatIsTwiceInItsStatementDoesNotHoldItsPage() {
+        shelf.twice.add("b");
+        take(page("c1", true, row("a", "1"), row("b", "2"), row("c", "3")));
+        assertThat(shelf.rows()).containsExactly("a=1.00", "c=3.00");
+        assertThat(aside()).singleElement().asString().startsWith("b BAD").contains("a second time");
+    }
+
+    @Test
     void ex10ARowThatWaitsIsOfferedAgainWhenMoreHasArrived() {
         shelf.unknown.add("a");
         take(page("c1", true, row("a", "1"), row("b", "2")));
@@ -240,6 +272,7 @@ class IntakeIT {
         final List<String> merged = new ArrayList<>();
         final List<String> gone = new ArrayList<>();
         final Set<String> unknown = new HashSet<>();
+        final Set<String> twice = new HashSet<>();
         boolean away;
 
         @Override
@@ -261,6 +294,7 @@ class IntakeIT {
                         fresh.remoteId(), fresh.row().sku().value(), fresh.row().available()
                     });
             }
+            for (var row : List.copyOf(placed)) if (twice.contains(row[0])) placed.add(row);
             sql.stage("stage_shelf", "remote_id text, sku text, available numeric", placed);
             sql.run(
                     """

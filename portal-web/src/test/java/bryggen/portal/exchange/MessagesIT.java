@@ -108,15 +108,37 @@ class MessagesIT {
     }
 
     @Test
-    void ex3ALeaseThatRanOutIsTakenOnlyAfterTheErpsLimitAndBeginsWithLooking() {
+    void ex3ALeaseThatRanOutIsLookedForAtOnceAndSentOnlyAfterTheErpsLimit() {
         owe(C1, "B1");
         assertThat(claim("killed").orElseThrow().settle()).isFalse();
-        timePasses(LEASE.plusSeconds(1));
+        timePasses(LEASE.minusSeconds(1));
         assertThat(claim("heir")).isEmpty();
-        timePasses(LIMIT);
+        timePasses(Duration.ofSeconds(2));
         var heir = claim("heir").orElseThrow();
         assertThat(heir.settle()).isTrue();
+        assertThat(heir.maySend()).isFalse();
         assertThat(heir.attempt()).isEqualTo(2);
+        unseen(heir, Duration.ofSeconds(4));
+        timePasses(Duration.ofSeconds(4));
+        var looker = claim("heir").orElseThrow();
+        assertThat(looker.maySend()).isFalse();
+        unseen(looker, Duration.ofHours(1));
+        timePasses(LIMIT);
+        assertThat(claim("heir").orElseThrow().maySend())
+                .as("not later than the ERP's limit, however long the pause")
+                .isTrue();
+    }
+
+    @Test
+    void ex3AFailedLookDoesNotPutOffTheDayOfSendingAgain() {
+        owe(C1, "B1");
+        unknown(claim("one").orElseThrow(), Duration.ZERO);
+        timePasses(LIMIT.minusSeconds(1));
+        var early = claim("one").orElseThrow();
+        assertThat(early.maySend()).isFalse();
+        unseen(early, Duration.ZERO);
+        timePasses(Duration.ofSeconds(2));
+        assertThat(claim("one").orElseThrow().maySend()).isTrue();
     }
 
     @Test
@@ -137,8 +159,7 @@ class MessagesIT {
     void ex3AnUnknownOutcomeStaysUnknownUntilItIsSettled() {
         owe(C1, "B1");
         var claim = claim("one").orElseThrow();
-        sql.transaction(() ->
-                messages.end(claim, new Ending(WAITING, true, false, Duration.ZERO, null, "unknown", "no answer")));
+        unknown(claim, Duration.ZERO);
         var next = claim("one").orElseThrow();
         assertThat(next.settle()).isTrue();
         again(next, Duration.ZERO);
@@ -209,8 +230,8 @@ class MessagesIT {
         assertThat(withdraw("B1")).isTrue();
         owe(C1, "B2");
         var claim = claim("one").orElseThrow();
-        sql.transaction(
-                () -> messages.end(claim, new Ending(DEAD, true, true, Duration.ZERO, null, "dead", "no answer")));
+        sql.transaction(() ->
+                messages.end(claim, new Ending(DEAD, true, true, Duration.ZERO, LIMIT, null, "dead", "no answer")));
         assertThat(withdraw("B2")).isFalse();
     }
 
@@ -269,15 +290,22 @@ class MessagesIT {
     }
 
     private boolean end(Claim claim, Receipt.State state) {
-        var ending = new Ending(
-                state, false, false, Duration.ZERO, null, state.name().toLowerCase(Locale.ROOT), "");
+        var ending = Ending.known(state, Duration.ZERO, null, state.name().toLowerCase(Locale.ROOT), "");
         return sql.<Boolean>transaction(() -> messages.end(claim, ending).isPresent());
     }
 
     private void again(Claim claim, Duration pause) {
         sql.transaction(() -> {
-            messages.end(claim, new Ending(WAITING, false, false, pause, null, "busy", "locked"));
+            messages.end(claim, Ending.known(WAITING, pause, null, "busy", "locked"));
         });
+    }
+
+    private void unknown(Claim claim, Duration pause) {
+        sql.transaction(() -> messages.end(claim, Ending.unknown(false, pause, LIMIT, "unknown", "no answer")));
+    }
+
+    private void unseen(Claim claim, Duration pause) {
+        sql.transaction(() -> messages.end(claim, Ending.unknown(false, pause, null, "unseen", "not there yet")));
     }
 
     private boolean withdraw(String key) {
@@ -298,7 +326,9 @@ class MessagesIT {
 
     private static void timePasses(Duration time) {
         sql.transaction(() -> sql.run(
-                "update exchange_message set lease_until = lease_until - ?::interval, next_at = next_at - ?::interval",
+                "update exchange_message set lease_until = lease_until - ?::interval,"
+                        + " quiet_until = quiet_until - ?::interval, next_at = next_at - ?::interval",
+                time.toSeconds() + " seconds",
                 time.toSeconds() + " seconds",
                 time.toSeconds() + " seconds"));
     }

@@ -26,13 +26,13 @@ import bryggen.integration.prices.LineAsk;
 import bryggen.integration.prices.PricedLine;
 import bryggen.integration.stock.StockLevel;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +49,7 @@ public final class RestConnector implements ErpConnector {
     private final Transport transport;
     private final Verdict verdict;
     private final RestCommands commands;
+    private final RestFeeds feeds;
     private volatile boolean sandbox;
     private volatile @Nullable Set<Command> taken;
     private volatile long askedAt;
@@ -59,6 +60,7 @@ public final class RestConnector implements ErpConnector {
         transport = new Transport(settings);
         verdict = new Verdict(transport);
         commands = new RestCommands(transport, verdict, deadline);
+        feeds = new RestFeeds(transport, verdict, deadline, this::learn);
     }
 
     /**
@@ -112,25 +114,17 @@ public final class RestConnector implements ErpConnector {
 
     @Override
     public <R> FeedPage<R> changes(Feed<R> feed, @Nullable String cursor, int max) {
-        int rows = Math.max(1, Math.min(max, MAX_PAGE));
-        while (true) {
-            var address = feed(feed, "changes").with("since", cursor).with("max", String.valueOf(rows));
-            var reply = get(address, LARGE);
-            if (reply instanceof Reply.TooLarge && rows > 1) rows = Math.max(1, rows / 8);
-            else return verdict.read(reply, page -> FeedRows.page(feed, page, cursor));
-        }
+        return feeds.changes(feed, cursor, Math.max(1, Math.min(max, MAX_PAGE)));
     }
 
     @Override
     public IdPage ids(Feed<?> feed, @Nullable String cursor) {
-        return verdict.read(get(feed(feed, "ids").with("cursor", cursor), LARGE), FeedRows::ids);
+        return feeds.ids(feed, cursor);
     }
 
     @Override
     public <R> Optional<Change<R>> one(Feed<R> feed, String remoteId) {
-        var reply = get(feed(feed, "row").with("id", remoteId), LARGE);
-        if (reply instanceof Reply.Answered answered && answered.status() == 404) return Optional.empty();
-        return Optional.of(verdict.read(reply, row -> FeedRows.change(feed, row)));
+        return feeds.one(feed, remoteId);
     }
 
     @Override
@@ -185,10 +179,6 @@ public final class RestConnector implements ErpConnector {
         return Optional.of(new Document("application/pdf", answered.body().bytes()));
     }
 
-    private static Address feed(Feed<?> feed, String what) {
-        return Address.of("/feeds/" + feed.name().toLowerCase(Locale.ROOT) + "/" + what);
-    }
-
     /** A command that we do not know is somebody else's. */
     private static Set<Command> commands(JsonNode named) {
         var found = EnumSet.noneOf(Command.class);
@@ -207,9 +197,12 @@ public final class RestConnector implements ErpConnector {
     }
 
     private Reply learn(Reply reply) {
-        if (reply instanceof Reply.Answered answered && answered.status() == 200)
-            sandbox = answered.headers().firstValue("Bryggen-Sandbox").isPresent();
+        if (reply instanceof Reply.Answered answered && answered.status() == 200) learn(answered.headers());
         return reply;
+    }
+
+    private void learn(HttpHeaders headers) {
+        sandbox = headers.firstValue("Bryggen-Sandbox").isPresent();
     }
 
     private record PriceQuestion(AccountNumber customer, LocalDate on, List<LineAsk> lines) {}

@@ -55,6 +55,14 @@ final class OddServer implements AutoCloseable {
         return then(caller -> write(caller, head(status, headers, bytes(body).length) + body));
     }
 
+    OddServer answers(int status, String headers, byte[] body) {
+        return then(caller -> {
+            write(caller, head(status, headers, body.length));
+            caller.getOutputStream().write(body);
+            caller.getOutputStream().flush();
+        });
+    }
+
     OddServer answers(int status, String body) {
         return answers(status, "", body);
     }

@@ -23,9 +23,11 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -329,13 +331,105 @@ class RestConnectorTest {
         assertThat(server.requests.get(0)).startsWith("GET /feeds/price/changes?max=100 ");
     }
 
+    /** Each of them once stopped its feed for ever. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"deep\":DEEP}",
+                "{\"wide\":1234567890NUMBER}",
+                "{\"broken\":}",
+                "{\"broken\" \"x\"}",
+                "{broken:1}",
+                "{\"escape\":\"\\q\"}",
+                "{\"control\":\"\u0001\"}",
+                "{\"latin\":\"LATIN\"}",
+                "nothing",
+                "[1,2]"
+            })
+    void whatIsWrongInsideARowIsThatRowsOwn(String row) {
+        var bad = row.replace("DEEP", "[".repeat(5000) + "]".repeat(5000)).replace("NUMBER", "9".repeat(5000));
+        var page = ("{\"cursor\":\"c2\",\"changes\":[{\"id\":\"1\",\"row\":%s},{\"row\":%s,\"id\":\"bad\"},"
+                        + "{\"id\":\"3\",\"row\":%s}],\"more\":true}")
+                .formatted(price("4.20"), bad.replace("LATIN", "bl\u00e5b\u00e6r"), price("5.20"));
+        server.answers(
+                200, "", page.getBytes(row.contains("LATIN") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+
+        var read = erp.changes(Feed.PRICE, "c1", 100);
+
+        assertThat(read.cursor()).isEqualTo("c2");
+        assertThat(read.more()).isTrue();
+        assertThat(read.changes())
+                .filteredOn(change -> change.problem() == null)
+                .extracting(Change::remoteId)
+                .containsExactly("1", "3");
+        assertThat(read.changes())
+                .filteredOn(change -> change.problem() != null)
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.remoteId()).isEqualTo("bad");
+                    assertThat(change.problem()).isNotBlank().hasSizeLessThan(500);
+                    assertThat(change.raw()).hasSizeLessThan(20_000);
+                    if (row.contains("LATIN")) assertThat(change.raw()).contains("blåbær");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"a\\u0000b\"", "\"LONG\"", "{\"a\":1}", "[1]", "true", "\"\\ud800\""})
+    void anIdThatOurTablesCouldNotKeepIsPutAsideUnderAnotherName(String id) {
+        server.answers(
+                200,
+                "{\"changes\":[{\"id\":%s,\"row\":%s}],\"cursor\":\"c2\"}"
+                        .formatted(id.replace("LONG", "x".repeat(3000)), price("4.20")));
+
+        assertThat(erp.changes(Feed.PRICE, "c1", 100).changes()).singleElement().satisfies(change -> {
+            assertThat(change.remoteId()).startsWith("no-id-");
+            assertThat(change.problem()).contains("id");
+        });
+    }
+
+    @Test
+    void aRowOfTwoHundredMegabytesIsPassedByAndTheOthersAreTaken() {
+        var fill = "swollen ".repeat(1 << 17).getBytes(StandardCharsets.UTF_8);
+        server.then(caller -> {
+            var out = caller.getOutputStream();
+            out.write(("HTTP/1.1 200 Odd\r\nConnection: close\r\n\r\n{\"changes\":[{\"id\":\"1\",\"row\":"
+                            + price("4.20") + "},{\"row\":{\"sku\":\"")
+                    .getBytes(StandardCharsets.UTF_8));
+            for (int megabyte = 0; megabyte < 200; megabyte++) out.write(fill);
+            out.write("\"},\"id\":\"big\"}],\"cursor\":\"c2\",\"more\":false}".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        });
+
+        var read = connector(server.url(), 60).changes(Feed.PRICE, "c1", 100);
+
+        assertThat(read.changes()).extracting(Change::remoteId).containsExactly("1", "big");
+        assertThat(read.changes().get(1).problem()).isEqualTo("the row is larger than 1024 kB");
+        assertThat(read.changes().get(1).raw()).hasSizeLessThan(20_000);
+        assertThat(read.cursor()).isEqualTo("c2");
+    }
+
+    @Test
+    void aPageThatDoesNotComeInTimeIsAskedForInSmallerPortionsNextTime() {
+        server.stallsIn("{\"changes\":[").answers(200, "{\"changes\":[],\"cursor\":\"c2\"}");
+
+        assertThatThrownBy(() -> erp.changes(Feed.ITEM, "c1", 400))
+                .isInstanceOf(ErpUnavailable.class)
+                .hasMessageContaining("No answer within");
+        erp.changes(Feed.ITEM, "c1", 400);
+        assertThat(server.requests.get(1)).contains("max=50");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"changes\":[]}",
                 "{\"cursor\":\"c\"}",
                 "{\"changes\":{},\"cursor\":\"c\"}",
-                "{\"changes\":[],\"cursor\":17}",
+                "{\"changes\":[],\"cursor\":[17]}",
+                "{\"changes\":[],\"cursor\":\"c2\"} {}",
+                "{\"changes\":[{\"id\":\"1\",\"row\":{\"a\":\"b}}],\"cursor\":\"c2\"}",
+                "{\"changes\":[{\"id\":\"1\"",
+                "",
                 "oops"
             })
     void aPageThatIsNoPageIsUnavailableAndTheCursorStays(String body) {
@@ -345,15 +439,10 @@ class RestConnectorTest {
     }
 
     @Test
-    void anErpThatPromisesMoreAndGivesNothingDoesNotMakeUsAskForEver() {
-        server.answers(200, "{\"changes\":[],\"cursor\":\"c1\",\"more\":true}");
-
-        assertThat(erp.changes(Feed.PRICE, "c1", 100).more()).isFalse();
-    }
-
-    @Test
     void aPageThatIsTooLargeIsAskedForInSmallerPortions() {
-        server.answers(200, "x".repeat(33 << 20)).answers(200, "{\"changes\":[],\"cursor\":\"c2\",\"more\":false}");
+        var row = "{\"id\":\"1\",\"row\":{\"x\":\"" + "x".repeat(900 << 10) + "\"}}";
+        server.answers(200, "{\"changes\":[" + String.join(",", Collections.nCopies(12, row)) + "]}")
+                .answers(200, "{\"changes\":[],\"cursor\":\"c2\",\"more\":false}");
 
         assertThat(connector(server.url(), 20).changes(Feed.ITEM, "c1", 400).cursor())
                 .isEqualTo("c2");

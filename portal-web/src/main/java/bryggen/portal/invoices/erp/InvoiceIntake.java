@@ -42,15 +42,34 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
                 where had.remote_id = s.remote_id and had.changed_at > s.changed_at returning s.remote_id
                 """,
                 row -> row.getString(1)));
+        var doubled = doubled();
         // IN5: what was told later already stands
-        var holding = rows.stream().filter(r -> !late.contains(r.remoteId())).toList();
+        var holding = rows.stream()
+                .filter(r -> !late.contains(r.remoteId()))
+                .filter(r ->
+                        doubled.stream().noneMatch(other -> other.remoteId().equals(r.remoteId())))
+                .toList();
         staging.lines(holding);
         staging.taxes(holding);
         place();
         locks.settle(holding.stream().map(Fresh::remoteId).toList());
         orders.invoiced(
                 holding.stream().map(Fresh::row).flatMap(InvoiceIntake::links).toList());
-        return List.of();
+        return doubled;
+    }
+
+    /** A number that another invoice of the customer has: one of them is wrong, and people pay by the number. */
+    private List<Unplaced> doubled() {
+        return sql.rows(
+                """
+                delete from stage_invoices_invoice s where exists
+                    (select 1 from invoices_invoice had where had.account = s.account and had.number = s.number
+                        and had.type = s.type and had.remote_id <> s.remote_id)
+                  or exists (select 1 from stage_invoices_invoice other where other.account = s.account
+                        and other.number = s.number and other.type = s.type and other.remote_id < s.remote_id)
+                returning s.remote_id, s.number""",
+                row -> new Unplaced(
+                        row.getString(1), "the number " + row.getString(2) + " is another invoice's already"));
     }
 
     @Override
