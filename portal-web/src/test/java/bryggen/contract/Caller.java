@@ -16,8 +16,10 @@ import java.util.UUID;
 
 /** A customer's own system at the API; immutable, each {@code with} makes another. */
 public final class Caller {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private final String base;
     private final Map<String, String> headers;

@@ -82,7 +82,8 @@ final class Doors implements HttpHandler {
                 send(exchange, Response.ok("").body("<html><body>Proxy error</body></html>"));
             }
             case LATIN1 -> send(exchange, work(request, false), StandardCharsets.ISO_8859_1);
-            case SWOLLEN -> sendSwollen(exchange, work(request, false), fault.get().millis());
+            case SWOLLEN ->
+                sendSwollen(exchange, work(request, false), fault.get().millis());
             default -> throw new IllegalStateException();
         }
     }
