@@ -127,6 +127,11 @@ public class Glance {
                 .toList();
     }
 
+    /** Payments that somebody of the supplier's has to look at. */
+    public int paymentsToLookAt(Reach reach) {
+        return count("payments_payment where " + reach.on("account") + " and attention is not null", reach.values());
+    }
+
     public int people(Reach reach) {
         return count("access_membership where " + reach.on("account") + " and disabled_at is null", reach.values());
     }

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -195,12 +196,26 @@ public class Paying {
                     back(actor, number, "&left=yes"),
                     until);
             var checkout = provider().open(wish);
+            if (!isOnItsPages(checkout.page())) throw new ProviderUnavailable("leads to " + checkout.page());
             return new Payment.Session(
                     provider().name(), checkout.session(), checkout.page().toString(), checkout.until());
         } catch (ProviderUnavailable e) {
             LOG.warning("no session for " + number + ": " + e.getMessage());
             throw new PaymentRefusal.ProviderAway();
         }
+    }
+
+    /** A payer is sent to the provider's own pages and nowhere else. */
+    private boolean isOnItsPages(URI page) {
+        var pages = provider().pages();
+        return Objects.equals(pages.getScheme(), page.getScheme())
+                && Objects.equals(pages.getHost(), page.getHost())
+                && pages.getPort() == page.getPort();
+    }
+
+    /** The supplier's people have looked at what called for them. */
+    public void seen(Actor actor, String number) {
+        desk.seen(actor, number);
     }
 
     private URI back(Actor actor, String number, String how) {

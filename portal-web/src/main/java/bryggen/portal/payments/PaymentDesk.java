@@ -107,6 +107,15 @@ public class PaymentDesk {
         audit.record(actor, "payments.cancelled", number, null, null);
     }
 
+    /** Somebody of the supplier's has seen to it. */
+    void seen(Actor actor, String number) {
+        actor.needs(Role.SERVICE);
+        var payment = payments.held(actor.reach(), number).orElseThrow(() -> new PaymentRefusal.Unknown(number));
+        payments.looked(payment);
+        payments.happened(payment, clock.instant(), "seen", actor.name());
+        audit.record(actor, payment.account(), "payments.seen", number, null, null);
+    }
+
     /** What a provider says of a session; one that is not ours is nothing to us. False then. */
     boolean hear(String provider, SessionReport report) {
         var found = payments.heldBySession(provider, report.session());

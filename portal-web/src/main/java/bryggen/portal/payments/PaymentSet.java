@@ -80,12 +80,7 @@ public final class PaymentSet {
         if (amount.signum() <= 0) return Finding.at(at + "/amount", "payment-amount-not-positive");
         if (hasTooManyDecimals(amount, open)) return Finding.at(at + "/amount", "payment-amount-decimals", currency);
         if (amount.compareTo(open.amount()) > 0)
-            return Finding.at(
-                    at + "/amount",
-                    "payment-more-than-open",
-                    item.invoice(),
-                    open.amount().toPlainString(),
-                    currency);
+            return Finding.at(at + "/amount", "payment-more-than-open", item.invoice(), open.amount(), currency);
         return null;
     }
 

@@ -163,6 +163,13 @@ public class Payments {
                 payment.account());
     }
 
+    void looked(Payment payment) {
+        sql.run(
+                "update payments_payment set attention = null where id = ? and account = ?",
+                payment.id(),
+                payment.account());
+    }
+
     /** The ERP has it; what it did not want before it has taken after all. */
     void booked(Payment payment, Instant now) {
         sql.run(

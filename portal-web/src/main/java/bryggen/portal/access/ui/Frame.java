@@ -29,7 +29,8 @@ public class Frame {
             new Entry("/orders/list", "orders"),
             new Entry("/shipments/list", "shipments"),
             new Entry("/invoices/list", "invoices"),
-            new Entry("/payments/pay", "payments"),
+            new Entry("/payments/pay", "pay"),
+            new Entry("/payments/list", "payments"),
             new Entry("/accounts/companies", "companies"),
             new Entry("/accounts/people", "people"),
             new Entry("/exchange/messages", "exchange"),
@@ -173,6 +174,8 @@ public class Frame {
         var room = here.getPath().substring(0, Math.max(here.getPath().lastIndexOf('/'), 0));
         for (var entry : MENU) {
             if (!pages.opens(entry.path, here.getActor())) continue;
+            // who pays finds all payments behind what is due
+            if (entry.path.equals("/payments/list") && here.may("/payments/pay")) continue;
             boolean current = here.getPath().equals(entry.path)
                     || (!room.isEmpty() && entry.path.startsWith(room + "/") && !room.equals("/accounts"));
             out.append("<li><a href=\"")

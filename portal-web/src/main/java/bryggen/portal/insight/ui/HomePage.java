@@ -83,6 +83,8 @@ public class HomePage {
             tile(tiles, "overdue", glance.overdueInvoices(actor.reach()), "/invoices/list", "overdue");
             tile(tiles, "open-invoices", glance.openInvoices(actor.reach()), "/invoices/list", "open");
         }
+        if (actor.has(Role.SERVICE))
+            tile(tiles, "payments-to-look-at", glance.paymentsToLookAt(actor.reach()), "/payments/list", "attention");
         if (actor.has(Role.COMPANY_ADMIN)) {
             tile(tiles, "people", glance.people(actor.own()), "/accounts/people", null);
             tile(tiles, "invited", glance.invited(actor.own()), "/accounts/people", null);

@@ -81,7 +81,9 @@ public class PaymentListPage extends ListPage<PaymentListPage.Row> {
                 texts.get("payments.method." + head.method().word()),
                 formats.dateTime(head.createdAt()),
                 head.createdBy(),
-                texts.get(head.booked() ? "payments.booked.yes" : "payments.booked.no"),
+                head.booked()
+                        ? texts.get("payments.booked.yes")
+                        : head.state() == PaymentState.SUCCEEDED ? texts.get("payments.booked.no") : "–",
                 head.account());
     }
 }

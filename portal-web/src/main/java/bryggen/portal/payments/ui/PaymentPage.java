@@ -48,15 +48,23 @@ public class PaymentPage {
         var number = here.needed("number");
         if (request.getMethod().equals("POST")) {
             try {
-                paying.cancel(here.getActor(), number);
-                here.go(here.link(
-                        "/payments/payment", "number", number, "said", "payments.cancelled", "about", number));
+                here.go(here.link("/payments/payment", "number", number, "said", act(number), "about", number));
                 return;
             } catch (Refusal refusal) {
                 here.refused(refusal);
             }
         }
         getPayment();
+    }
+
+    /** @return what to say when it is done */
+    private String act(String number) {
+        if ("seen".equals(here.param("act"))) {
+            paying.seen(here.getActor(), number);
+            return "payments.seen";
+        }
+        paying.cancel(here.getActor(), number);
+        return "payments.cancelled";
     }
 
     public Payment getPayment() {
