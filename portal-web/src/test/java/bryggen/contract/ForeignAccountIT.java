@@ -31,6 +31,7 @@ class ForeignAccountIT {
             "invoices", "invoice",
             "payments", "payment",
             "people", "person",
+            "leads", "lead",
             "api-clients", "client");
 
     /** What is nobody's alone: the same for all who may see it. */
@@ -42,12 +43,17 @@ class ForeignAccountIT {
     /** Bodies with which the owner would change something, for writes behind an id. */
     private static final Map<String, String> BODIES = Map.of(
             "POST /api/v1/orders/{number}/cancellation", "{\"reason\":\"not ours\"}",
+            "POST /api/v1/leads/{number}/acceptance", "{\"nextStep\":\"Call\",\"expectedRevenue\":\"1.00\"}",
+            "POST /api/v1/leads/{number}/decline", "{\"reason\":\"spam\"}",
+            "PATCH /api/v1/leads/{number}", "{\"stage\":\"lost\",\"note\":\"not ours\"}",
             "PATCH /api/v1/people/{id}", "{\"name\":\"Somebody else\"}");
 
     /** Parameters of pages that show one thing. */
     private static final Map<String, List<String>> PAGES = Map.ofEntries(
             Map.entry("/orders/order", List.of("number", "order")),
             Map.entry("/orders/cancellation", List.of("number", "order")),
+            Map.entry("/leads/lead", List.of("number", "lead")),
+            Map.entry("/leads/activity", List.of("number", "lead")),
             Map.entry("/carts/again", List.of("order", "order")),
             Map.entry("/shipments/shipment", List.of("number", "shipment")),
             Map.entry("/invoices/invoice", List.of("number", "invoice")),
@@ -97,11 +103,15 @@ class ForeignAccountIT {
                 switch (resource) {
                     case "people", "api-clients" -> known.ownersAdmin();
                     case "payments" -> known.ownersPayables();
+                    case "leads" -> Caller.at(known.base()).as(Known.PARTNER);
                     default -> known.owner();
                 };
-        var stranger = resource.equals("people") || resource.equals("api-clients")
-                ? Caller.at(known.base()).as("manager@vestlandpumpe.example")
-                : known.stranger();
+        var stranger =
+                switch (resource) {
+                    case "people", "api-clients" -> Caller.at(known.base()).as("manager@vestlandpumpe.example");
+                    case "leads" -> Caller.at(known.base()).as(Known.OTHER_PARTNER);
+                    default -> known.stranger();
+                };
         if (operation.method().equals("GET")) {
             assertThat(owner.get(path).status())
                     .as("void: the owner's own " + path)
@@ -161,12 +171,14 @@ class ForeignAccountIT {
                     case "person", "client", "issuer" ->
                         Visitor.at(known.base()).as(Known.OWNERS_ADMIN);
                     case "payment" -> Visitor.at(known.base()).as(Known.OWNERS_PAYABLES);
+                    case "lead" -> Visitor.at(known.base()).as(Known.PARTNER);
                     default -> owner;
                 };
+        var other = parameter.get(1).equals("lead") ? Visitor.at(known.base()).as(Known.OTHER_PARTNER) : stranger;
         assertThat(own.get(address).status())
                 .as("void: the owner's own " + address)
                 .isEqualTo(200);
-        var answer = stranger.get(address);
+        var answer = other.get(address);
         assertThat(answer.status()).as(answer.asked()).isIn(403, 404);
         assertHidden(known, answer);
     }

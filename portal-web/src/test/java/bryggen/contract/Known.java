@@ -1,5 +1,7 @@
 package bryggen.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import bryggen.dev.Await;
 import bryggen.dev.DemoPeople;
 import bryggen.dev.Stand;
@@ -22,6 +24,8 @@ public final class Known {
     static final String OWNERS_PAYABLES = "payables@fjordmek.example";
     static final String STRANGER = "buyer@ostelektro.example";
     static final String OWNERS_ACCOUNT = "C1001";
+    static final String PARTNER = "seller@vestlandpumpe.example";
+    static final String OTHER_PARTNER = "seller@flodespartner.example";
 
     private static Known known;
     private final String base;
@@ -54,6 +58,7 @@ public final class Known {
         ids.put("person", first(ownersAdmin.get("/api/v1/people"), "id"));
         ids.put("client", ownersClient());
         ids.put("issuer", OutsideIdentity.unused(base, OWNERS_ADMIN, "https://id.foreign-test.example"));
+        ids.put("lead", partnersLead());
     }
 
     /** The number of an order that goes through as soon as the feeds have brought what it needs. */
@@ -89,7 +94,7 @@ public final class Known {
         return stranger;
     }
 
-    /** The owner's real id of a kind: order, shipment, invoice, payment, shipTo, person, client. */
+    /** The owner's real id of a kind: order, shipment, invoice, payment, shipTo, person, client; lead: a partner's. */
     String id(String kind) {
         var id = ids.get(kind);
         if (id == null || id.isEmpty()) throw new AssertionError("the owner has no " + kind + ": the case is void");
@@ -100,6 +105,7 @@ public final class Known {
     Set<String> secrets() {
         var secrets = new TreeSet<>(ids.values());
         secrets.add("OURS-ALONE");
+        secrets.add("Ours Alone Shipping");
         secrets.addAll(List.of(OWNER, OWNERS_ADMIN));
         return secrets;
     }
@@ -113,6 +119,27 @@ public final class Known {
                 .json()
                 .path("number")
                 .asText();
+    }
+
+    /** A lead that a partner works, with something planned. */
+    private String partnersLead() {
+        var made = Caller.at(base)
+                .as("channel@nordvik.example")
+                .create(
+                        "/api/v1/leads",
+                        "{\"company\":{\"name\":\"Ours Alone Shipping\",\"country\":\"NO\",\"postalCode\":\"5003\"},"
+                                + "\"contact\":{\"email\":\"ours@alone.example\"},\"productFamily\":\"Pumps\"}")
+                .well();
+        var lead = "/api/v1/leads/" + made.json().path("number").asText();
+        var partner = Caller.at(base).as(PARTNER);
+        partner.post(lead + "/acceptance", "{\"nextStep\":\"Call\",\"expectedRevenue\":\"1000.00\"}")
+                .well();
+        partner.send(
+                        "PATCH",
+                        lead,
+                        "{\"nextActivity\":\"Meet\",\"nextActivityAt\":\"2027-01-11T09:00:00Z\"}".getBytes(UTF_8))
+                .well();
+        return made.json().path("number").asText();
     }
 
     private String ownersClient() {

@@ -26,7 +26,11 @@ final class WritesOfOthers {
     /** The creating operations that are tried here. */
     static Set<String> tried() {
         return Set.of(
-                "POST /api/v1/orders", "POST /api/v1/people", "POST /api/v1/api-clients", "POST /api/v1/payments");
+                "POST /api/v1/orders",
+                "POST /api/v1/leads",
+                "POST /api/v1/people",
+                "POST /api/v1/api-clients",
+                "POST /api/v1/payments");
     }
 
     static void all(Known known) {
@@ -69,6 +73,11 @@ final class WritesOfOthers {
         assertThat(known.ownersAdmin().get("/api/v1/people").well().text()).doesNotContain("mole@");
 
         payments(known);
+        var lead = known.stranger()
+                .create(
+                        "/api/v1/leads",
+                        "{\"company\":{\"name\":\"A mole\",\"country\":\"NO\"},\"contact\":{\"email\":\"a@mole.example\"}}");
+        assertThat(lead.status()).as(lead.toString()).isEqualTo(403);
 
         var intoTheCart = Visitor.at(known.base())
                 .as(Known.STRANGER)

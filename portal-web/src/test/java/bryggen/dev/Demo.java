@@ -66,6 +66,11 @@ public final class Demo {
         try (var database = postgres.connect(Postgres.NAME)) {
             DemoPeople.settle(database);
         }
+        try (var database = postgres.connect(Postgres.NAME)) {
+            DemoLeads.enter("http://localhost:" + port, database);
+        } catch (AssertionError e) {
+            say("The demo's leads could not be entered: " + e.getMessage());
+        }
         welcome();
         portal.awaitEnd();
         if (!ending) {

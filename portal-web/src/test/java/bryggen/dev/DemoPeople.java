@@ -55,6 +55,7 @@ public final class DemoPeople {
                 make(database, person);
             }
         }
+        DemoLeads.territories(database);
         database.commit();
     }
 
@@ -77,6 +78,7 @@ public final class DemoPeople {
                 """
                 insert into accounts_account (number, name, kind, opened_at) values (?, ?, ?, now())
                 on conflict (number) do update set opened_at = coalesce(accounts_account.opened_at, now()),
+                  kind = excluded.kind,
                   name = case when accounts_account.kind = 'SUPPLIER' then excluded.name else accounts_account.name end
                 """)) {
             sql.setString(1, company.number);

@@ -50,6 +50,14 @@ public class Accounts {
         return find(account).orElseThrow(PlatformRefusal::missing);
     }
 
+    /** The partners for which the portal is open and which the ERP calls active, by name. */
+    public List<Account> partners() {
+        return sql.rows(
+                "select number, name from accounts_account where kind = 'PARTNER' and opened_at is not null and active"
+                        + " order by name, number",
+                row -> new Account(row.getString(1), row.getString(2), Account.Kind.PARTNER));
+    }
+
     /** The places that goods can be sent to. */
     public List<ShipTo> shipTos(String account) {
         return sql.rows(

@@ -9,7 +9,7 @@
 @Room(
         code = "IS",
         pages = {"/home"},
-        knows = {"carts", "orders"})
+        knows = {"carts", "leads", "orders"})
 package bryggen.portal.insight;
 
 import bryggen.portal.platform.Room;

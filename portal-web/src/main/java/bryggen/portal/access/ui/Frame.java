@@ -25,6 +25,7 @@ public class Frame {
     /** The order of the menu; each person sees what opens for the roles held. */
     private static final List<Entry> MENU = List.of(
             new Entry("/home", "home"),
+            new Entry("/leads/list", "leads"),
             new Entry("/catalogue/list", "catalogue"),
             new Entry("/orders/list", "orders"),
             new Entry("/shipments/list", "shipments"),

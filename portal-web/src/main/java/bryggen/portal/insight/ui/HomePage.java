@@ -30,6 +30,9 @@ public class HomePage {
     @Inject
     Carting carting;
 
+    @Inject
+    LeadHome leadHome;
+
     /** A figure and where it leads; without an address it is only told. */
     public record Tile(String figure, String label, String href) {}
 
@@ -43,6 +46,8 @@ public class HomePage {
     public String getLead() {
         var actor = here.getActor();
         var texts = here.getTexts();
+        var leads = leadHome.getLead();
+        if (leads != null) return leads;
         if (actor.has(Role.PAYABLES) && !actor.has(Role.BUYER))
             return texts.say(
                     "insight.lead.invoices",
@@ -66,7 +71,7 @@ public class HomePage {
 
     public List<Tile> getTiles() {
         var actor = here.getActor();
-        var tiles = new ArrayList<Tile>();
+        var tiles = new ArrayList<Tile>(leadHome.tiles());
         if (here.may("/payments/pay")) toPay(tiles, actor);
         if (seesOrders(actor)) {
             boolean all = actor.account().kind() == Account.Kind.SUPPLIER;

@@ -1,0 +1,53 @@
+package bryggen.portal.leads;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LE12: looks every few seconds for offers whose clock has ended. The clock itself is a column: whichever instance looks
+ * first after it has ended lets the lead go on, and one that was down looks when it is up again.
+ */
+@ApplicationScoped
+public class AnswerClock {
+    private static final Logger LOG = Logger.getLogger(AnswerClock.class.getName());
+    private static final int SECONDS_BETWEEN_LOOKS = 3;
+    private static final int MOST_AT_ONCE = 1_000;
+
+    @Resource
+    ManagedScheduledExecutorService threads;
+
+    @Inject
+    Answering answering;
+
+    private @Nullable ScheduledFuture<?> looks;
+
+    void start(@Observes @Priority(210) Startup started) {
+        looks = threads.scheduleWithFixedDelay(this::look, 2, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (looks != null) looks.cancel(false);
+    }
+
+    /** Lets go on what is due; stops after a thousand so that a long list does not keep the thread. */
+    void look() {
+        try {
+            for (int i = 0; i < MOST_AT_ONCE && answering.expireNext(); i++) LOG.fine("a lead went on");
+        } catch (RuntimeException e) {
+            // the next look tries again: a scheduled task that throws would never run again
+            LOG.log(Level.WARNING, "leads wait: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package bryggen.portal.leads.ui;
+
+import bryggen.portal.access.Actor;
+import bryggen.portal.leads.Amount;
+import bryggen.portal.leads.Answering;
+import bryggen.portal.leads.ChannelDesk;
+import bryggen.portal.leads.Working;
+import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.faces.Place;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the buttons of a lead's page do. */
+@RequestScoped
+class LeadActs {
+    @Inject
+    Answering answering;
+
+    @Inject
+    Working working;
+
+    @Inject
+    ChannelDesk desk;
+
+    @Inject
+    Place here;
+
+    /**
+     * Does what was posted.
+     *
+     * @return the key of what to say of it
+     */
+    String act(Actor actor, String number, HttpServletRequest request) {
+        var act = Objects.requireNonNullElse(request.getParameter("act"), "");
+        switch (act) {
+            case "accept" ->
+                answering.accept(
+                        actor,
+                        number,
+                        request.getParameter("nextStep"),
+                        Amount.typed(request.getParameter("expectedRevenue")));
+            case "decline" ->
+                answering.decline(actor, number, request.getParameter("reason"), request.getParameter("text"));
+            case "claim" -> answering.claim(actor, number);
+            case "edit" -> working.edit(actor, number, edit(request));
+            case "assign" ->
+                desk.assign(actor, number, Objects.requireNonNullElse(request.getParameter("partner"), ""));
+            case "rules" -> desk.byRules(actor, number);
+            case "pool" -> desk.toPool(actor, number);
+            case "merge" -> desk.merge(actor, number);
+            case "undo" -> desk.undo(actor, number);
+            default -> throw PlatformRefusal.missing();
+        }
+        return act;
+    }
+
+    private Working.Edit edit(HttpServletRequest request) {
+        return new Working.Edit(
+                blankIsNone(request.getParameter("stage")),
+                Amount.typed(request.getParameter("value")),
+                Amount.typed(request.getParameter("expectedRevenue")),
+                day(request.getParameter("closeDate")),
+                request.getParameter("nextStep"),
+                request.getParameter("nextActivity"),
+                moment(request.getParameter("nextActivityAt")),
+                request.getParameter("note"));
+    }
+
+    private static @Nullable String blankIsNone(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** A day that is none is a day too far: the rule names it at its field. */
+    private static @Nullable LocalDate day(@Nullable String text) {
+        if (text == null || text.isBlank()) return null;
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            return LocalDate.MAX;
+        }
+    }
+
+    private @Nullable Instant moment(@Nullable String text) {
+        if (text == null || text.isBlank()) return null;
+        try {
+            return LocalDateTime.parse(text.strip())
+                    .atZone(here.getFormats().zone())
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            return Instant.MAX;
+        }
+    }
+}
