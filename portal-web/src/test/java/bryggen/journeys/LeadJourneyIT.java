@@ -19,7 +19,8 @@ class LeadJourneyIT {
     private static final String CHANNEL = "channel@nordvik.example";
 
     @Test
-    @DisplayName("LE10 LE14 a seller answers a lead with the keyboard alone, works it, and takes it along in the calendar")
+    @DisplayName(
+            "LE10 LE14 a seller answers a lead with the keyboard alone, works it, and takes it along in the calendar")
     void seller() {
         var stand = Stand.shared();
         var number = lead(stand, "Keyboard Marine " + UUID.randomUUID());
@@ -56,7 +57,10 @@ class LeadJourneyIT {
             browser.open("/leads/board").look("lead-board");
             browser.assertClean();
         }
-        var seen = Caller.at(stand.baseUrl()).as(CHANNEL).get("/api/v1/leads/" + number).json();
+        var seen = Caller.at(stand.baseUrl())
+                .as(CHANNEL)
+                .get("/api/v1/leads/" + number)
+                .json();
         assertThat(seen.path("stage").asText()).isEqualTo("proposal");
         assertThat(seen.path("expectedRevenue").path("amount").asText()).isEqualTo("125000.50");
     }
@@ -81,12 +85,13 @@ class LeadJourneyIT {
             assertThat(page.locator("dl.facts")).containsText("P2002");
             browser.look("lead-desk");
             browser.open("/leads/import").look("lead-import");
-            page.locator("#file").setInputFiles(new FilePayload(
-                    "fair.csv",
-                    "text/csv",
-                    ("company;country;email\nGood " + UUID.randomUUID() + ";NO;g" + UUID.randomUUID()
-                                    + "@good.example\nBad;Norge;nobody\n")
-                            .getBytes(StandardCharsets.UTF_8)));
+            page.locator("#file")
+                    .setInputFiles(new FilePayload(
+                            "fair.csv",
+                            "text/csv",
+                            ("company;country;email\nGood " + UUID.randomUUID() + ";NO;g" + UUID.randomUUID()
+                                            + "@good.example\nBad;Norge;nobody\n")
+                                    .getBytes(StandardCharsets.UTF_8)));
             page.locator("button.primary").click();
             Await.until("the file is read", Duration.ofSeconds(60), () -> {
                 page.reload();

@@ -117,6 +117,7 @@ final class LeadBench {
         importing.audit = audit;
         importing.started = unheard();
         importing.clock = clock;
+        importing.real = clock;
         reading.importing = new Transacted(this);
     }
 

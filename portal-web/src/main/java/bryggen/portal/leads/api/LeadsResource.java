@@ -13,6 +13,7 @@ import bryggen.portal.leads.LeadReach;
 import bryggen.portal.leads.Working;
 import bryggen.portal.platform.rest.Idempotency;
 import bryggen.portal.platform.rest.ListParameters;
+import bryggen.portal.platform.rest.MergePatch;
 import bryggen.portal.platform.rest.PageJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -127,6 +128,7 @@ public class LeadsResource {
         return lead(number);
     }
 
+    /** A merge-patch: what is absent stays as it is. */
     public record EditJson(
             @Nullable String stage,
             @Nullable AmountJson value,
@@ -135,7 +137,8 @@ public class LeadsResource {
             @Nullable String nextStep,
             @Nullable String nextActivity,
             @Nullable Instant nextActivityAt,
-            @Nullable String note) {}
+            @Nullable String note)
+            implements MergePatch {}
 
     @PATCH
     @Path("/{number}")
