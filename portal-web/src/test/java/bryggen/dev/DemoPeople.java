@@ -59,6 +59,15 @@ public final class DemoPeople {
         database.commit();
     }
 
+    /** One more person, of a company that a test has thought up; opens it. */
+    public static void add(Connection database, String email, String role, String company) throws SQLException {
+        database.setAutoCommit(false);
+        open(database, new Company(company, "Tomme Lager AS", role.startsWith("PARTNER") ? "PARTNER" : "CUSTOMER"));
+        var person = new Person(email, "Nora Ny", "en", role, company);
+        if (isNew(database, person)) make(database, person);
+        database.commit();
+    }
+
     /** E-mail and what the person may, by company, for the sign above the door. */
     public static Map<String, List<String>> byCompany() {
         var lines = new LinkedHashMap<String, List<String>>();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +65,14 @@ public final class Portal implements AutoCloseable {
         if (!Files.isExecutable(server)) {
             throw new IllegalStateException("No server at " + server + "; type: mvn -DskipTests package");
         }
+        var command = new ArrayList<>(List.of(server.toString(), "run", "bryggen"));
         if (child == null) {
             deploy();
+            // the server keeps the libraries of the application by their date, and ours all have the same one
+            command.add("--clean");
         }
         logStart = Files.exists(folder.resolve("portal.log")) ? log().length() : 0;
-        child = Child.start("portal", folder, List.of(server.toString(), "run", "bryggen"), environment);
+        child = Child.start("portal", folder, command, environment);
         return this;
     }
 

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bryggen.dev.Chromium;
 import bryggen.dev.DemoPeople;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One person's Chromium. It listens: an error on the console, a script's exception, a refused resource or a report of the
@@ -20,6 +23,7 @@ import java.util.List;
  */
 public final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
 
@@ -90,22 +94,45 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Whether the address is a page or document of this person's, without showing it. */
+    boolean answers(String address) {
+        var answer = context.request()
+                .get(base + address, RequestOptions.create().setMaxRedirects(0).setTimeout(30_000));
+        return answer.status() == 200;
+    }
+
+    /** Where a page leads, without showing it. */
+    List<String> linksOf(String address) {
+        var answer = context.request().get(base + address);
+        if (!answer.headers().getOrDefault("content-type", "").contains("html")) return List.of();
+        return LINK.matcher(answer.text())
+                .results()
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .distinct()
+                .toList();
+    }
+
+    /** Signed out by time: the cookie is gone, the page still stands. */
+    Browser loseSignIn() {
+        context.clearCookies();
+        return this;
+    }
+
     /** Looks at the page wide and narrow: a picture of each, no violation for axe, nothing that scrolls sideways. */
     public Browser look(String name) {
+        return look(name, true);
+    }
+
+    /** @param closely whether a picture is taken and axe is asked as well */
+    Browser look(String name, boolean closely) {
         for (int width : new int[] {WIDE, NARROW}) {
             page.setViewportSize(width, width == WIDE ? 900 : 844);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png"))
-                    .setFullPage(true));
-            var found = new AxeBuilder(page).analyze();
-            assertThat(found.getViolations().stream()
-                            .map(v -> v.getId() + ": " + v.getHelp() + " "
-                                    + v.getNodes().stream()
-                                            .map(n -> String.valueOf(n.getHtml()))
-                                            .toList())
-                            .toList())
-                    .as(page.url() + " at " + width)
-                    .isEmpty();
+            if (closely) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png"))
+                        .setFullPage(true));
+                assertAccessible(width);
+            }
             assertThat((Boolean) page.evaluate(
                             "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1"))
                     .as(page.url() + " fits into " + width)
@@ -113,6 +140,25 @@ public final class Browser implements AutoCloseable {
         }
         page.setViewportSize(WIDE, 900);
         return this;
+    }
+
+    /** Only what is wrong is told with its places: what is right is thousands of nodes. */
+    private static AxeRunOptions violations() {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
+    }
+
+    private void assertAccessible(int width) {
+        var found = new AxeBuilder(page).options(violations()).analyze();
+        assertThat(found.getViolations().stream()
+                        .map(v -> v.getId() + ": " + v.getHelp() + " "
+                                + v.getNodes().stream()
+                                        .map(n -> String.valueOf(n.getHtml()))
+                                        .toList())
+                        .toList())
+                .as(page.url() + " at " + width)
+                .isEmpty();
     }
 
     /** Nothing has complained since the beginning. */

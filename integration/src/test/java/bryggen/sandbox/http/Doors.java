@@ -70,6 +70,7 @@ final class Doors implements HttpHandler {
                 work(request, false);
                 send(exchange, Response.no(500, "something broke after the work"));
             }
+            case STATUS_400 -> send(exchange, Response.no(400, "The unit C62 is not known here."));
             case STATUS_500 -> send(exchange, Response.no(500, "something broke"));
             case STATUS_503 ->
                 send(exchange, Response.no(503, "closed for a moment").header("Retry-After", "1"));

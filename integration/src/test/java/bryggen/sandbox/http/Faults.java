@@ -22,6 +22,8 @@ final class Faults {
         REPEAT,
         /** Does the work and answers 500. */
         DONE_500,
+        /** Does nothing: it does not understand the request. */
+        STATUS_400,
         /** Does nothing and answers 500. */
         STATUS_500,
         /** Does nothing and asks to come back in a second. */

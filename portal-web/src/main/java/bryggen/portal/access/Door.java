@@ -24,6 +24,11 @@ public enum Door {
         return channel;
     }
 
+    /** What the server's JWT library is called with by name for this door. */
+    String consumer() {
+        return this == PAGE ? "bryggenPage" : "bryggenApi";
+    }
+
     /** By the decoded path, as the container dispatches it. */
     public static Door of(String decodedPath) {
         if (decodedPath.equals("/api/v1") || decodedPath.startsWith("/api/v1/")) return API;

@@ -22,9 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides again, from the decoded path, by which door a request came in (AC6), who acts (AC1) and for which account.
@@ -58,6 +55,9 @@ public class Doors extends HttpFilter {
 
     @Inject
     Settings settings;
+
+    @Inject
+    UnsentForms unsentForms;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -109,7 +109,9 @@ public class Doors extends HttpFilter {
         if (chosen(request).isEmpty()) actor.ifPresent(a -> acting.speak(a.language()));
         if (request.getParameter("lang") != null) PageCookie.speak(acting.language(), request, response);
         if (actor.isEmpty() && (allows.isEmpty() || !allows.get().anonymous())) {
-            toSignIn(page, request, response);
+            var unsent = Unsent.of(request, page, allows.isPresent());
+            if (unsent.isPresent()) keepUnsent(unsent.get(), request, response);
+            else toSignIn(page, request, response);
             return;
         }
         response.setHeader("Cache-Control", "no-store");
@@ -126,19 +128,22 @@ public class Doors extends HttpFilter {
             if (allows.isPresent() && !pages.opens(page, acts.get())) throw new AccessRefusal.WrongRole();
         }
         if (allows.isEmpty() && path.endsWith(".xhtml")) throw PlatformRefusal.missing();
-        chain.doFilter(request, response);
+        var unsent = isUnsafe(request) ? null : request.getParameter(Unsent.FIELD);
+        if (unsent != null && actor.isPresent()) refilled(unsent, actor.get(), request, response, chain);
+        else chain.doFilter(request, response);
     }
 
     private void api(
             String path, Door door, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        var actor = door == Door.EXT ? Optional.<Actor>empty() : living(door, request);
+        if (actor.isPresent()) response.reset(); // a misled parser has begun a 401
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (door == Door.EXT) {
             outside.enter(path, request, response);
             return;
         }
-        var actor = living(door, request);
         if (actor.isPresent()) {
             acting.set(forAccount(actor.get(), request, path));
         } else if (request.getHeader("Authorization") != null && !isOpen(path, request)) {
@@ -161,27 +166,9 @@ public class Doors extends HttpFilter {
         return actor;
     }
 
-    /** The actor of the token that was verified, when it came in this door's own place, was made for it, and lives. */
+    /** The actor of a verified token of this door whose sign-in lives. */
     private Optional<Actor> living(Door door, HttpServletRequest request) {
-        if (!(request.getUserPrincipal() instanceof JsonWebToken token)) return Optional.empty();
-        if (token.getAudience() == null || !token.getAudience().contains(door.audience())) return Optional.empty();
-        if (!token.getRawToken()
-                .equals(door == Door.PAGE ? PageCookie.value(request, PageCookie.NAME) : bearer(request)))
-            return Optional.empty();
-        UUID signIn;
-        try {
-            signIn = UUID.fromString(String.valueOf(token.<Object>getClaim("sid")));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-        return signIns.actor(signIn, door.channel(), real.instant());
-    }
-
-    private static @Nullable String bearer(HttpServletRequest request) {
-        var header = request.getHeader("Authorization");
-        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
-                ? header.substring(7).strip()
-                : null;
+        return ShownToken.signIn(door, request).flatMap(id -> signIns.actor(id, door.channel(), real.instant()));
     }
 
     private static void toSignIn(String page, HttpServletRequest request, HttpServletResponse response)
@@ -191,6 +178,29 @@ public class Doors extends HttpFilter {
                 page.equals("/") || page.isEmpty() || page.equals("/home")
                         ? "/login"
                         : "/login?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
+    }
+
+    /** AC14: the form is not carried out; the sign-in page holds what was typed. */
+    private static void keepUnsent(Unsent unsent, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-store");
+        request.setAttribute(Unsent.FIELD, unsent.sealed());
+        request.getRequestDispatcher("/login.xhtml").forward(new PlainlyAsked(request), response);
+    }
+
+    /** AC14: the page with what was typed before its sender had to sign in again. */
+    private void refilled(
+            String id, Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var unsent = unsentForms.find(actor, id);
+        if (unsent.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var held = new RefilledResponse(response);
+        chain.doFilter(request, held);
+        var texts = Texts.in(acting.language());
+        held.send(unsent.get(), texts.get("access.unsent.restored"), texts.get("access.unsent.lost"));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {

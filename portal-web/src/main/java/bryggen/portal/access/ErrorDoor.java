@@ -14,6 +14,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /** Where the container sends what failed before or outside a resource: a problem for the API, a page for people. */
@@ -42,7 +43,20 @@ public class ErrorDoor extends HttpServlet {
             for (var cause = (Throwable) thrown; cause != null; cause = cause.getCause())
                 if (cause instanceof Refusal refusal)
                     response.setStatus(refusal.kind().status());
-            request.getRequestDispatcher("/WEB-INF/errors/error.xhtml").forward(request, response);
+            if (!response.isCommitted()) response.resetBuffer();
+            request.getRequestDispatcher("/WEB-INF/errors/error.xhtml").forward(request, new Begun(response));
+        }
+    }
+
+    /** A response into which the failed page had begun to write: its buffer can be emptied, but has its size for good. */
+    private static final class Begun extends HttpServletResponseWrapper {
+        Begun(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setBufferSize(int size) {
+            // as it is
         }
     }
 

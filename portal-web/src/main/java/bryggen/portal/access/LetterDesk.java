@@ -54,6 +54,7 @@ public class LetterDesk {
                     case INVITATION -> link(LinkAct.INVITATION, letter, person.language(), now);
                     case NEW_PASSWORD -> link(LinkAct.NEW_PASSWORD, letter, person.language(), now);
                     case WELCOME -> settings.publicUrl() + "/login";
+                    case EXCHANGE_ALARM -> settings.publicUrl() + "/exchange/messages";
                 };
         var key = "access.mail." + letter.kind().name().toLowerCase(java.util.Locale.ROOT);
         return new Written(

@@ -21,7 +21,9 @@ public class Letters {
     public enum Kind {
         INVITATION,
         NEW_PASSWORD,
-        WELCOME
+        WELCOME,
+        /** To the operators: something in the exchange does not get well by itself. */
+        EXCHANGE_ALARM
     }
 
     /** After commit: there may be something to carry. */

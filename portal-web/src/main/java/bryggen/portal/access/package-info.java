@@ -19,7 +19,9 @@
  * AC12 A mail is owed in the transaction of its cause and sent after it: never for what did not happen, never lost.<br>
  * AC13 An outside issuer is trusted for one company and its mail domains. Its token must be meant for us and signed with the
  * issuer's own key; its subject is matched once, by a verified e-mail inside the domains, to somebody of the company, acts
- * for that company only, and never with a supplier's role. A token is one sign-in, and ends like one.
+ * for that company only, and never with a supplier's role. A token is one sign-in, and ends like one.<br>
+ * AC14 A form that comes after its sender's sign-in has ended is not carried out and not lost: what was typed, but no
+ * password, stands in it again when the same person has signed in.
  */
 @NullMarked
 @Room(

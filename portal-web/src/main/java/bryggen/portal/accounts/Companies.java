@@ -30,8 +30,8 @@ class Companies {
         if (open != null) list.where(open ? "a.opened_at is not null" : "a.opened_at is null");
         if (q != null && !q.isBlank())
             list.where(
-                    "lower(a.name || ' ' || a.number || ' ' || coalesce(a.organisation_number, ''))" + " lower(?)) > 0",
-                    q.strip());
+                    "lower(a.name || ' ' || a.number || ' ' || coalesce(a.organisation_number, '')) like ?",
+                    SqlList.containing(q));
         return list.sort("name", "lower(a.name)", "text")
                 .sort("number", "a.number", "text")
                 .page(em, ask, Companies::company);

@@ -45,6 +45,42 @@ public abstract sealed class ExchangeRefusal extends Refusal {
         }
     }
 
+    /** 409: only what the ERP has certainly not got may be changed (EX15). */
+    public static final class MessageNotEditable extends ExchangeRefusal {
+        public MessageNotEditable() {
+            super(Kind.CONFLICT, "message-not-editable", List.of());
+        }
+
+        @Override
+        public String rule() {
+            return "EX15";
+        }
+    }
+
+    /** 422: EX15, a text that is too long or holds characters that no ERP takes, or a day that is none. */
+    public static final class UnfitEdit extends ExchangeRefusal {
+        public UnfitEdit(String field) {
+            super(Kind.RULE, "edit-unfit", List.of(Finding.at("/" + field, "edit-unfit")));
+        }
+
+        @Override
+        public String rule() {
+            return "EX15";
+        }
+    }
+
+    /** 422: a connection needs a kind that there is and an address that can be asked (EX19). */
+    public static final class UnfitConnection extends ExchangeRefusal {
+        public UnfitConnection(String field) {
+            super(Kind.RULE, "connection-unfit", List.of(Finding.at("/" + field, "connection-unfit")));
+        }
+
+        @Override
+        public String rule() {
+            return "EX19";
+        }
+    }
+
     /** 422: who parks says why, in at most 500 characters. */
     public static final class ReasonNeeded extends ExchangeRefusal {
         public ReasonNeeded() {

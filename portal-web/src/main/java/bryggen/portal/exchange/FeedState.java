@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when a row last came
  * @param lag how long ago it was last read to its end; none before the first time
  * @param failures in a row; {@code error} is the last one's reason, also when it is over
+ * @param cursor how far it has been read, in the ERP's own opaque words
  * @param aside bad rows, and {@code waiting} those that refer to something unknown
  */
 public record FeedState(
@@ -26,4 +27,5 @@ public record FeedState(
         int aside,
         int waiting,
         @Nullable LocalDate sweptOn,
-        @Nullable String sweep) {}
+        @Nullable String sweep,
+        @Nullable String cursor) {}

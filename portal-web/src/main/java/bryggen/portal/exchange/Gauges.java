@@ -28,8 +28,12 @@ public class Gauges {
     @Inject
     ErpPulse pulse;
 
+    @Inject
+    Alarms alarms;
+
     private List<Queue> queues = List.of();
     private List<FeedState> feeds = List.of();
+    private List<Alarm> ringing = List.of();
     private long at;
 
     void register(@Observes @Priority(200) Startup started) {
@@ -38,6 +42,8 @@ public class Gauges {
                     "bryggen_exchange_messages", () -> count(state), new Tag("state", state.toLowerCase(Locale.ROOT)));
         metrics.gauge("bryggen_exchange_oldest_seconds", this::oldest);
         metrics.gauge("bryggen_exchange_erp_up", () -> pulse.health().up() ? 1 : 0);
+        for (var kind : Alarm.Kind.values())
+            metrics.gauge("bryggen_exchange_alarm", () -> rings(kind), new Tag("kind", kind.word()));
         for (var feed : Feed.ALL) {
             var tag = new Tag("feed", feed.name().toLowerCase(Locale.ROOT));
             metrics.gauge("bryggen_exchange_feed_lag_seconds", () -> lag(feed), tag);
@@ -51,7 +57,14 @@ public class Gauges {
         if (at != 0 && System.nanoTime() - at < FRESH.toNanos()) return;
         queues = ledger.queues();
         feeds = ledger.feeds();
+        ringing = alarms.now();
         at = System.nanoTime();
+    }
+
+    /** 1 while it rings. */
+    private int rings(Alarm.Kind kind) {
+        look();
+        return ringing.stream().anyMatch(alarm -> alarm.kind() == kind) ? 1 : 0;
     }
 
     private int count(String state) {

@@ -28,7 +28,7 @@ public class Ledger {
     private static final String COLUMNS =
             "id::text, direction, kind, state, business_key, account, attempt, created_at, changed_at, next_at, reference, text";
 
-    private static final String MESSAGES =
+    static final String MESSAGES =
             """
             (select m.id, 'out' as direction, m.kind, m.state, m.business_key, m.account, m.attempt, m.created_at,
                     m.changed_at, case m.state when 'WAITING' then m.next_at end as next_at, m.erp_reference as reference,
@@ -55,7 +55,8 @@ public class Ledger {
                 .sort("changed", "message.changed_at", "timestamptz")
                 .newestFirst();
         if (filter.direction() != null) list.where("direction = ?", filter.direction());
-        if (filter.state() != null) list.where("state = ?", filter.state());
+        if ("NEEDS".equals(filter.state())) list.where(Troubles.NEEDS_SOMEBODY);
+        else if (filter.state() != null) list.where("state = ?", filter.state());
         if (filter.kind() != null) list.where("kind = ?", filter.kind());
         if (filter.q() != null) {
             var like = "%" + filter.q().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
@@ -94,6 +95,26 @@ public class Ledger {
                     (select count(*) from exchange_aside a where a.feed = f.feed and a.state = 'WAITING') as waiting
                 from exchange_feed f order by f.feed""",
                 Ledger::feed);
+    }
+
+    /** What the message holds, unmasked: only for {@link Operating#show}, which writes down who looked and why. */
+    String content(UUID id) {
+        return sql.row(
+                        "select payload::text from exchange_message where account is not null and id = ?",
+                        row -> row.getString(1),
+                        id)
+                .or(() -> sql.row("select raw from exchange_aside where id = ?", row -> row.getString(1), id))
+                .orElseThrow(PlatformRefusal::missing);
+    }
+
+    /** The message of this kind about this thing that was owed last. */
+    Optional<UUID> newest(String kind, String account, String businessKey) {
+        return sql.row(
+                "select id from exchange_message where account = ? and kind = ? and business_key = ? order by seq desc limit 1",
+                row -> row.getObject("id", UUID.class),
+                account,
+                kind,
+                businessKey);
     }
 
     private Optional<MessageCase> owed(UUID id) {
@@ -184,7 +205,8 @@ public class Ledger {
                 row.getInt("aside"),
                 row.getInt("waiting"),
                 swept == null ? null : swept.toLocalDate(),
-                row.getString("sweep_note"));
+                row.getString("sweep_note"),
+                row.getString("cursor"));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

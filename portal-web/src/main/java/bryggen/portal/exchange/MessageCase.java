@@ -31,6 +31,13 @@ public record MessageCase(
         };
     }
 
+    /** EX15: only an order that the ERP has certainly not got. */
+    public boolean mayEdit() {
+        return row.kind().equals("order-submit")
+                && !unsettled
+                && (row.state().equals("PARKED") || row.state().equals("DEAD"));
+    }
+
     public boolean mayPark() {
         return row.direction().equals("out") && row.state().equals("WAITING");
     }

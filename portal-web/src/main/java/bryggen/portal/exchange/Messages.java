@@ -241,6 +241,20 @@ class Messages {
                 reason);
     }
 
+    /** Another content for one that the ERP has certainly not got; false when it is not such a one any more. */
+    boolean rewrite(UUID id, String payload) {
+        return sql.run(
+                        """
+                        with rewritten as (
+                            update exchange_message set payload = ?::jsonb, changed_at = clock_timestamp()
+                            where id = ? and account is not null and state in ('PARKED', 'DEAD') and not unsettled
+                            returning id, attempt)
+                        insert into exchange_event (message, attempt, what) select id, attempt, 'edited' from rewritten""",
+                        payload,
+                        id)
+                > 0;
+    }
+
     private static Claim claimed(ResultSet row, long begun) throws SQLException {
         return new Claim(
                 row.getString("id"),

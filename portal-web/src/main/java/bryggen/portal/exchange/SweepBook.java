@@ -123,6 +123,12 @@ class SweepBook {
                 remoteId);
     }
 
+    /** It is read again and taken as if it had never been seen: for a row that is not here as it came. */
+    void doubtAfresh(String feed, String remoteId) {
+        sql.run("update exchange_seen set hash = '' where feed = ? and remote_id = ?", feed, remoteId);
+        doubt(feed, remoteId);
+    }
+
     private int count(String select, Feed<?> feed) {
         return sql.row(select, row -> row.getInt(1), feed.name()).orElse(0);
     }

@@ -17,11 +17,20 @@
  * EX10 A row that refers to something unknown waits and is offered again when more has arrived.<br>
  * EX11 What the sweep misses is read again one by one before it counts as deleted; when the ERP lists far too few, nothing
  * is deleted.<br>
- * EX12 The operator sees queues, states and causes, and no customer's content.<br>
+ * EX12 The operator sees queues, states and causes, and no customer's content; who unmasks one message says why, and that
+ * stands in the audit log.<br>
  * EX13 In a demo the operator may move the business clock, between the years 2000 and 2100; every page says so. Sign-in and
  * the exchange's own leases and retries keep the real time, and in production there is no such act.<br>
  * EX14 An instance is not ready while the ERP has never let the portal in with its settings; once it has, an ERP that is
- * away is said in health and figures and takes no instance away from the people.
+ * away is said in health and figures and takes no instance away from the people.<br>
+ * EX15 What is mended by hand is what cannot change an agreement: dates, references and remarks of a message that the ERP
+ * has certainly not got.<br>
+ * EX16 What does not get well by itself is an alarm: on the desk, as a metric, as a detail of health, and once by mail to
+ * each operator; it ends by itself when the cause is gone.<br>
+ * EX17 How long the ERP takes is measured at every call.<br>
+ * EX18 Each night, and when asked, portal and ERP are counted against each other: numbers and sums for each kind of document
+ * and currency; what does not agree on a second look is listed until it does, with somebody who looks after it.<br>
+ * EX19 A connection can be tried with other settings before they are set; trying reads, and never writes.
  */
 @Room(
         code = "EX",

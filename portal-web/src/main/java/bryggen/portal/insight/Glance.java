@@ -32,6 +32,15 @@ public class Glance {
     /** Something that happened to an order. */
     public record Change(String order, String kind, Instant at) {}
 
+    /** An invoice that is to be paid. */
+    public record Payable(String number, LocalDate due, String currency, BigDecimal open, boolean overdue) {}
+
+    public record Sum(String currency, BigDecimal amount) {}
+
+    public record Act(Instant at, String person, String act, String subject) {}
+
+    public record Named(String number, String name) {}
+
     public record Month(YearMonth month, int orders) {}
 
     public List<Delivery> deliveries(Reach reach, int most) {
@@ -130,6 +139,78 @@ public class Glance {
     /** Payments that somebody of the supplier's has to look at. */
     public int paymentsToLookAt(Reach reach) {
         return count("payments_payment where " + reach.on("account") + " and attention is not null", reach.values());
+    }
+
+    /** Lines whose promised day has passed and that have not left whole. */
+    public int lateLines(Reach reach) {
+        return count(
+                "orders_order o join orders_line l on l.order_id = o.id and l.account = o.account where "
+                        + reach.on("o.account")
+                        + " and o.phase = 'open' and o.acceptance in ('ACCEPTED', 'CHANGED')"
+                        + " and l.promised < cast(? as date) and l.shipped < l.quantity",
+                reach.valuesAnd(LocalDate.now(clock).toString()));
+    }
+
+    /** What is to be paid next, the oldest first. */
+    public List<Payable> payables(Reach reach, int most) {
+        return Rows.of(
+                        em,
+                        "select number, due, currency, open_amount - locked_amount from "
+                                + INVOICES.formatted(reach.on("account"))
+                                + " and due is not null order by due, number limit " + most,
+                        reach.values())
+                .stream()
+                .map(c -> {
+                    var number = c.text();
+                    var due = c.date();
+                    var currency = c.text();
+                    return new Payable(number, due, currency, c.amount(currency), due.isBefore(LocalDate.now(clock)));
+                })
+                .toList();
+    }
+
+    /** What is open in each currency until a day, the greatest sum first. */
+    public List<Sum> openUntil(Reach reach, LocalDate from, LocalDate until) {
+        return Rows.of(
+                        em,
+                        "select currency, sum(open_amount - locked_amount) from "
+                                + INVOICES.formatted(reach.on("account"))
+                                + " and due >= cast(? as date) and due < cast(? as date)"
+                                + " group by currency order by 2 desc",
+                        reach.valuesAnd(from.toString(), until.toString()))
+                .stream()
+                .map(c -> {
+                    var currency = c.text();
+                    return new Sum(currency, c.amount(currency));
+                })
+                .toList();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** What people have done lately, as the audit log holds it. */
+    public List<Act> acts(Reach reach, int most) {
+        return Rows.of(
+                        em,
+                        "select a.at, a.person_name, a.act, a.subject from access_audit a where "
+                                + reach.on("a.account") + " order by a.id desc limit " + most,
+                        reach.values())
+                .stream()
+                .map(c -> new Act(c.instant(), c.text(), c.text(), c.text()))
+                .toList();
+    }
+
+    /** Companies that the ERP knows and for which the portal has not been opened. */
+    public List<Named> companiesToOpen(int most) {
+        return Rows.of(
+                        em,
+                        "select number, name from accounts_account where kind <> 'SUPPLIER' and active"
+                                + " and opened_at is null order by name limit " + most)
+                .stream()
+                .map(c -> new Named(c.text(), c.text()))
+                .toList();
     }
 
     public int people(Reach reach) {

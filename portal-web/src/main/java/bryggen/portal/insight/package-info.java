@@ -9,7 +9,7 @@
 @Room(
         code = "IS",
         pages = {"/home"},
-        knows = {"carts", "leads", "orders"})
+        knows = {"carts", "exchange", "leads", "orders"})
 package bryggen.portal.insight;
 
 import bryggen.portal.platform.Room;

@@ -9,6 +9,11 @@ document.addEventListener('submit', function (event) {
 window.addEventListener('pageshow', function () {
   document.querySelectorAll('form[data-sent]').forEach(function (form) { delete form.dataset.sent; });
 });
+// On a narrow screen the menu scrolls sideways: where one is stays in sight.
+document.querySelectorAll('nav.main [aria-current], .tabs [aria-current]').forEach(function (link) {
+  var row = link.closest('ul, nav');
+  row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+});
 document.addEventListener('change', function (event) {
   if (event.target.matches('form.filters select')) event.target.form.submit();
 });

@@ -124,6 +124,8 @@ public class AuditListPage extends ListPage<AuditListPage.Row> {
 
     private static String text(@Nullable JsonNode value) {
         if (value == null || value.isNull()) return "";
+        if (value.isObject() && value.has("amount") && value.has("currency"))
+            return value.path("currency").asText() + " " + value.path("amount").asText();
         if (!value.isArray()) return value.isValueNode() ? value.asText() : value.toString();
         var parts = new ArrayList<String>();
         value.forEach(part -> parts.add(text(part)));

@@ -38,6 +38,8 @@ public class Frame {
             new Entry("/access/audit", "audit"));
 
     private static final Set<String> OF_THE_MOMENT = Set.of("lang", "said", "about");
+    /** Folders of several entries: which one is meant, the path alone does not say. */
+    private static final Set<String> SHARED_FOLDERS = Set.of("/accounts", "/access", "/carts");
 
     @Inject
     Here here;
@@ -71,7 +73,9 @@ public class Frame {
                     .append("</p>");
         out.append("<div class=\"bar\"><a class=\"brand\" href=\"")
                 .append(Html.text(here.isSignedIn() ? here.link("/home") : "/login"))
-                .append("\"><img src=\"/resources/portal/img/mark.svg\" alt=\"\"/>Bryggen <small>")
+                .append("\"><img src=\"/resources/portal/img/mark.svg?v=")
+                .append(here.getVersion())
+                .append("\" alt=\"\"/>Bryggen <small>")
                 .append(Html.text(surroundings.supplierName()))
                 .append("</small></a>");
         if (here.isSignedIn()) {
@@ -178,7 +182,7 @@ public class Frame {
             // who pays finds all payments behind what is due
             if (entry.path.equals("/payments/list") && here.may("/payments/pay")) continue;
             boolean current = here.getPath().equals(entry.path)
-                    || (!room.isEmpty() && entry.path.startsWith(room + "/") && !room.equals("/accounts"));
+                    || (!room.isEmpty() && entry.path.startsWith(room + "/") && !SHARED_FOLDERS.contains(room));
             out.append("<li><a href=\"")
                     .append(Html.text(here.link(entry.path)))
                     .append('"');

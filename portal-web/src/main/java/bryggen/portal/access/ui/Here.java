@@ -20,13 +20,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.context.PrimeFacesContext;
 
 /** What every page knows: who acts, for which account, in which language, and how to link onwards for that account. */
 @Named("here")
 @RequestScoped
 public class Here implements Place {
-    private static final String VERSION = Long.toString(System.currentTimeMillis() / 1000, 36);
     private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
 
     @Inject
@@ -37,6 +35,9 @@ public class Here implements Place {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Surroundings surroundings;
 
     public boolean isSignedIn() {
         return acting.known().isPresent();
@@ -118,14 +119,9 @@ public class Here implements Place {
         return address.toString();
     }
 
-    /** What PrimeFaces wants back with every POST of a page whose scripts it guards. */
-    public String getNonce() {
-        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
-    }
-
-    /** Changes with each installation of a new build, so that styles and scripts may be kept by browsers for long. */
+    /** Changes with what styles, scripts and pictures hold, so that browsers may keep them for long. */
     public String getVersion() {
-        return VERSION;
+        return surroundings.fingerprint();
     }
 
     public boolean may(String path) {

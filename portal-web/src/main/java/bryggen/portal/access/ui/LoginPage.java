@@ -5,6 +5,7 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.PageCookie;
 import bryggen.portal.access.SigningIn;
+import bryggen.portal.access.UnsentForms;
 import bryggen.portal.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -29,6 +30,12 @@ public class LoginPage {
     @Inject
     Here here;
 
+    @Inject
+    UnsentForms unsentForms;
+
+    @Inject
+    HttpServletRequest request;
+
     private @Nullable String email;
     private @Nullable String password;
 
@@ -48,9 +55,15 @@ public class LoginPage {
         this.password = password;
     }
 
+    /** What was typed into a form that came too late, sealed (AC14); a link cannot bring any, only a post of this page. */
+    public @Nullable String getUnsent() {
+        return request.getMethod().equals("POST") && request.getAttribute("unsent") == null
+                ? request.getParameter("unsent")
+                : (String) request.getAttribute("unsent");
+    }
+
     public void signIn() {
         var external = FacesContext.getCurrentInstance().getExternalContext();
-        var request = (HttpServletRequest) external.getRequest();
         try {
             var signedIn = signingIn.byPassword(
                     email == null ? "" : email,
@@ -59,7 +72,7 @@ public class LoginPage {
                     request.getRemoteAddr(),
                     String.valueOf(request.getHeader("User-Agent")));
             cookie.set(signedIn.token(), request, (HttpServletResponse) external.getResponse());
-            here.go(wanted());
+            here.go(unsentForms.keep(signedIn.signIn(), getUnsent()).orElseGet(this::wanted));
         } catch (Refusal refusal) {
             here.refused(refusal);
         }

@@ -18,7 +18,8 @@ public record FeedJson(
         int aside,
         int waiting,
         @Nullable LocalDate sweptOn,
-        @Nullable String sweep) {
+        @Nullable String sweep,
+        @Nullable String cursor) {
 
     static FeedJson of(FeedState feed) {
         return new FeedJson(
@@ -33,6 +34,7 @@ public record FeedJson(
                 feed.aside(),
                 feed.waiting(),
                 feed.sweptOn(),
-                feed.sweep());
+                feed.sweep(),
+                feed.cursor());
     }
 }

@@ -2,10 +2,9 @@ package bryggen.portal.exchange.ui;
 
 import static bryggen.portal.access.Role.OPERATOR;
 
-import bryggen.integration.erp.ErpConnector;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
-import bryggen.portal.exchange.ErpPulse;
+import bryggen.portal.exchange.CallBook;
 import bryggen.portal.exchange.FeedState;
 import bryggen.portal.exchange.Ledger;
 import bryggen.portal.platform.BusinessClock;
@@ -16,6 +15,7 @@ import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 @Page("/exchange/feeds")
 @Allows(OPERATOR)
 public class FeedListPage extends ListPage<FeedListPage.Row> {
+    private static final int LONGEST_CURSOR = 24;
+
     @Inject
     Ledger ledger;
 
     @Inject
-    ErpPulse pulse;
+    CallBook calls;
 
-    @Inject
-    ErpConnector erp;
+    /** One kind of call, in finished text. */
+    public record Call(String call, String calls, String failed, String mean, String slowest) {}
 
     @Inject
     BusinessClock clock;
@@ -47,6 +49,7 @@ public class FeedListPage extends ListPage<FeedListPage.Row> {
             String aside,
             String waiting,
             String sweep,
+            String cursor,
             String error,
             String href) {}
 
@@ -55,13 +58,17 @@ public class FeedListPage extends ListPage<FeedListPage.Row> {
         return clock.isMovable();
     }
 
-    public Status getErp() {
-        var health = pulse.health();
-        return health.up() ? Status.ok(health.detail()) : Status.bad(health.detail());
-    }
-
-    public String getSystem() {
-        return erp.capabilities().system();
+    /** How the ERP answered in the last hour, call by call. */
+    public List<Call> getCalls() {
+        var texts = here.getTexts();
+        return calls.lastHour().stream()
+                .map(c -> new Call(
+                        texts.get("exchange.call." + c.call().toLowerCase(Locale.ROOT)),
+                        String.valueOf(c.calls()),
+                        String.valueOf(c.failed()),
+                        texts.say("exchange.call.millis", c.meanMillis()),
+                        texts.say("exchange.call.millis", c.slowestMillis())))
+                .toList();
     }
 
     @Override
@@ -83,6 +90,7 @@ public class FeedListPage extends ListPage<FeedListPage.Row> {
                 String.valueOf(feed.aside()),
                 String.valueOf(feed.waiting()),
                 sweep(feed, formats.date(feed.sweptOn())),
+                cursor(feed.cursor()),
                 feed.failures() == 0 || feed.error() == null ? "" : feed.error(),
                 here.link("/exchange/messages", "view", "aside"));
     }
@@ -93,6 +101,12 @@ public class FeedListPage extends ListPage<FeedListPage.Row> {
         return feed.lag() == null
                 ? Status.waits(texts.get("exchange.feed.loading"))
                 : Status.ok(texts.get("exchange.feed.reading"));
+    }
+
+    /** Its end is what moves. */
+    private static String cursor(@Nullable String cursor) {
+        if (cursor == null) return "";
+        return cursor.length() <= LONGEST_CURSOR ? cursor : "…" + cursor.substring(cursor.length() - LONGEST_CURSOR);
     }
 
     private static String sweep(FeedState feed, @Nullable String on) {

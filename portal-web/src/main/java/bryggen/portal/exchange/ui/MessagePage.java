@@ -2,6 +2,7 @@ package bryggen.portal.exchange.ui;
 
 import static bryggen.portal.access.Role.OPERATOR;
 
+import bryggen.integration.erp.Wire;
 import bryggen.portal.access.Acting;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
@@ -12,6 +13,7 @@ import bryggen.portal.exchange.Operating;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Status;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,6 +41,9 @@ public class MessagePage {
 
     private @Nullable MessageCase message;
     private @Nullable String reason;
+    private @Nullable String why;
+    private @Nullable String unmasked;
+    private final RemarkFields fields = new RemarkFields();
 
     /** One step of the time-line, in finished text. */
     public record Step(String at, String what, String text) {}
@@ -90,6 +95,64 @@ public class MessagePage {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason;
+    }
+
+    /** The whole content, where somebody has just said why it is looked at (EX12). */
+    public @Nullable String getUnmasked() {
+        return unmasked;
+    }
+
+    public void show() {
+        try {
+            unmasked = Wire.JSON
+                    .readTree(operating.show(acting.actor(), id(), why == null ? "" : why))
+                    .toPrettyString();
+            if (getMessage().mayEdit()) fields.read(unmasked);
+        } catch (JsonProcessingException e) {
+            unmasked = "";
+        } catch (Refusal refusal) {
+            here.refused(refusal);
+        }
+    }
+
+    public void edit() {
+        try {
+            operating.edit(acting.actor(), id(), fields.typed());
+            here.go(here.link("/exchange/message", "id", id(), "said", "exchange.edited"));
+        } catch (Refusal refusal) {
+            here.refused(refusal);
+        }
+    }
+
+    /** After unmasking, and while what was typed is refused. */
+    public boolean isEditing() {
+        return unmasked != null || here.param("editing") != null;
+    }
+
+    public RemarkFields getFields() {
+        return fields;
+    }
+
+    public @Nullable String getWhy() {
+        return why;
+    }
+
+    public void setWhy(@Nullable String why) {
+        this.why = why;
+    }
+
+    /** What helps with a message that needs somebody; nothing for others. */
+    public String getAdvice() {
+        var row = getMessage().row();
+        var key =
+                switch (row.state()) {
+                    case "ASIDE" -> "unreadable";
+                    case "WAITING" -> row.direction().equals("in") ? "reference" : "waiting";
+                    case "DEAD" -> "dead";
+                    case "PARKED" -> "parked";
+                    default -> "";
+                };
+        return key.isEmpty() ? "" : here.getTexts().get("exchange.advice." + key);
     }
 
     public void retry() {

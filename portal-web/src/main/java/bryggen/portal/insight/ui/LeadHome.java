@@ -4,8 +4,8 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.insight.LeadGlance;
-import bryggen.portal.insight.ui.HomePage.Entry;
-import bryggen.portal.insight.ui.HomePage.Tile;
+import bryggen.portal.insight.ui.Greeting.Entry;
+import bryggen.portal.insight.ui.Greeting.Tile;
 import bryggen.portal.leads.LeadReach;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,17 @@ public class LeadHome {
         return here.getActor().has(Role.CHANNEL_MANAGER);
     }
 
-    /** "3 leads to answer, 1 ends today 16:00"; nothing for those who have no leads. */
-    @Nullable
-    String getLead() {
+    /** What is to be answered stands before what was ordered; nothing changes for those who have no leads. */
+    Greeting before(Greeting rest) {
+        var lead = lead();
+        if (lead == null) return rest;
+        var tiles = new ArrayList<Tile>(tiles());
+        tiles.addAll(rest.tiles());
+        return new Greeting(lead, rest.act(), tiles, rest.sections(), rest.chartTitle(), rest.chart());
+    }
+
+    /** "3 leads to answer, 1 ends today 16:00". */
+    private @Nullable String lead() {
         if (!isSeen()) return null;
         var texts = here.getTexts();
         var reach = reach();
@@ -68,7 +77,7 @@ public class LeadHome {
                         TIME.format(first.atZone(here.getFormats().zone())));
     }
 
-    List<Tile> tiles() {
+    private List<Tile> tiles() {
         if (!isSeen()) return List.of();
         var reach = reach();
         if (isSupplier())

@@ -5,6 +5,7 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.exchange.Receipt;
 import bryggen.portal.orders.OrderBook;
 import bryggen.portal.orders.OrderHead;
 import bryggen.portal.orders.OrderSheet;
@@ -82,6 +83,12 @@ public class OrderPage {
     private Axis axis(String name, Enum<?> value) {
         var texts = here.getTexts();
         return new Axis(texts.get("orders.axis." + name), texts.get("orders." + name + "." + OrderWords.key(value)));
+    }
+
+    /** Where its message to the ERP stands; none for an order that was born there. */
+    @Nullable
+    Receipt getDataReceipt() {
+        return sheet().receipt();
     }
 
     public String getReceipt() {

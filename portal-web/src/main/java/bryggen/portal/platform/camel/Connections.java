@@ -1,7 +1,9 @@
 package bryggen.portal.platform.camel;
 
+import bryggen.integration.erp.CallTimes;
 import bryggen.integration.erp.Connectors;
 import bryggen.integration.erp.ErpConnector;
+import bryggen.integration.erp.TimedErp;
 import bryggen.integration.exchange.Bell;
 import bryggen.portal.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +19,8 @@ public class Connections {
 
     @Produces
     @ApplicationScoped
-    ErpConnector connector(Settings settings) {
-        return Connectors.open(settings.erp());
+    ErpConnector connector(Settings settings, CallTimes times) {
+        return TimedErp.of(Connectors.open(settings.erp()), times);
     }
 
     @Produces

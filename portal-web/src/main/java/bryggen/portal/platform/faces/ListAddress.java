@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The address of a list, to link to the same list with one thing changed. */
 final class ListAddress {
-    private static final Set<String> NOT_KEPT = Set.of("account", "page", "format", "said", "about", "lang");
+    private static final Set<String> NOT_KEPT = Set.of(
+            "account", "page", "format", "said", "about", "lang", "ticked", "act", "row", "reason", "unsent", "cause",
+            "kind-of");
 
     private final Place here;
     private final Map<String, String> kept = new LinkedHashMap<>();
@@ -33,6 +35,12 @@ final class ListAddress {
     @Nullable
     String value(String name) {
         return kept.get(name);
+    }
+
+    /** A parameter as it was asked, also one that links do not keep. */
+    @Nullable
+    String asked(String name) {
+        return here.param(name);
     }
 
     /** Whether any of the list's filters has an answer. */

@@ -11,11 +11,12 @@ import java.util.Set;
 
 /**
  * {@code <b:table page="#{orderListPage}" empty="…">}: every list of the house. Tabs, filters, sorting, columns, paging
- * and export are links and GET forms with their state in the address; nothing needs a script or a session. One lean
- * component, because a component per cell is what makes lists slow (docs/decisions).
+ * and export are links and GET forms with their state in the address; nothing needs a script or a session. With a facet
+ * {@code bulk} rows can be ticked (their component {@code id}) and its buttons post them. One lean component, because a component per cell is what makes lists slow (docs/decisions).
  */
 @FacesComponent(value = "bryggen.Table", createTag = false)
 public class Table extends UIComponentBase {
+    private static final int LONGEST_FIGURE = 20;
 
     @Override
     public String getFamily() {
@@ -50,13 +51,24 @@ public class Table extends UIComponentBase {
             writer.write("</div></section>");
             return;
         }
-        frame.head(out, columns);
+        var bulk = getFacet("bulk");
+        if (bulk != null) frame.beginTicking(out);
+        frame.head(out, columns, bulk != null);
+        boolean ticked = bulk != null && "all".equals(page.here.param("ticked"));
         for (var row : listing.items()) {
             out.append("<tr>");
+            if (bulk != null) frame.tick(out, row, columns.get(0), ticked);
             for (int i = 0; i < columns.size(); i++) cell(faces, out, columns.get(i), row, i == 0);
             out.append("</tr>\n");
         }
         out.append("</tbody></table></div>");
+        if (bulk != null) {
+            out.append("<div class=\"actions bulk\">");
+            writer.write(out.toString());
+            out.setLength(0);
+            bulk.encodeAll(faces);
+            out.append("</div></form>");
+        }
         frame.paging(out, listing);
         out.append("</section>");
         writer.write(out.toString());
@@ -102,7 +114,15 @@ public class Table extends UIComponentBase {
         var href = column.href() == null ? null : (String) RowReader.read(row, column.href());
         if (href != null) out.append("<a href=\"").append(Html.href(href)).append("\">");
         if (value instanceof Status status) out.append(status.html());
-        else if (value != null) out.append(Html.text(value.toString()));
+        else if (value != null) text(out, value.toString());
         if (href != null) out.append("</a>");
+    }
+
+    /** Dates, numbers and amounts stay on one line; words may break. */
+    private static void text(StringBuilder out, String text) {
+        boolean figure = text.length() <= LONGEST_FIGURE && text.chars().anyMatch(Character::isDigit);
+        if (figure) out.append("<span class=\"figure\">");
+        out.append(Html.text(text));
+        if (figure) out.append("</span>");
     }
 }

@@ -46,9 +46,30 @@ final class TableFrame {
                     .append("</a></p>");
     }
 
-    void head(StringBuilder out, List<Column> columns) {
+    /** The form around rows that can be ticked; it posts to the list as it stands. */
+    void beginTicking(StringBuilder out) {
+        out.append("<form method=\"post\" id=\"ticked\" action=\"")
+                .append(address.with("page", address.asked("page")))
+                .append("\">");
+    }
+
+    void tick(StringBuilder out, Object row, Column first, boolean ticked) {
+        out.append("<td class=\"tick\"><input type=\"checkbox\" name=\"row\" value=\"")
+                .append(Html.text(String.valueOf(RowReader.read(row, "id"))))
+                .append("\" aria-label=\"")
+                .append(Html.text(texts.say("platform.tick", String.valueOf(RowReader.read(row, first.name())))))
+                .append(ticked ? "\" checked=\"checked\"/></td>" : "\"/></td>");
+    }
+
+    void head(StringBuilder out, List<Column> columns, boolean ticking) {
         out.append("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"");
         out.append(word("rows.region")).append("\"><table class=\"rows\"><thead><tr>");
+        if (ticking)
+            out.append("<th scope=\"col\" class=\"tick\"><a href=\"")
+                    .append(address.with("ticked", "all", "page", address.asked("page")))
+                    .append("\">")
+                    .append(word("tick-all"))
+                    .append("</a></th>");
         for (var column : columns) {
             var sort = column.sort();
             var now = address.value("sort");

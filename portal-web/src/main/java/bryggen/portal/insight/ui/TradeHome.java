@@ -1,0 +1,111 @@
+package bryggen.portal.insight.ui;
+
+import bryggen.portal.access.Account;
+import bryggen.portal.access.Actor;
+import bryggen.portal.access.Role;
+import bryggen.portal.access.ui.Here;
+import bryggen.portal.carts.Carting;
+import bryggen.portal.insight.Glance;
+import bryggen.portal.insight.ui.Greeting.Entry;
+import bryggen.portal.insight.ui.Greeting.Section;
+import bryggen.portal.insight.ui.Greeting.Tile;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** For who orders and who looks after orders: is something late, what comes next, what has changed? */
+@RequestScoped
+class TradeHome {
+    private static final int LINES = 6;
+
+    @Inject
+    Here here;
+
+    @Inject
+    Glance glance;
+
+    @Inject
+    Carting carting;
+
+    @Inject
+    HomeWords words;
+
+    Greeting greet(Actor actor) {
+        var texts = here.getTexts();
+        var act = here.may("/carts/cart")
+                ? new Entry("", texts.get("insight.order-now"), here.link("/carts/cart"))
+                : null;
+        return new Greeting(
+                lead(actor),
+                act,
+                tiles(actor),
+                List.of(deliveries(actor), changes(actor)),
+                texts.get("insight.chart.title"),
+                MonthChart.of(glance.months(actor.reach()), texts));
+    }
+
+    private String lead(Actor actor) {
+        var texts = here.getTexts();
+        int late = glance.lateLines(actor.reach());
+        if (late > 0) return texts.say("insight.lead.late", late);
+        return glance.deliveries(actor.reach(), 1).stream()
+                .findFirst()
+                .map(next ->
+                        texts.say("insight.deliveries.lead", here.getFormats().date(next.promised())))
+                .orElseGet(() -> texts.say("insight.lead.orders", glance.openOrders(actor.reach())));
+    }
+
+    private List<Tile> tiles(Actor actor) {
+        boolean all = actor.account().kind() == Account.Kind.SUPPLIER;
+        var tiles = new ArrayList<Tile>();
+        tiles.add(words.tile(
+                all ? "all-open-orders" : "open-orders", glance.openOrders(actor.reach()), "/orders/list", null));
+        tiles.add(words.tile("late", glance.lateLines(actor.reach()), "/orders/list", null));
+        tiles.add(words.tile("waiting", glance.waitingOrders(actor.reach()), "/orders/list", null));
+        if (here.may("/carts/cart")) tiles.add(words.tile("cart", carting.count(actor), "/carts/cart", null));
+        tiles.addAll(words.toPay(actor));
+        tiles.add(words.tile("overdue", glance.overdueInvoices(actor.reach()), "/invoices/list", "overdue"));
+        tiles.add(words.tile("open-invoices", glance.openInvoices(actor.reach()), "/invoices/list", "open"));
+        if (actor.has(Role.SERVICE))
+            tiles.add(words.tile(
+                    "payments-to-look-at", glance.paymentsToLookAt(actor.reach()), "/payments/list", "attention"));
+        return tiles;
+    }
+
+    private Section deliveries(Actor actor) {
+        var texts = here.getTexts();
+        var today = glance.today();
+        var entries = glance.deliveries(actor.reach(), LINES).stream()
+                .map(d -> new Entry(
+                        d.promised().isBefore(today)
+                                ? texts.say(
+                                        "insight.deliveries.late",
+                                        here.getFormats().date(d.promised()))
+                                : here.getFormats().date(d.promised()),
+                        texts.say(
+                                "insight.deliveries.line", here.getFormats().number(d.quantity()), d.name(), d.order()),
+                        here.link("/orders/order", "number", d.order())))
+                .toList();
+        return new Section(
+                texts.get("insight.deliveries.next"),
+                texts.get("insight.deliveries.none"),
+                entries,
+                here.link("/orders/list"));
+    }
+
+    private Section changes(Actor actor) {
+        var texts = here.getTexts();
+        var entries = glance.changes(actor.reach(), LINES).stream()
+                .map(c -> new Entry(
+                        here.getFormats().dateTime(c.at()),
+                        c.order() + ": " + texts.get("orders.event." + c.kind()),
+                        here.link("/orders/order", "number", c.order())))
+                .toList();
+        return new Section(
+                texts.get("insight.changes.title"),
+                texts.get("insight.changes.none"),
+                entries,
+                here.link("/orders/list", "view", "all"));
+    }
+}

@@ -1,0 +1,312 @@
+package bryggen.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bryggen.contract.Caller;
+import bryggen.contract.Known;
+import bryggen.dev.Await;
+import bryggen.dev.DemoPeople;
+import bryggen.dev.Stand;
+import com.microsoft.playwright.Page;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Buttons do what they say: each is clicked once, and what it promises is looked for afterwards. */
+class ButtonsIT {
+    /** By page and name, as {@link EveryPageIT} finds them; those of opening are clicked in OpeningIT, the desk's in
+     * DeskIT, those of paying in PayablesIT. */
+    static final Set<String> CLICKED = Set.of(
+            "/login login:go",
+            "/forgotten forgotten:send",
+            "/link link:go",
+            "/accounts/company open:open",
+            "/accounts/invitation invitation:invite",
+            "/accounts/person person:save",
+            "/accounts/person person:again",
+            "/accounts/person person:disable",
+            "/accounts/person person:enable",
+            "/accounts/new-client client:make",
+            "/accounts/client client:end",
+            "/accounts/new-issuer issuer:make",
+            "/accounts/issuer issuer:end",
+            "/access/profile who:save",
+            "/access/profile password:change",
+            "/access/profile signins:end",
+            "/catalogue/list /catalogue/add",
+            "/catalogue/product /catalogue/add",
+            "/catalogue/product /catalogue/add ask",
+            "/carts/cart act=add",
+            "/carts/cart act=change",
+            "/carts/cart act=accept",
+            "/carts/cart act=undo",
+            "/carts/cart remove",
+            "/carts/again /carts/again",
+            "/carts/review act=keep",
+            "/carts/review act=place",
+            "/orders/cancellation /orders/cancellation",
+            "/exchange/message retry:go",
+            "/exchange/message park:go",
+            "/exchange/message show:go",
+            "/exchange/message edit:save",
+            "/exchange/messages act=retry-cause",
+            "/exchange/messages act=retry",
+            "/exchange/messages act=park",
+            "/exchange/balance act=balance",
+            "/exchange/balance act=own",
+            "/exchange/balance act=read",
+            "/exchange/connection connection:test",
+            "/exchange/clock clock:hour",
+            "/exchange/clock clock:day",
+            "/exchange/clock clock:back",
+            "/exchange/clock clock:move",
+            "/payments/review act=pay",
+            "/payments/payment act=cancel",
+            "/orders/order act=send-again");
+
+    private static final String BOLTS =
+            "{\"purchaseOrder\":\"%s\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"50\"}]}";
+    private static final Duration A_WHILE = Duration.ofSeconds(60);
+    private static Stand stand;
+    private static Browser browser;
+    private static Page page;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        stand = Stand.shared();
+        Known.firstOrder(Caller.at(stand.baseUrl()).as("buyer@fjordmek.example"), BOLTS.formatted("FIRST"));
+        try (var database = stand.connect()) {
+            DemoPeople.add(database, "chief@knapper.example", "COMPANY_ADMIN", "C9902");
+            DemoPeople.add(database, "clerk@knapper.example", "BUYER", "C9902");
+        }
+        browser = Browser.at(stand.baseUrl());
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+    }
+
+    @AfterEach
+    void mend() {
+        stand.erp().books().noFaults();
+        browser.assertClean();
+    }
+
+    @Test
+    @DisplayName("a person's own matters: name, other sign-ins, password, forgotten password, signing out")
+    void ownMatters() {
+        as("clerk@knapper.example", "/access/profile");
+        page.locator("[id='who:name']").fill("Kari Knapp");
+        said("[id='who:save']", "access.profile-saved");
+        Caller.at(stand.baseUrl()).as("clerk@knapper.example");
+        page.reload();
+        int others = page.locator("input[id$=':end']").count();
+        assertThat(others).isPositive();
+        said("input[id$=':end']", "access.sign-in-ended");
+        assertThat(page.locator("input[id$=':end']")).hasCount(others - 1);
+        page.locator("[id='password:old']").fill(DemoPeople.PASSWORD);
+        page.locator("[id='password:password']").fill("tolv gule knapper");
+        said("[id='password:change']", "access.password-changed");
+        page.locator("input[type=email]").fill("clerk@knapper.example");
+        page.locator("input[type=password]").fill("tolv gule knapper");
+        page.locator("[id='login:go']").click();
+        assertThat(page.locator("h1")).containsText("Kari Knapp");
+        page.locator(".who summary").click();
+        page.locator("form[action='/sign-out'] button").click();
+        page.waitForURL(url -> url.contains("/login"));
+        browser.open("/forgotten");
+        page.locator("input[type=email]").fill("clerk@knapper.example");
+        said("[id='forgotten:send']", "access.link-sent");
+        var mail = Await.value("the mail", A_WHILE, () -> {
+            var log = stand.portal().log();
+            int at = log.indexOf("To: clerk@knapper.example");
+            var link = at < 0 ? -1 : log.indexOf("/link?", at);
+            return link < 0
+                    ? null
+                    : log.substring(link, log.indexOf('\n', link)).strip();
+        });
+        browser.open(mail);
+        page.locator("input[type=password]").fill("tretten rosa knapper");
+        said("[id='link:go']", "access.password-set");
+    }
+
+    @Test
+    @DisplayName("a team: invite, invite again, save, disable, enable")
+    void team() {
+        as("chief@knapper.example", "/accounts/invitation");
+        page.locator("[id='invitation:email']").fill("fresh@knapper.example");
+        page.locator("[id='invitation:name']").fill("Frida Fersk");
+        page.locator(".choice input").first().check();
+        said("[id='invitation:invite']", "accounts.invited");
+        page.locator("table.rows a:has-text('Frida Fersk')").click();
+        said("[id='person:again']", "accounts.invited-again");
+        page.locator("table.rows a:has-text('Frida Fersk')")
+                .or(page.locator("[id='person:name']"))
+                .first()
+                .waitFor();
+        toFrida();
+        page.locator("[id='person:name']").fill("Frida Frisk");
+        said("[id='person:save']", "accounts.saved");
+        toFrida();
+        said("[id='person:disable']", "accounts.disabled");
+        toFrida();
+        said("[id='person:enable']", "accounts.enabled");
+    }
+
+    private static void toFrida() {
+        browser.open("/accounts/people?q=fresh");
+        page.locator("table.rows tbody a").first().click();
+        page.waitForURL(url -> url.contains("/accounts/person?"));
+    }
+
+    @Test
+    @DisplayName("a customer's system gets access and loses it")
+    void client() {
+        as("chief@knapper.example", "/accounts/new-client");
+        page.locator("[id='client:name']").fill("Warehouse");
+        page.locator(".choice input").first().check();
+        page.locator("[id='client:make']").click();
+        assertThat(page.locator("code")).hasCount(2);
+        var login = "{\"clientId\":\"%s\",\"clientSecret\":\"%s\"}"
+                .formatted(
+                        page.locator("code").first().innerText(),
+                        page.locator("code").last().innerText());
+        var tokens = Caller.at(stand.baseUrl());
+        assertThat(tokens.post("/api/v1/tokens", login).status()).isEqualTo(200);
+        browser.open("/accounts/clients");
+        page.locator("table.rows a:has-text('Warehouse')").first().click();
+        said("[id='client:end']", "accounts.client-ended");
+        assertThat(tokens.post("/api/v1/tokens", login).status()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("another house's sign-in is trusted, and no longer")
+    void issuer() {
+        as("chief@knapper.example", "/accounts/new-issuer");
+        page.locator("[id='issuer:name']").fill("Our own sign-in");
+        page.locator("[id='issuer:iss']").fill("https://login.knapper.example");
+        page.locator("[id='issuer:aud']").fill("bryggen");
+        page.locator("[id='issuer:domains']").fill("knapper.example");
+        page.locator("[id='issuer:jwks']").fill("https://login.knapper.example/jwks");
+        page.locator("[id='issuer:make']").click();
+        page.waitForURL(url -> url.contains("said="));
+        browser.open("/accounts/issuers");
+        page.locator("table.rows tbody a").first().click();
+        said("[id='issuer:end']", "accounts.issuer-ended");
+        assertThat(page.locator("table.rows")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("a cart from the first line to the order, with a change of mind at every step")
+    void cart() throws SQLException {
+        as("buyer@svenskpump.example", "/catalogue/list?q=BOLT-M8-20");
+        page.locator("main form[action='/catalogue/add'] button.primary")
+                .first()
+                .click();
+        page.waitForLoadState();
+        browser.open("/catalogue/product?sku=BOLT-M8-20");
+        page.locator("#buy [name=quantity]").fill("20");
+        page.locator("#buy button[formmethod=get]").click();
+        page.waitForURL(url -> url.contains("quantity=20"));
+        page.locator("#buy button.primary").click();
+        page.waitForLoadState();
+        browser.open("/carts/cart");
+        page.locator("input[name=sku]").fill("BV-MS-10");
+        said("button[value=add]", "carts.added");
+        int lines = page.locator("input[name^='line.']").count();
+        page.locator("button[name=remove]").last().click();
+        assertThat(page.locator("input[name^='line.']")).hasCount(lines - 1);
+        page.locator("button[value=undo]").click();
+        assertThat(page.locator("input[name^='line.']")).hasCount(lines);
+        page.locator("input[name^='line.']").first().fill("40");
+        said("button[value=change]", "carts.changed");
+        assertThat(page.locator("input[name^='line.']").first()).hasValue("40");
+        try (var database = stand.connect();
+                var sql = database.createStatement()) {
+            sql.executeUpdate("update carts_line set seen_price = seen_price / 2 where account = 'C1003'");
+        }
+        page.reload();
+        page.locator("button[value=accept]").click();
+        assertThat(page.locator("button[value=accept]")).hasCount(0);
+        page.locator("a[href*='/carts/review']").click();
+        page.locator("[name=purchaseOrder]").fill("PO-BUTTONS");
+        page.locator("button[value=keep]").click();
+        page.waitForURL(url -> url.contains("/carts/cart"));
+        page.locator("a[href*='/carts/review']").click();
+        assertThat(page.locator("[name=purchaseOrder]")).hasValue("PO-BUTTONS");
+        said("button[value=place]", "orders.placed");
+        page.locator("a[href*='/carts/again']").click();
+        page.locator("main button.primary").click();
+        page.waitForURL(url -> url.contains("/carts/cart"));
+        assertThat(page.url()).contains("said=carts.added-again");
+    }
+
+    @Test
+    @DisplayName("an order is called off, parked by the operator and sent again")
+    void orderOnHold() {
+        stand.erp().books().fault("status_503", "POST /orders", 10_000, 0);
+        var buyer = Caller.at(stand.baseUrl()).as("buyer@fjordmek.example");
+        var held =
+                buyer.create("/api/v1/orders", BOLTS.formatted("HELD")).well().json();
+        var number = held.path("number").asText();
+        as("operator@nordvik.example", "/exchange/messages?view=all&q=" + number);
+        page.locator("table.rows tbody a").first().click();
+        page.waitForURL(url -> url.contains("/exchange/message?"));
+        Await.until("it is parked", A_WHILE, () -> {
+            page.locator("[id='park:reason']").fill("the ERP is being mended");
+            page.locator("[id='park:go']").click();
+            page.waitForLoadState();
+            boolean parked = page.locator(".said").count() > 0;
+            if (!parked) page.reload();
+            return parked;
+        });
+        stand.erp().books().noFaults();
+        said("[id='retry:go']", "exchange.retried");
+        Await.until("it is received", A_WHILE, () -> buyer.get("/api/v1/orders/" + number)
+                .json()
+                .path("erp")
+                .path("state")
+                .asText()
+                .equals("received"));
+
+        stand.erp().books().fault("status_503", "POST /orders", 10_000, 0);
+        var second = buyer.create("/api/v1/orders", BOLTS.formatted("CALLED OFF"))
+                .well()
+                .json();
+        as(
+                "buyer@fjordmek.example",
+                "/orders/cancellation?number=" + second.path("number").asText());
+        page.locator("#reason").fill("a change of mind");
+        said("main button.danger", "orders.cancellation");
+        stand.erp().books().noFaults();
+        Await.until("it is cancelled", A_WHILE, () -> buyer.get(
+                        "/api/v1/orders/" + second.path("number").asText())
+                .json()
+                .path("acceptance")
+                .asText()
+                .equals("cancelled"));
+    }
+
+    private static void as(String person, String address) {
+        browser.fresh().signIn(person).open(address);
+        page = browser.page();
+        page.context()
+                .addCookies(java.util.List.of(
+                        new com.microsoft.playwright.options.Cookie("BRYGGEN_LANG", "en").setUrl(stand.baseUrl())));
+    }
+
+    /** A click that does what it promises goes on by GET and says so. */
+    private static void said(String button, String key) {
+        page.locator(button).first().click();
+        page.waitForURL(url -> url.contains("said=" + key));
+        assertThat(page.locator(".said").first()).isVisible();
+        assertThat(page.locator(".refused")).hasCount(0);
+    }
+}

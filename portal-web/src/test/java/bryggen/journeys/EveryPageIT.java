@@ -1,0 +1,232 @@
+package bryggen.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bryggen.contract.Caller;
+import bryggen.contract.Known;
+import bryggen.dev.Await;
+import bryggen.dev.DemoPeople;
+import bryggen.dev.Stand;
+import bryggen.portal.access.Role;
+import com.microsoft.playwright.Page;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page of the registry, for every role that it lets in, filled and empty, wide and narrow: accessible, silent on the
+ * console, never scrolling sideways, with one heading. A page that nobody can come to fails; a new one joins by itself.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EveryPageIT {
+    private static final String ORDER =
+            "{\"purchaseOrder\":\"PO-%s\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"50\"}]}";
+
+    /** Elements with their places, classes and whether they say anything; rows of a kind count once. */
+    private static final String SKELETON =
+            """
+            () => { const seen = new Set();
+              const walk = (e, path) => { const here = path + '/' + e.tagName + '.' + e.className + (e.textContent ? '' : '-')
+                  + [...e.attributes].map(a => a.name).join(); seen.add(here); for (const c of e.children) walk(c, here); };
+              walk(document.body, ''); return [...seen].sort().join('\\n'); }""";
+
+    /** A button by its id, its name and value, or where its form goes; without the numbers of rows. */
+    private static final String BUTTON =
+            """
+            b => b.id ? b.id.replace(/:.*:/, ':')
+              : b.name ? (b.name === 'remove' ? b.name : b.name + '=' + b.value)
+              : b.form.getAttribute('action').replace(/\\?.*/, '') + (b.formMethod === 'get' ? ' ask' : '')""";
+
+    private static final Set<String> SEEN = new HashSet<>();
+    private static final Map<Role, Map<String, String>> WAYS = new EnumMap<>(Role.class);
+    private static final Set<String> BUTTONS = new TreeSet<>();
+    private static Stand stand;
+    private static Browser browser;
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        stand = Stand.shared();
+        var buyer = Caller.at(stand.baseUrl()).as("buyer@fjordmek.example");
+        Known.firstOrder(buyer, ORDER.formatted("FIRST"));
+        Caller.at(stand.baseUrl())
+                .as("admin@fjordmek.example")
+                .create("/api/v1/api-clients", "{\"name\":\"Purchasing\",\"roles\":[\"BUYER\"]}");
+        Caller.at(stand.baseUrl())
+                .as("admin@nordvik.example")
+                .create("/api/v1/api-clients", "{\"name\":\"Monitoring\",\"roles\":[\"OPERATOR\"]}");
+        payFirstOpenInvoice(Caller.at(stand.baseUrl()).as("payables@fjordmek.example"));
+        stand.erp().books().fault("refuse", "POST /orders", 1, 0);
+        buyer.create("/api/v1/orders", ORDER.formatted("REFUSED")).well();
+        Await.until(
+                "the order is refused",
+                Duration.ofMinutes(1),
+                () -> buyer.get("/api/v1/orders?status=refused")
+                                .json()
+                                .path("total")
+                                .asInt()
+                        > 0);
+        // what is sent from now on waits, so that there is something to cancel, to park and to wait for
+        stand.erp().books().fault("status_503", "POST /orders", 100_000, 0);
+        for (var email :
+                new String[] {"buyer@fjordmek.example", "seller@vestlandpumpe.example", "manager@vestlandpumpe.example"
+                })
+            Caller.at(stand.baseUrl())
+                    .as(email)
+                    .create("/api/v1/orders", ORDER.formatted("WAITS"))
+                    .well();
+        try (var database = stand.connect()) {
+            trustAnIssuer(database);
+            for (var role : Role.values())
+                if (!role.isSupplier()) DemoPeople.add(database, nobodys(role), role.name(), "C9901");
+        }
+        browser = Browser.at(stand.baseUrl());
+    }
+
+    private static void payFirstOpenInvoice(Caller payables) {
+        var invoice = payables.get("/api/v1/invoices?open=true")
+                .well()
+                .json()
+                .path("items")
+                .path(0);
+        payables.create(
+                        "/api/v1/payments",
+                        "{\"items\":[{\"invoice\":\"%s\",\"amount\":\"1.00\"}],\"method\":\"transfer\"}"
+                                .formatted(invoice.path("number").asText()))
+                .well();
+    }
+
+    /** An issuer whose keys nobody asks for: only its page is looked at. */
+    private static void trustAnIssuer(Connection database) throws SQLException {
+        try (var sql = database.createStatement()) {
+            sql.executeUpdate(
+                    """
+                    insert into access_outside_issuer (id, account, name, issuer, audience, mail_domains, jwks_url, created_by,
+                        created_at)
+                    select gen_random_uuid(), 'C1001', 'Company sign-in', 'https://login.fjordmek.example', 'bryggen',
+                        array['fjordmek.example'], 'https://login.fjordmek.example/jwks', id, now()
+                    from access_person where email = 'admin@fjordmek.example' on conflict do nothing""");
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+        if (stand != null) stand.erp().books().noFaults();
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    @DisplayName("what there is to see")
+    void filled(Role role) {
+        browser.fresh().signIn(Tour.personas().get(role));
+        if (Tour.pages(role).contains("/catalogue/list")) {
+            browser.open("/catalogue/product?sku=BOLT-M8-20");
+            var buy = browser.page().locator("main form:has([name=quantity]) button.primary[type=submit]");
+            if (buy.count() > 0) buy.first().click();
+            browser.page().waitForLoadState();
+        }
+        var found = Tour.of(browser, role);
+        assertThat(found.keySet()).as("a way for " + role + " to every page").isEqualTo(Tour.pages(role));
+        look(role.name().toLowerCase(Locale.ROOT), found);
+        WAYS.put(role, found);
+    }
+
+    static Stream<Role> customers() {
+        return Stream.of(Role.values()).filter(role -> !role.isSupplier());
+    }
+
+    @Order(2)
+    @ParameterizedTest
+    @MethodSource("customers")
+    @DisplayName("a company that has done nothing yet")
+    void empty(Role role) {
+        browser.fresh().signIn(nobodys(role));
+        look("new-" + role.name().toLowerCase(Locale.ROOT), Tour.of(browser, role));
+    }
+
+    @Order(3)
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    @DisplayName("lists in which nothing is found")
+    void nothingFound(Role role) {
+        browser.fresh().signIn(Tour.personas().get(role));
+        var nothing = new TreeMap<String, String>();
+        WAYS.getOrDefault(role, Map.of()).forEach((path, address) -> {
+            if (path.endsWith("list") || path.endsWith("s"))
+                nothing.put(path, address + (address.contains("?") ? "&" : "?") + "q=nothing-of-this-name");
+        });
+        look("nothing-" + role.name().toLowerCase(Locale.ROOT), nothing);
+    }
+
+    @Order(4)
+    @Test
+    @DisplayName("pages before the door, for nobody in particular")
+    void anonymous() {
+        browser.fresh();
+        var found = Tour.of(browser, null);
+        assertThat(found.keySet()).isEqualTo(Tour.pages(null));
+        look("nobody", found);
+        browser.page().navigate(stand.baseUrl() + "/login");
+        browser.page().locator("input[type=email]").fill("nobody@fjordmek.example");
+        browser.page().locator("input[type=password]").fill("wrong");
+        browser.page().locator("input[type=password]").press("Enter");
+        browser.page().waitForSelector(".refused");
+        browser.look("nobody-refused").assertClean();
+    }
+
+    @Order(5)
+    @Test
+    @DisplayName("no button is there that no test clicks")
+    void buttons() {
+        assertThat(WAYS.keySet()).as("only after all roles").containsExactlyInAnyOrder(Role.values());
+        assertThat(ButtonsIT.CLICKED).containsAll(BUTTONS);
+    }
+
+    private static void look(String who, Map<String, String> addresses) {
+        addresses.forEach((path, address) -> {
+            if (path.equals("/invoices/document")) return; // no page but a PDF
+            browser.open(address);
+            assertThat(browser.page().locator("main h1:visible").count())
+                    .as("one heading on " + address)
+                    .isEqualTo(1);
+            assertThat(browser.page().locator("main").innerText())
+                    .as("words without a text on " + address)
+                    .doesNotContain("??");
+            boolean news = SEEN.add(path + browser.page().evaluate(SKELETON));
+            browser.look("pages/" + who + path.replace('/', '-'), news);
+            remember(path, browser.page());
+        });
+        browser.assertClean();
+    }
+
+    /** Every button of a form that posts, by its page and its name. */
+    private static void remember(String path, Page page) {
+        for (var form : page.locator("main form[method=post]").all())
+            for (var button :
+                    form.locator("button[type=submit], input[type=submit]").all())
+                BUTTONS.add(path + " " + button.evaluate(BUTTON));
+    }
+
+    private static String nobodys(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "@tomme.example";
+    }
+}
