@@ -32,8 +32,18 @@ public record Item(
 
     public record Text(String name, @Nullable String description) {}
 
-    /** {@code names} by language; {@code parent} is the code of the category above. */
-    public record Category(String code, @Nullable String parent, Map<String, String> names) {}
+    /**
+     * {@code names} by language; {@code parent} is the code of the category above. {@code above} names those above it, the
+     * topmost first: without it, a category that no item is in itself has no name.
+     */
+    public record Category(
+            String code, @Nullable String parent, Map<String, String> names, @Nullable List<Above> above) {
+        public Category(String code, @Nullable String parent, Map<String, String> names) {
+            this(code, parent, names, null);
+        }
+    }
+
+    public record Above(String code, Map<String, String> names) {}
 
     /** A technical datum; {@code names} by language, the value as the supplier writes it, unit included. */
     public record Attribute(Map<String, String> names, String value) {}

@@ -10,12 +10,16 @@ import java.util.Currency;
  */
 public record UnitPrice(BigDecimal amount, Currency currency, BigDecimal baseQuantity) {
 
+    /** How many decimals a price may have. */
+    public static final int MOST_DECIMALS = 6;
+
     public UnitPrice {
         if (amount.signum() < 0) throw new IllegalArgumentException("a price is not negative: " + amount);
         if (baseQuantity.signum() <= 0) throw new IllegalArgumentException("a base quantity is more than zero");
         if ((long) amount.precision() - amount.scale() > 18) // before 1e999999999 is written out
         throw new IllegalArgumentException("not a price: " + amount);
-        if (amount.stripTrailingZeros().scale() > 6) throw new IllegalArgumentException("too many decimals: " + amount);
+        if (amount.stripTrailingZeros().scale() > MOST_DECIMALS)
+            throw new IllegalArgumentException("too many decimals: " + amount);
     }
 
     public static UnitPrice of(String amount, String currency) {

@@ -380,9 +380,10 @@ public abstract class ConnectorKit {
     }
 
     private <R> void everyRow(Feed<R> feed) {
-        var small = new FeedReader<>(erp, feed).read(7);
-        var large = new FeedReader<>(erp, feed).read(erp.capabilities().maxPage());
         var swept = FeedReader.sweep(erp, feed);
+        // many pages, but not a thousand where the ERP has a thousand times more than the one this was written at
+        var small = new FeedReader<>(erp, feed).read(Math.max(7, swept.size() / 20));
+        var large = new FeedReader<>(erp, feed).read(erp.capabilities().maxPage());
 
         assertThat(small.remoteIds()).as("%s, page by page", feed).isEqualTo(large.remoteIds());
         assertThat(large.remoteIds()).as("%s, against the sweep", feed).isEqualTo(swept);

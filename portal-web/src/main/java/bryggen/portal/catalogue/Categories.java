@@ -24,7 +24,7 @@ public class Categories {
     /** In the order of the tree, names in the reader's language and in its alphabet. */
     List<Branch> all(Language language) {
         var rows = Shelf.rows(em.createNativeQuery("select code, names::text, items, to_jsonb(path)::text"
-                        + " from catalogue_category where items > 0")
+                        + " from catalogue_category where items > 0 and names <> '{}'")
                 .getResultList());
         var branches = new HashMap<String, Branch>();
         for (var row : rows) {
@@ -40,7 +40,14 @@ public class Categories {
                             Shelf.number(row[2]).intValue(),
                             path));
         }
+        branches.replaceAll((code, branch) -> amongNamed(branch, branches));
         return inTreeOrder(branches, language);
+    }
+
+    /** A category that nobody has named has no place in the tree: what is below it stands where it would have stood. */
+    private static Branch amongNamed(Branch branch, Map<String, Branch> named) {
+        var path = branch.path().stream().filter(named::containsKey).toList();
+        return new Branch(branch.code(), branch.name(), path.size(), branch.items(), path);
     }
 
     private static List<Branch> inTreeOrder(Map<String, Branch> branches, Language language) {

@@ -20,11 +20,11 @@ public record Formats(Language language, ZoneId zone) {
         return currency + "\u00a0" + decimal(amount, decimals, Math.max(decimals, 2));
     }
 
-    /** A unit price: at least the currency's decimals, at most four. */
+    /** A unit price: at least the currency's decimals, at most the six that a price can have. */
     public String price(@Nullable BigDecimal amount, @Nullable String currency) {
         if (amount == null || currency == null) return "";
         int decimals = Math.max(Currency.getInstance(currency).getDefaultFractionDigits(), 0);
-        return currency + "\u00a0" + decimal(amount, decimals, 4);
+        return currency + "\u00a0" + decimal(amount, decimals, 6);
     }
 
     public String number(@Nullable BigDecimal value) {

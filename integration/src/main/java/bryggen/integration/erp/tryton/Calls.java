@@ -2,6 +2,7 @@ package bryggen.integration.erp.tryton;
 
 import static bryggen.integration.erp.tryton.Values.where;
 
+import bryggen.integration.kernel.UnitPrice;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,18 +85,28 @@ final class Calls {
         return tryton.session(deadline).company();
     }
 
+    /** How many decimals a price has on a line of an order; never more than our prices can have. */
+    int priceDecimals() {
+        return Math.min(UnitPrice.MOST_DECIMALS, tryton.decimals("sale.line", "unit_price", this));
+    }
+
     boolean knows(String model, String field) {
         return tryton.fields(model, this).contains(field);
     }
 
-    /** Records in the order of their ids, at most {@code limit}; fields that this ERP does not have stay empty. */
+    /**
+     * Records in the order of their ids, at most {@code limit}. Fields that this ERP does not have stay empty, and of a
+     * model that came with a module that it does not have there is none.
+     */
     List<Row> search(String model, List<?> domain, int limit, Collection<String> fields) {
+        if (tryton.fields(model, this).isEmpty()) return List.of();
         var seeing = with(Map.of("active_test", false));
         return rows(seeing.call(model, "search_read", domain, 0, limit, BY_ID, here(model, fields)));
     }
 
     /** Like {@link #search}, but every record that is found. */
     List<Row> all(String model, List<?> domain, String... fields) {
+        if (tryton.fields(model, this).isEmpty()) return List.of();
         var seeing = with(Map.of("active_test", false));
         return rows(seeing.call(model, "search_read", domain, 0, NO_LIMIT, BY_ID, here(model, List.of(fields))));
     }

@@ -12,8 +12,7 @@ record Deadline(long nanos) {
     /** @throws Fault before anything is sent when there is no time left to hear an answer */
     Duration left() {
         var left = Duration.ofNanos(nanos - System.nanoTime());
-        if (left.compareTo(Duration.ofMillis(50)) < 0)
-            throw new Fault(Fault.Kind.UNREACHED, "no time left, goes on at the next attempt");
+        if (left.compareTo(Duration.ofMillis(50)) < 0) throw Fault.late();
         return left;
     }
 }

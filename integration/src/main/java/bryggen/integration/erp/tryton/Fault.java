@@ -38,6 +38,8 @@ final class Fault extends RuntimeException {
             "terminating connection",
             "the database system is");
 
+    private static final String OUT_OF_TIME = "no time left, goes on at the next attempt";
+
     private final Kind kind;
     private final String question;
 
@@ -69,6 +71,15 @@ final class Fault extends RuntimeException {
         if (LOCKS.stream().anyMatch(words::contains)) return new Fault(Kind.LOCKED, first);
         if (OUTAGES.stream().anyMatch(words::contains)) return new Fault(Kind.LOST, first);
         return new Fault(Kind.BROKEN, first);
+    }
+
+    /** There was no time left to ask; {@link Kind#UNREACHED} for a command, since nothing was done. */
+    static Fault late() {
+        return new Fault(Kind.UNREACHED, OUT_OF_TIME);
+    }
+
+    boolean outOfTime() {
+        return OUT_OF_TIME.equals(getMessage());
     }
 
     Kind kind() {

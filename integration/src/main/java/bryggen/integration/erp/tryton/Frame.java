@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,11 @@ record Frame(
     private static List<Warehouse> warehouses(Calls calls) {
         var domain = List.of(where("type", "=", "warehouse"), where("active", "=", true));
         var found = new ArrayList<Warehouse>();
+        var codes = new HashSet<String>();
         for (var row : calls.all("stock.location", domain, "code", "name")) {
             var code = Objects.requireNonNullElse(row.text("code"), Long.toString(row.id()));
+            // two warehouses may have one code: it is the older one's
+            if (!codes.add(code)) code = code + "-" + row.id();
             found.add(new Warehouse(row.id(), code, Objects.requireNonNullElse(row.text("name"), code)));
         }
         return found;

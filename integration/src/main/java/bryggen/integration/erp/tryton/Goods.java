@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Products that can be sold: those with a code of their own. Tryton lets two products have one code; then the active
- * one, or the older of two active ones, is the one that people mean.
+ * one, or the older of two active ones, is the one that people mean. What is only consumed has no stock that counts.
  */
 record Goods(
         long id,
@@ -46,6 +46,7 @@ record Goods(
         "active",
         "template.active",
         "type",
+        "consumable",
         "default_uom",
         "sale_uom",
         "categories_all",
@@ -56,12 +57,17 @@ record Goods(
         return new Sku(code);
     }
 
+    /** Sold in the unit in which the stock is counted and the list price is kept. */
+    boolean soldAsCounted() {
+        return saleUnit == null || saleUnit.equals(defaultUnit);
+    }
+
     static Goods of(Row row) {
         return new Goods(
                 row.id(),
                 Objects.requireNonNullElse(row.text("code"), ""),
                 row.flag("active") && row.flag("template.active"),
-                row.is("type", "goods") || row.is("type", "assets"),
+                (row.is("type", "goods") || row.is("type", "assets")) && !row.flag("consumable"),
                 row.link("default_uom"),
                 row.link("sale_uom"),
                 row.links("categories_all"),

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -190,16 +191,24 @@ final class Invoices implements Source<ErpInvoice> {
                 order);
     }
 
+    /** One per rate: the ERP keeps another for what was given back within the same invoice. */
     private static List<ErpInvoice.Tax> taxes(Frame frame, List<Row> rows, BigDecimal sign, Currency currency) {
-        var taxes = new ArrayList<ErpInvoice.Tax>();
+        var taxes = new LinkedHashMap<TaxRate, ErpInvoice.Tax>();
         for (var row : rows) {
-            var rate = frame.taxes().rate(row.link("tax"));
-            taxes.add(new ErpInvoice.Tax(
-                    rate == null ? new TaxRate("Z", BigDecimal.ZERO) : rate,
+            var known = frame.taxes().rate(row.link("tax"));
+            var rate = known == null ? new TaxRate("Z", BigDecimal.ZERO) : known;
+            var tax = new ErpInvoice.Tax(
+                    rate,
                     Money.rounded(row.number("base").multiply(sign), currency),
-                    Money.rounded(row.number("amount").multiply(sign), currency)));
+                    Money.rounded(row.number("amount").multiply(sign), currency));
+            taxes.merge(rate, tax, Invoices::sum);
         }
-        return taxes;
+        return List.copyOf(taxes.values());
+    }
+
+    private static ErpInvoice.Tax sum(ErpInvoice.Tax one, ErpInvoice.Tax other) {
+        return new ErpInvoice.Tax(
+                one.rate(), one.base().plus(other.base()), one.amount().plus(other.amount()));
     }
 
     @Override

@@ -9,8 +9,10 @@ import bryggen.integration.kernel.Gtin;
 import bryggen.integration.kernel.Sku;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,8 +40,8 @@ final class Items implements Source<Item> {
         "create_date"
     };
 
-    /** Names and descriptions in one language. */
-    private record Named(Map<Long, Row> products, Map<Long, Row> categories) {}
+    /** Names and descriptions in one language; attributes by their key. */
+    private record Named(Map<Long, Row> products, Map<Long, Row> categories, Map<String, Row> attributes) {}
 
     @Override
     public List<Watch> watches(Calls calls, Mark mark) {
@@ -109,7 +111,7 @@ final class Items implements Source<Item> {
                 frame.units().unit(unit),
                 texts,
                 category(row, names),
-                attributes(row),
+                attributes(row, names),
                 null,
                 null,
                 null,
@@ -132,17 +134,47 @@ final class Items implements Source<Item> {
                         .map(String::valueOf)
                         .orElse(null);
             }
-            if (!translations.isEmpty()) return new Item.Category(String.valueOf(id), parent, translations);
+            if (!translations.isEmpty())
+                return new Item.Category(String.valueOf(id), parent, translations, above(id, names));
         }
         return null;
     }
 
-    private static List<Item.Attribute> attributes(Row product) {
+    /** From the topmost down to the one right above; circles end. */
+    private static List<Item.Above> above(long category, Map<String, Named> names) {
+        var above = new LinkedHashMap<Long, Item.Above>();
+        var first = names.values().iterator().next().categories();
+        for (var id = parentOf(first, category); id != null && !above.containsKey(id); id = parentOf(first, id)) {
+            var translations = new LinkedHashMap<String, String>();
+            for (var language : names.entrySet()) {
+                var row = language.getValue().categories().get(id);
+                if (row != null && row.text("name") != null)
+                    translations.put(language.getKey(), String.valueOf(row.text("name")));
+            }
+            above.put(id, new Item.Above(String.valueOf(id), translations));
+        }
+        var fromTheTop = new ArrayList<>(above.values());
+        Collections.reverse(fromTheTop);
+        return fromTheTop;
+    }
+
+    private static @Nullable Long parentOf(Map<Long, Row> categories, @Nullable Long category) {
+        var row = category == null ? null : categories.get(category);
+        return row == null ? null : row.link("parent");
+    }
+
+    private static List<Item.Attribute> attributes(Row product, Map<String, Named> names) {
         var attributes = new ArrayList<Item.Attribute>();
         product.json().path("attributes").properties().forEach(entry -> {
             var value = entry.getValue().has("decimal") ? entry.getValue().path("decimal") : entry.getValue();
-            if (value.isValueNode() && !value.isNull() && !value.asText().isBlank())
-                attributes.add(new Item.Attribute(Map.of("en", entry.getKey()), value.asText()));
+            if (!value.isValueNode() || value.isNull() || value.asText().isBlank()) return;
+            var labels = new LinkedHashMap<String, String>();
+            names.forEach((language, named) -> {
+                var row = named.attributes().get(entry.getKey());
+                var label = row == null ? null : row.text("string");
+                labels.put(language, label == null ? entry.getKey() : label);
+            });
+            attributes.add(new Item.Attribute(labels, value.asText()));
         });
         return attributes;
     }
@@ -166,10 +198,11 @@ final class Items implements Source<Item> {
     }
 
     private static Map<String, Named> names(Calls calls, Map<Long, Row> products) {
-        var categories = products.values().stream()
-                .flatMap(row -> row.links("template.categories").stream())
-                .distinct()
-                .toList();
+        var named = new LinkedHashSet<Long>();
+        var above = calls.priceLists().parents();
+        for (var product : products.values())
+            for (var id : product.links("template.categories")) named.addAll(above.getOrDefault(id, List.of(id)));
+        var categories = List.copyOf(named);
         var names = new LinkedHashMap<String, Named>();
         calls.frame().languages().forEach((iso, code) -> {
             var speaking = calls.with(Map.of("language", code));
@@ -177,9 +210,17 @@ final class Items implements Source<Item> {
                     iso,
                     new Named(
                             speaking.read(Goods.MODEL, products.keySet(), "name", "description"),
-                            speaking.read("product.category", categories, "name", "parent")));
+                            speaking.read("product.category", categories, "name", "parent"),
+                            attributes(speaking)));
         });
         return names;
+    }
+
+    private static Map<String, Row> attributes(Calls speaking) {
+        var attributes = new HashMap<String, Row>();
+        for (var row : speaking.all("product.attribute", List.of(), "name", "string"))
+            attributes.put(String.valueOf(row.text("name")), row);
+        return attributes;
     }
 
     @Override

@@ -6,9 +6,7 @@ import bryggen.integration.erp.Answer;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.ErpOrder.Acceptance;
 import bryggen.integration.orders.OrderCancellation;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -108,24 +106,10 @@ final class OrderCancelling {
     }
 
     private void doNotMakeAgain(String wizard, long sale, String field) {
-        var about =
-                calls.with(Map.of("active_model", OrderReader.SALE, "active_id", sale, "active_ids", List.of(sale)));
-        var session = about.plain("wizard." + wizard + ".create");
-        var id = session.path(0).asLong();
-        var start = session.path(1).asText("ask");
-        var form = about.plain("wizard." + wizard + ".execute", id, Map.of(), start);
-        var answers = new LinkedHashMap<String, Object>();
-        form.path("view")
-                .path("fields_view")
-                .path("fields")
-                .fieldNames()
-                .forEachRemaining(name -> answers.put(name, null));
-        form.path("view").path("defaults").properties().forEach(entry -> {
-            if (!entry.getKey().endsWith(".")) answers.put(entry.getKey(), entry.getValue());
-        });
-        answers.put(field, List.of());
-        about.plain("wizard." + wizard + ".execute", id, Map.of("ask", answers), "handle");
-        about.plain("wizard." + wizard + ".delete", id);
+        try (var dialogue = Wizard.about(calls, wizard, OrderReader.SALE, sale).begin()) {
+            dialogue.form("ask").put(field, List.of());
+            dialogue.go("handle");
+        }
     }
 
     private Answer result(long sale) {

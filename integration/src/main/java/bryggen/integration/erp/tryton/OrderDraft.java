@@ -20,7 +20,6 @@ import java.util.stream.Stream;
  */
 final class OrderDraft {
 
-    private static final int PRICE_DECIMALS = 4;
     private static final List<String> DEFAULTS =
             List.of("warehouse", "invoice_method", "shipment_method", "payment_term", "shipment_cost_method");
     private static final List<String> FROM_CUSTOMER = List.of(
@@ -153,11 +152,11 @@ final class OrderDraft {
         return row;
     }
 
-    private static BigDecimal unitPrice(OrderSubmission.Line line) {
+    private BigDecimal unitPrice(OrderSubmission.Line line) {
         var price = line.price();
         return price.amount()
                 .divide(price.baseQuantity(), MathContext.DECIMAL64)
-                .setScale(PRICE_DECIMALS, RoundingMode.HALF_EVEN);
+                .setScale(calls.priceDecimals(), RoundingMode.HALF_EVEN);
     }
 
     /** The taxes by the ERP's own rules for this customer and goods; the same goods' taxes give the same. */

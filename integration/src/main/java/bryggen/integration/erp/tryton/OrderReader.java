@@ -66,8 +66,7 @@ final class OrderReader {
     Map<Long, Change<ErpOrder>> read(Collection<Long> sales) {
         var heads = calls.read(SALE, sales, HEAD);
         var lines = new LinkedHashMap<Long, List<Row>>();
-        var domain =
-                List.of(Values.where("sale", "in", List.copyOf(heads.keySet())), Values.where("type", "=", "line"));
+        var domain = List.of(Values.where("sale", "in", List.copyOf(heads.keySet())), Positions.COUNTED.get(0));
         if (!heads.isEmpty())
             for (var line : calls.all("sale.line", domain, LINE))
                 lines.computeIfAbsent(Objects.requireNonNullElse(line.link("sale"), 0L), sale -> new ArrayList<>())
@@ -92,8 +91,9 @@ final class OrderReader {
         var currency = Currency.getInstance(head.required("currency.code", "the sale has no currency"));
         var lines = new ArrayList<ErpOrder.Line>();
         var progress = new Progression();
+        var positions = Positions.of(rows);
         for (var row : rows) {
-            var line = line(row, lines.size() + 1, currency, flow);
+            var line = line(row, positions.getOrDefault(row.id(), 0), currency, flow);
             lines.add(line);
             progress.add(line, row.text("product.type") != null && !row.is("product.type", "service"));
         }
@@ -135,10 +135,9 @@ final class OrderReader {
             quantity = quantity.negate();
             done = done.turned();
         }
-        var sequence = row.numberOrNull("sequence");
         var name = row.text("product.name") == null ? row.text("description") : row.text("product.name");
         return new ErpOrder.Line(
-                sequence == null || sequence.signum() <= 0 ? position : sequence.intValue(),
+                position,
                 sku(row),
                 Objects.requireNonNullElse(name, "–"),
                 new Quantity(quantity, calls.frame().units().unit(row.link("unit"))),

@@ -6,10 +6,13 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
@@ -24,17 +27,27 @@ record PriceLists(Map<Long, PriceList> byId, Map<Long, List<Long>> parents) {
         /** The quantities of the list at which a price may change, the lowest first. */
         SortedSet<BigDecimal> breaks() {
             var breaks = new TreeSet<BigDecimal>();
-            lines.forEach(line -> breaks.add(line.from()));
+            for (var line : lines) if (line.from().signum() > 0) breaks.add(line.from());
             return breaks;
         }
     }
 
-    /** For one product, the products of one category, or all; from a quantity on. */
-    record Line(@Nullable Long product, @Nullable Long category, BigDecimal from) {
+    /** For one product, the products of one category, or all; from a quantity on. The first that fits counts. */
+    record Line(
+            long id,
+            @Nullable Long product,
+            @Nullable Long category,
+            BigDecimal from,
+            @Nullable BigDecimal sequence,
+            @Nullable String formula) {
         boolean fits(long id, Collection<Long> categories) {
             return (product == null || product == id) && (category == null || categories.contains(category));
         }
     }
+
+    private static final Comparator<Line> AS_THE_ERP_READS = Comparator.comparing(
+                    Line::sequence, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Line::id);
 
     static PriceLists read(Calls calls) {
         var lists = new LinkedHashMap<Long, PriceList>();
@@ -47,6 +60,8 @@ record PriceLists(Map<Long, PriceList> byId, Map<Long, List<Long>> parents) {
                 "product",
                 "category",
                 "quantity",
+                "sequence",
+                "formula",
                 "write_date",
                 "create_date"))
             lines.computeIfAbsent(Objects.requireNonNullElse(row.link("price_list"), 0L), list -> new ArrayList<>())
@@ -72,9 +87,13 @@ record PriceLists(Map<Long, PriceList> byId, Map<Long, List<Long>> parents) {
                 row.is("unit", "product_sale"),
                 lines.stream()
                         .map(line -> new Line(
+                                line.id(),
                                 line.link("product"),
                                 line.link("category"),
-                                line.number("quantity").stripTrailingZeros()))
+                                line.number("quantity").stripTrailingZeros(),
+                                line.numberOrNull("sequence"),
+                                line.text("formula")))
+                        .sorted(AS_THE_ERP_READS)
                         .toList(),
                 Long.toHexString(sum.getValue()));
     }
@@ -96,20 +115,35 @@ record PriceLists(Map<Long, PriceList> byId, Map<Long, List<Long>> parents) {
 
     /**
      * The quantities, in the unit of sale, at which this list may give these goods another price; the first is the
-     * price from the start.
+     * price from the start. None when the list has nothing to say about them: then everybody's price holds.
      */
     List<BigDecimal> steps(PriceList list, Goods goods, Units units) {
-        var categories = new ArrayList<Long>();
-        goods.categories().forEach(id -> categories.addAll(parents.getOrDefault(id, List.of(id))));
+        var fitting = fitting(list, goods);
+        if (fitting.isEmpty() && !list.taxIncluded()) return List.of();
         var steps = new TreeSet<BigDecimal>();
         steps.add(start(goods, units));
-        for (var line : list.lines())
-            if (line.from().signum() > 0 && line.fits(goods.id(), categories))
+        for (var line : fitting)
+            if (line.from().signum() > 0)
                 steps.add(
                         list.inSaleUnit()
                                 ? line.from()
-                                : units.convert(line.from(), goods.defaultUnit(), goods.saleUnit()));
+                                : units.least(line.from(), goods.defaultUnit(), goods.saleUnit()));
         return List.copyOf(steps);
+    }
+
+    /** The line that counts for so much of these goods, where they are sold in the unit in which they are counted. */
+    Optional<Line> line(PriceList list, Goods goods, BigDecimal quantity) {
+        return fitting(list, goods).stream()
+                .filter(line -> line.from().compareTo(quantity) <= 0)
+                .findFirst();
+    }
+
+    private List<Line> fitting(PriceList list, Goods goods) {
+        var categories = new HashSet<Long>();
+        goods.categories().forEach(id -> categories.addAll(parents.getOrDefault(id, List.of(id))));
+        return list.lines().stream()
+                .filter(line -> line.fits(goods.id(), categories))
+                .toList();
     }
 
     /** The least that can be bought. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The PRICE feed: the list price of all goods for everybody, and the price of every list at every break. Prices are
- * formulas that only the ERP evaluates, product by product: goods are priced again when they moved, a whole list when
- * it or one of its lines did.
+ * formulas that the ERP evaluates, product by product: goods are priced again when they moved, a whole list when it or
+ * one of its lines did. A list that has nothing to say about a product has no row for it: everybody's price holds.
  *
  * <p>The rows of a product in a list are numbered by their breaks, {@code list:product:number}; where there are fewer
  * breaks than before, the numbers above are gone.
@@ -24,6 +24,8 @@ final class Prices implements Source<PriceRow> {
 
     /** The list that stands for no list: everybody's prices. */
     private static final long EVERYBODY = 0;
+
+    private final Reckoning reckoning = new Reckoning();
 
     @Override
     public List<Watch> watches(Calls calls, Mark mark) {
@@ -67,6 +69,7 @@ final class Prices implements Source<PriceRow> {
     public int spread(Calls calls) {
         return 1
                 + calls.priceLists().byId().values().stream()
+                        .filter(list -> !list.lines().isEmpty())
                         .mapToInt(list -> 1 + Math.min(3, list.breaks().size()))
                         .sum();
     }
@@ -76,7 +79,8 @@ final class Prices implements Source<PriceRow> {
         var lists = calls.priceLists();
         var products = found.stream().map(Prices::productOf).distinct().toList();
         var goods = Goods.onOffer(calls, products);
-        var pricing = new Pricing(calls, lists);
+        var pricing = new Pricing(calls, lists, reckoning);
+        var bases = pricing.bases(goods.values());
         var wanted = new LinkedHashMap<Long, List<Long>>();
         for (var each : found)
             listsOf(each, lists).forEach(list -> wanted.computeIfAbsent(list, none -> new ArrayList<>())
@@ -87,8 +91,8 @@ final class Prices implements Source<PriceRow> {
             var here = new LinkedHashSet<>(ids)
                     .stream().map(goods::get).filter(g -> g != null).toList();
             var rows = list == EVERYBODY
-                    ? pricing.forEverybody(here)
-                    : all == null ? Map.<Long, List<Change<PriceRow>>>of() : pricing.ofList(all, here);
+                    ? pricing.forEverybody(here, bases)
+                    : all == null ? Map.<Long, List<Change<PriceRow>>>of() : pricing.ofList(all, here, bases);
             for (var id : new LinkedHashSet<>(ids)) {
                 var priced = rows.getOrDefault(id, List.of());
                 changes.addAll(priced);
@@ -125,13 +129,16 @@ final class Prices implements Source<PriceRow> {
     @Override
     public IdPage ids(Calls calls, @Nullable String cursor, int max) {
         var lists = calls.priceLists();
-        var units = calls.frame().units();
+        var pricing = new Pricing(calls, lists, reckoning);
         return Ids.page(calls, Goods.MODEL, Goods.ON_OFFER, cursor, max, ids -> {
             var rows = new ArrayList<String>();
-            for (var goods : Goods.onOffer(calls, ids).values()) {
-                rows.add(Pricing.remoteId(EVERYBODY, goods.id(), 0));
+            var offered = Goods.onOffer(calls, ids).values();
+            var bases = pricing.bases(offered);
+            for (var goods : offered) {
+                boolean none = bases.none(goods);
+                if (!none) rows.add(Pricing.remoteId(EVERYBODY, goods.id(), 0));
                 for (var list : lists.byId().values())
-                    for (int n = 0; n < lists.steps(list, goods, units).size(); n++)
+                    for (int n = 0; n < pricing.steps(list, goods, none).size(); n++)
                         rows.add(Pricing.remoteId(list.id(), goods.id(), n));
             }
             return rows;

@@ -1,81 +1,133 @@
 package bryggen.integration.erp.tryton;
 
 import bryggen.integration.erp.Change;
+import bryggen.integration.erp.tryton.PriceLists.Line;
 import bryggen.integration.erp.tryton.PriceLists.PriceList;
 import bryggen.integration.kernel.UnitPrice;
 import bryggen.integration.prices.PriceRow;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the ERP what things cost, many at a time. */
+/** The rows of the PRICE feed: asked of the ERP, or reckoned where it has answered the same before. */
 final class Pricing {
 
-    /** As many as a line of an order has. */
-    private static final int DECIMALS = 4;
-
-    /** What is asked in one call: a context decides the price, so its questions go together. */
-    private record Question(@Nullable Long list, BigDecimal quantity, List<Long> taxes, @Nullable Long customer) {}
+    /** One product in one list from one quantity on. */
+    private record Spot(Goods goods, BigDecimal from) {}
 
     private final Calls calls;
     private final PriceLists lists;
+    private final Reckoning reckoning;
+    private final Asking asking;
 
-    Pricing(Calls calls, PriceLists lists) {
+    Pricing(Calls calls, PriceLists lists, Reckoning reckoning) {
         this.calls = calls;
         this.lists = lists;
+        this.reckoning = reckoning;
+        this.asking = new Asking(calls);
     }
 
     static String remoteId(long list, long product, int number) {
         return list + ":" + product + ":" + number;
     }
 
-    Map<Long, List<Change<PriceRow>>> forEverybody(Collection<Goods> goods) {
+    /** What the goods cost without a list; a product without a price of its own has none. */
+    Asking.Prices bases(Collection<Goods> goods) {
+        return asking.ask(new Asking.Question(null, BigDecimal.ONE, List.of(), null), goods);
+    }
+
+    Map<Long, List<Change<PriceRow>>> forEverybody(Collection<Goods> goods, Asking.Prices bases) {
         var rows = new LinkedHashMap<Long, List<Change<PriceRow>>>();
-        var prices = ask(new Question(null, BigDecimal.ONE, List.of(), null), goods);
         for (var each : goods) {
             var from = PriceLists.start(each, calls.frame().units());
-            rows.put(
-                    each.id(),
-                    List.of(row(remoteId(0, each.id(), 0), null, "list", each, from, prices.get(each.id()))));
+            var row = new ArrayList<Change<PriceRow>>();
+            if (!bases.none(each)) row.add(row(remoteId(0, each.id(), 0), null, "list", each, from, bases.of(each)));
+            rows.put(each.id(), row);
         }
         return rows;
     }
 
-    Map<Long, List<Change<PriceRow>>> ofList(PriceList list, Collection<Goods> goods) {
-        var asked = new LinkedHashMap<Question, List<Goods>>();
-        var steps = new HashMap<Long, List<BigDecimal>>();
-        for (var each : goods) {
-            var own = lists.steps(list, each, calls.frame().units());
-            steps.put(each.id(), own);
-            own.forEach(step -> asked.computeIfAbsent(question(list, each, step, null), q -> new ArrayList<>())
-                    .add(each));
-        }
-        var answers = new HashMap<Question, Map<Long, BigDecimal>>();
-        asked.forEach((question, about) -> answers.put(question, ask(question, about)));
+    Map<Long, List<Change<PriceRow>>> ofList(PriceList list, Collection<Goods> goods, Asking.Prices bases) {
+        var steps = new LinkedHashMap<Goods, List<BigDecimal>>();
+        for (var each : goods) steps.put(each, steps(list, each, bases.none(each)));
+        var prices = new LinkedHashMap<Spot, @Nullable BigDecimal>();
+        var asked = new LinkedHashMap<BigDecimal, List<Goods>>();
+        var samples = new LinkedHashMap<Line, Spot>();
+        var waiting = new LinkedHashMap<Spot, Line>();
+        steps.forEach((each, own) -> own.forEach(from -> {
+            var line = readable(list, each, from, bases);
+            var trust = line == null ? Reckoning.Trust.DIFFERS : reckoning.of(list, line);
+            boolean sample = trust == Reckoning.Trust.UNTRIED && !samples.containsKey(line);
+            if (sample) samples.put(Objects.requireNonNull(line), new Spot(each, from));
+            if (trust == Reckoning.Trust.DIFFERS || sample)
+                asked.computeIfAbsent(from, none -> new ArrayList<>()).add(each);
+            else waiting.put(new Spot(each, from), Objects.requireNonNull(line));
+        }));
+        ask(list, asked, prices);
+        samples.forEach(
+                (line, spot) -> reckoning.proven(list, line, reckon(line, spot.goods(), bases), prices.get(spot)));
+        asked.clear();
+        waiting.forEach((spot, line) -> {
+            if (reckoning.of(list, line) == Reckoning.Trust.AGREES) prices.put(spot, reckon(line, spot.goods(), bases));
+            else asked.computeIfAbsent(spot.from(), none -> new ArrayList<>()).add(spot.goods());
+        });
+        ask(list, asked, prices);
         var rows = new LinkedHashMap<Long, List<Change<PriceRow>>>();
-        for (var each : goods) {
-            var own = steps.getOrDefault(each.id(), List.of());
-            var priced = new ArrayList<Change<PriceRow>>();
-            for (int n = 0; n < own.size(); n++) {
-                var answer = answers.getOrDefault(question(list, each, own.get(n), null), Map.of());
-                priced.add(row(
-                        remoteId(list.id(), each.id(), n), list, list.name(), each, own.get(n), answer.get(each.id())));
-            }
-            rows.put(each.id(), priced);
-        }
+        steps.forEach((each, own) -> rows.put(each.id(), rows(list, each, own, prices)));
         return rows;
     }
 
-    private static Question question(
-            @Nullable PriceList list, Goods goods, BigDecimal quantity, @Nullable Long customer) {
-        var taxes = list != null && list.taxIncluded() ? goods.taxes() : List.<Long>of();
-        return new Question(list == null ? null : list.id(), quantity, taxes, customer);
+    /** Without a price of its own a product costs only what a line of the list says without asking for one. */
+    List<BigDecimal> steps(PriceList list, Goods goods, boolean noPrice) {
+        var steps = lists.steps(list, goods, calls.frame().units());
+        if (!noPrice) return steps;
+        return steps.stream()
+                .filter(from -> goods.soldAsCounted() && !list.taxIncluded())
+                .filter(from -> lists.line(list, goods, from)
+                        .map(line -> Formula.of(line.formula(), null))
+                        .filter(result -> result.known() && result.price() != null)
+                        .isPresent())
+                .toList();
+    }
+
+    /** The line whose formula we could reckon ourselves. */
+    private @Nullable Line readable(PriceList list, Goods goods, BigDecimal from, Asking.Prices bases) {
+        if (list.taxIncluded() || !goods.soldAsCounted() || bases.unknown(goods)) return null;
+        return lists.line(list, goods, from)
+                .filter(line -> Formula.of(line.formula(), bases.of(goods)).known())
+                .orElse(null);
+    }
+
+    private static @Nullable BigDecimal reckon(Line line, Goods goods, Asking.Prices bases) {
+        return Formula.of(line.formula(), bases.of(goods)).price();
+    }
+
+    private void ask(PriceList list, Map<BigDecimal, List<Goods>> asked, Map<Spot, @Nullable BigDecimal> prices) {
+        asked.forEach((from, about) -> {
+            var byTaxes = new LinkedHashMap<Asking.Question, List<Goods>>();
+            for (var each : about)
+                byTaxes.computeIfAbsent(Asking.Question.about(list, each, from, null), none -> new ArrayList<>())
+                        .add(each);
+            byTaxes.forEach((question, goods) -> {
+                var answers = asking.ask(question, goods);
+                for (var each : goods) if (!answers.unknown(each)) prices.put(new Spot(each, from), answers.of(each));
+            });
+        });
+    }
+
+    private List<Change<PriceRow>> rows(
+            PriceList list, Goods goods, List<BigDecimal> steps, Map<Spot, @Nullable BigDecimal> prices) {
+        var rows = new ArrayList<Change<PriceRow>>();
+        for (var from : steps) {
+            var id = remoteId(list.id(), goods.id(), rows.size());
+            rows.add(row(id, list, list.name(), goods, from, prices.get(new Spot(goods, from))));
+        }
+        return rows;
     }
 
     private Change<PriceRow> row(
@@ -88,55 +140,11 @@ final class Pricing {
         var raw = "{\"price\":" + (price == null ? "null" : "\"" + price + "\"") + "}";
         try {
             if (price == null) throw new IllegalArgumentException("the ERP gives no price of " + goods.code());
-            var unitPrice = new UnitPrice(price, calls.frame().currency(), BigDecimal.ONE);
+            var unitPrice = new UnitPrice(asking.asOnALine(price), calls.frame().currency(), BigDecimal.ONE);
             var key = list == null ? null : String.valueOf(list.id());
             return Change.of(remoteId, new PriceRow(null, key, goods.sku(), from, unitPrice, null, null, source), raw);
         } catch (IllegalArgumentException e) {
             return Change.unreadable(remoteId, raw, String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** What one customer pays for so much of these goods, by product. */
-    Map<Long, BigDecimal> forCustomer(
-            @Nullable Long list, long customer, BigDecimal quantity, Collection<Goods> goods) {
-        var known = list == null ? null : lists.byId().get(list);
-        var asked = new LinkedHashMap<Question, List<Goods>>();
-        for (var each : goods)
-            asked.computeIfAbsent(question(known, each, quantity, customer), q -> new ArrayList<>())
-                    .add(each);
-        var prices = new HashMap<Long, BigDecimal>();
-        asked.forEach((question, about) -> prices.putAll(ask(question, about)));
-        return prices;
-    }
-
-    private Map<Long, BigDecimal> ask(Question question, Collection<Goods> goods) {
-        var context = new LinkedHashMap<String, Object>();
-        context.put(
-                "currency",
-                calls.frame().currencies().get(calls.frame().currency().getCurrencyCode()));
-        context.put("quantity", new Values.Real(question.quantity()));
-        if (question.list() != null) context.put("price_list", question.list());
-        if (question.customer() != null) context.put("customer", question.customer());
-        if (!question.taxes().isEmpty()) context.put("taxes", question.taxes());
-        var prices = new HashMap<Long, BigDecimal>();
-        ask(calls.with(context), goods.stream().map(Goods::id).toList(), prices);
-        return prices;
-    }
-
-    /** One product whose price cannot be computed fails the whole call; then the halves are asked. */
-    private static void ask(Calls asking, List<Long> products, Map<Long, BigDecimal> prices) {
-        if (products.isEmpty()) return;
-        try {
-            asking.read(Goods.MODEL, products, "sale_price_uom").forEach((id, row) -> {
-                var price = row.numberOrNull("sale_price_uom");
-                if (price != null) prices.put(id, price.setScale(DECIMALS, RoundingMode.HALF_EVEN));
-            });
-        } catch (Fault fault) {
-            if (fault.kind() != Fault.Kind.BROKEN && fault.kind() != Fault.Kind.REFUSED) throw fault;
-            if (products.size() == 1) return;
-            int half = products.size() / 2;
-            ask(asking, products.subList(0, half), prices);
-            ask(asking, products.subList(half, products.size()), prices);
         }
     }
 }

@@ -41,7 +41,9 @@ final class Questions {
         if (customer == null || goods.isEmpty()) return List.of();
         var frame = calls.frame();
         var own = customer.link("sale_price_list");
-        var pricing = new Pricing(calls.with(Map.of("sale_date", on)), calls.priceLists());
+        var asking = new Asking(calls.with(Map.of("sale_date", on)));
+        var list = own == null ? frame.defaultPriceList() : own;
+        var known = list == null ? null : calls.priceLists().byId().get(list);
         var byQuantity = new LinkedHashMap<BigDecimal, List<LineAsk>>();
         for (var ask : asks)
             byQuantity
@@ -54,8 +56,7 @@ final class Questions {
                     .filter(each -> each != null && each.active())
                     .distinct()
                     .toList();
-            var prices =
-                    pricing.forCustomer(own == null ? frame.defaultPriceList() : own, customer.id(), quantity, wanted);
+            var prices = asking.forCustomer(known, customer.id(), quantity, wanted);
             for (var each : wanted) {
                 var price = prices.get(each.id());
                 if (price == null || price.signum() < 0) continue;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,11 @@ final class Rounds<R> {
     static final Duration OVERLAP = Duration.ofMinutes(5);
 
     private static final int STEPS_PER_PAGE = 50;
+    private static final int MOST_ROWS = 100_000;
 
     private final Source<R> source;
     private final Seen seen = new Seen();
+    private final AtomicInteger bearable = new AtomicInteger(MOST_ROWS);
 
     Rounds(Source<R> source) {
         this.source = source;
@@ -33,7 +36,23 @@ final class Rounds<R> {
         return source;
     }
 
+    /**
+     * A page that could not be read in time would never be read: the next attempt asks for less, and a page that came
+     * makes the next one larger again.
+     */
     FeedPage<R> page(Calls calls, @Nullable String cursor, int max) {
+        int wanted = Math.max(1, Math.min(max, bearable.get()));
+        try {
+            var page = read(calls, cursor, wanted);
+            bearable.updateAndGet(rows -> Math.min(MOST_ROWS, rows * 2));
+            return page;
+        } catch (Fault fault) {
+            if (fault.kind() == Fault.Kind.LOST || fault.outOfTime()) bearable.set(Math.max(1, wanted / 4));
+            throw fault;
+        }
+    }
+
+    private FeedPage<R> read(Calls calls, @Nullable String cursor, int max) {
         var mark = Mark.read(cursor);
         if (mark.started() == null) mark = mark.begun(calls.now(), source.begin(calls, mark));
         var known = cursor == null ? new TreeMap<String, Instant>() : seen.with(cursor);

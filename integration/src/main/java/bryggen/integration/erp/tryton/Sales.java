@@ -21,10 +21,16 @@ final class Sales {
                 where("party.code", "=", customer.value()),
                 where("reference", "=", number.value()),
                 where("state", "!=", "cancelled"));
-        return calls.all(OrderReader.SALE, domain, "state", "create_uid").stream()
+        return calls.all(OrderReader.SALE, domain, "state", "create_uid", "origin").stream()
+                .filter(sale -> !isReturn(sale))
                 .sorted(Comparator.<Row>comparingInt(sale -> ORDER.indexOf(sale.text("state")))
                         .thenComparing(Row::id))
                 .toList();
+    }
+
+    /** The ERP copies a sale with its reference when goods come back: the copy is not the order. */
+    private static boolean isReturn(Row sale) {
+        return sale.link("origin", OrderReader.SALE) != null;
     }
 
     /** The portal's number of a sale that our own user made with a reference; people have users of their own. */

@@ -28,14 +28,7 @@ final class Shipments implements Source<ErpShipment> {
     private static final List<Object> LEFT =
             List.of(where("state", "in", List.of("packed", "done")), where("moves.origin", "like", "sale.line,%"));
     private static final String[] FIELDS = {
-        "number",
-        "reference",
-        "state",
-        "effective_date",
-        "customer.code",
-        "carrier.party.name",
-        "write_date",
-        "create_date"
+        "number", "reference", "state", "effective_date", "carrier.party.name", "write_date", "create_date"
     };
 
     /** One page's shipments with all that their rows need. */
@@ -43,6 +36,7 @@ final class Shipments implements Source<ErpShipment> {
             Map<Long, List<Row>> moves,
             Map<Long, Row> lines,
             Map<Long, Row> sales,
+            Map<Long, Integer> positions,
             Flow flow,
             Map<Long, List<String>> parcels) {}
 
@@ -102,8 +96,26 @@ final class Shipments implements Source<ErpShipment> {
         var saleIds = lines.values().stream()
                 .flatMap(line -> line.links("sale").stream())
                 .toList();
-        var sales = calls.read(OrderReader.SALE, saleIds, "number", "reference", "create_uid", "lines");
-        return new Load(moves, lines, sales, Flow.read(calls, lines.values()), parcels(calls, references));
+        var sales = calls.read(OrderReader.SALE, saleIds, "number", "reference", "create_uid", "party.code");
+        return new Load(
+                moves,
+                lines,
+                sales,
+                positions(calls, sales.keySet()),
+                Flow.read(calls, lines.values()),
+                parcels(calls, references));
+    }
+
+    private static Map<Long, Integer> positions(Calls calls, Collection<Long> sales) {
+        var bySale = new HashMap<Long, List<Row>>();
+        var positions = new HashMap<Long, Integer>();
+        if (sales.isEmpty()) return positions;
+        var domain = List.of(where("sale", "in", List.copyOf(sales)), Positions.COUNTED.get(0));
+        for (var line : calls.all("sale.line", domain, "sale", "sequence"))
+            bySale.computeIfAbsent(Objects.requireNonNullElse(line.link("sale"), 0L), none -> new ArrayList<>())
+                    .add(line);
+        bySale.values().forEach(lines -> positions.putAll(Positions.of(lines)));
+        return positions;
     }
 
     private static Map<Long, List<String>> parcels(Calls calls, List<String> shipments) {
@@ -140,7 +152,8 @@ final class Shipments implements Source<ErpShipment> {
         return new ErpShipment(
                 String.valueOf(row.id()),
                 Objects.requireNonNullElse(row.text("number"), String.valueOf(row.id())),
-                new AccountNumber(row.required("customer.code", "the customer has no code")),
+                // whose order it is; the goods may go to somebody else
+                new AccountNumber(sale.required("party.code", "the customer has no code")),
                 Objects.requireNonNullElse(sale.text("number"), String.valueOf(sale.id())),
                 Sales.ours(calls, sale),
                 shippedAt(row, calls.frame().zone()),
@@ -168,7 +181,7 @@ final class Shipments implements Source<ErpShipment> {
             byLine.put(
                     id,
                     new ErpShipment.Line(
-                            position(line, load),
+                            load.positions().getOrDefault(id, 1),
                             OrderReader.sku(move),
                             Objects.requireNonNullElse(move.text("product.name"), "–"),
                             ordered,
@@ -176,13 +189,6 @@ final class Shipments implements Source<ErpShipment> {
                             outstanding));
         }
         return List.copyOf(byLine.values());
-    }
-
-    private static int position(Row line, Load load) {
-        var sequence = line.number("sequence").intValue();
-        if (sequence > 0) return sequence;
-        var sale = load.sales().get(line.link("sale"));
-        return sale == null ? 1 : Math.max(1, sale.links("lines").indexOf(line.id()) + 1);
     }
 
     /** Tryton keeps the day; on that day the last change is the better guess, later it is noon. */

@@ -8,6 +8,7 @@ import bryggen.integration.erp.IdPage;
 import bryggen.integration.stock.StockLevel;
 import bryggen.integration.stock.StockLevel.Inbound;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,8 +98,10 @@ final class Stocks implements Source<StockLevel> {
                 .toList();
     }
 
+    /** Of a unit that is only sold in wholes, what there is of a part cannot be bought. */
     private static BigDecimal inSaleUnit(Frame frame, Goods goods, BigDecimal quantity) {
-        return frame.units().convert(quantity, goods.defaultUnit(), goods.saleUnit());
+        var there = frame.units().convert(quantity, goods.defaultUnit(), goods.saleUnit());
+        return frame.units().wholesOnly(goods.saleUnit()) ? there.setScale(0, RoundingMode.FLOOR) : Units.plain(there);
     }
 
     private static Plans plans(Calls calls, List<Long> products, LocalDate today) {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** One connected Tryton: signs in when it must, once more when a session has ended, and remembers what does not change. */
 final class Tryton {
 
+    private static final int USUAL_DECIMALS = 4;
+
     private final ErpSettings settings;
     private final Rpc rpc;
     private volatile @Nullable Session session;
-    private final Map<String, Set<String>> fields = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, JsonNode>> fields = new ConcurrentHashMap<>();
     private volatile @Nullable Frame frame;
 
     Tryton(ErpSettings settings, Clock clock) {
@@ -71,14 +73,28 @@ final class Tryton {
         return all;
     }
 
-    /** The fields that a model has here: some come with modules that a company may not use. */
+    /** The fields that a model has here: some come with modules that a company may not use. None: no such model. */
     Set<String> fields(String model, Calls calls) {
         var known = fields.get(model);
-        if (known != null) return known;
-        var names = new HashSet<String>();
-        calls.call(model, "fields_get", List.of()).fieldNames().forEachRemaining(names::add);
-        fields.put(model, Set.copyOf(names));
-        return names;
+        if (known != null) return known.keySet();
+        var described = new HashMap<String, JsonNode>();
+        try {
+            calls.call(model, "fields_get", List.of())
+                    .properties()
+                    .forEach(field -> described.put(field.getKey(), field.getValue()));
+        } catch (Fault fault) {
+            if (fault.kind() != Fault.Kind.BROKEN || !fault.text().equals("'" + model + "'")) throw fault;
+        }
+        fields.put(model, described);
+        return described.keySet();
+    }
+
+    /** Of a decimal number. */
+    int decimals(String model, String field, Calls calls) {
+        if (!fields(model, calls).contains(field)) return USUAL_DECIMALS;
+        var digits = fields.getOrDefault(model, Map.of()).get(field);
+        var decimals = digits == null ? null : digits.path("digits").path(1);
+        return decimals != null && decimals.isInt() ? decimals.asInt() : USUAL_DECIMALS;
     }
 
     /** Company, units, taxes, warehouses: read again when older than a minute. */

@@ -3,6 +3,7 @@ package bryggen.integration.erp.tryton;
 import bryggen.integration.erp.Answer;
 import bryggen.integration.erp.Capabilities;
 import bryggen.integration.erp.Change;
+import bryggen.integration.erp.Command;
 import bryggen.integration.erp.Document;
 import bryggen.integration.erp.ErpConnector;
 import bryggen.integration.erp.ErpHealth;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrytonConnector implements ErpConnector {
 
+    private static final Set<Command> COMMANDS = Set.of(Command.PAYMENT);
     private static final int MOST = 500;
     private static final Duration PING = Duration.ofSeconds(8);
 
@@ -70,7 +72,7 @@ public final class TrytonConnector implements ErpConnector {
     @Override
     public Capabilities capabilities() {
         return new Capabilities(
-                "tryton", false, Set.copyOf(feeds.keySet()), Set.of(), true, true, MOST, REQUEST_LIMIT, zone());
+                "tryton", false, Set.copyOf(feeds.keySet()), COMMANDS, true, true, MOST, REQUEST_LIMIT, zone());
     }
 
     private ZoneId zone() {
@@ -132,12 +134,12 @@ public final class TrytonConnector implements ErpConnector {
 
     @Override
     public Answer registerPayment(PaymentRegistration payment) {
-        return new Answer.Defect("not taken yet");
+        return command(calls -> new Paying(calls).register(payment));
     }
 
     @Override
     public Optional<ErpPayment> findPayment(AccountNumber customer, PaymentNumber number) {
-        return Optional.empty();
+        return ask(calls -> new Paying(calls).find(customer, number));
     }
 
     @Override

@@ -74,6 +74,18 @@ final class Units {
         return plain(quantity.multiply(source.factor()).divide(target.factor(), MathContext.DECIMAL64));
     }
 
+    /** The least that can be bought of the one unit to get at least so much in the other. */
+    BigDecimal least(BigDecimal quantity, @Nullable Long from, @Nullable Long to) {
+        var source = from == null ? null : measures.get(from);
+        var target = to == null ? null : measures.get(to);
+        if (source == null || target == null || source.equals(target) || source.category() != target.category())
+            return plain(quantity);
+        var exact = quantity.multiply(source.factor()).divide(target.factor(), MathContext.DECIMAL64);
+        // 1/12 is kept with twelve digits: 120 pieces are ten dozen, whatever comes behind them
+        var meant = exact.setScale(8, RoundingMode.HALF_UP);
+        return plain(meant.setScale(Math.min(4, target.digits()), RoundingMode.UP));
+    }
+
     static BigDecimal plain(BigDecimal quantity) {
         var rounded = quantity.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;

@@ -317,7 +317,7 @@ public final class TrytonHands implements ErpHands {
 
     @Override
     public List<String> writesOfAPayment() {
-        return List.of();
+        return List.of("},\"choice\",{", "},\"pay\",{");
     }
 
     @Override

@@ -69,6 +69,7 @@ public record LineRow(
 
     private static String stockWords(Offer offer, Texts texts, Formats formats) {
         var stock = offer.stock();
+        if (stock.levels().isEmpty()) return texts.get("carts.stock.uncounted");
         var amount = offer.exactStock()
                 ? texts.say("carts.stock.exact", formats.number(stock.available()))
                 : texts.get("carts.stock." + stock.band(offer.limits()).word());

@@ -44,16 +44,23 @@ final class ItemStaging {
                 pictures.add(new Object[] {
                     sku, item.picture().mediaType(), item.picture().content()
                 });
-            var category = item.category();
-            if (category != null)
-                categories.put(
-                        category.code(),
-                        new Object[] {category.code(), category.parent(), Wire.write(category.names())});
+            if (item.category() != null) stage(item.category(), categories);
         }
         sql.stage("stage_catalogue_item", ITEM, rows);
         sql.stage("stage_catalogue_text", "sku text, language text, name text, description text", texts);
         sql.stage("stage_catalogue_picture", "sku text, media_type text, content bytea", pictures);
         sql.stage("stage_catalogue_category", "code text, parent text, names jsonb", List.copyOf(categories.values()));
+    }
+
+    /** What an item says of its own category counts for more than what others say of those above theirs. */
+    private static void stage(Item.Category category, Map<String, Object[]> categories) {
+        categories.put(
+                category.code(), new Object[] {category.code(), category.parent(), Wire.write(category.names())});
+        String parent = null;
+        for (var above : category.above() == null ? List.<Item.Above>of() : category.above()) {
+            categories.putIfAbsent(above.code(), new Object[] {above.code(), parent, Wire.write(above.names())});
+            parent = above.code();
+        }
     }
 
     private static final String ITEM = "remote_id text, sku text collate \"C\", gtin text, unit text, category text,"

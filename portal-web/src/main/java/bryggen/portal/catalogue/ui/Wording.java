@@ -55,6 +55,7 @@ final class Wording {
 
     /** CA10, CA11: the word, with the number where the company may see it. */
     Status stock(Offer offer) {
+        if (offer.stock().levels().isEmpty()) return Status.idle(say("stock.uncounted"));
         var words = stockWords(offer.stock(), offer.limits(), offer.exactStock());
         return switch (offer.stock().band(offer.limits())) {
             case OK -> Status.ok(words);
