@@ -102,6 +102,8 @@ public class PaymentDesk {
     /** The payer gives it up; a session has been ended before. */
     void withdraw(Actor actor, String number) {
         var payment = payments.held(actor.own(), number).orElseThrow(() -> new PaymentRefusal.Unknown(number));
+        // the provider's word that the session is over may have been quicker than we are
+        if (payment.session() != null && payment.state() == PaymentState.CANCELLED) return;
         if (!payment.canBeWithdrawn()) throw new PaymentRefusal.TooLate(number);
         go(payment, News.WITHDRAWN, actor.name());
         audit.record(actor, "payments.cancelled", number, null, null);
