@@ -26,7 +26,7 @@ class LeadJourneyIT {
         var number = lead(stand, "Keyboard Marine " + UUID.randomUUID());
         try (var browser = Browser.at(stand.baseUrl())) {
             browser.signIn(SELLER).open("/home").look("lead-home");
-            assertThat(browser.page().locator("p.lead")).containsText("to answer");
+            assertThat(browser.page().locator("p.lead")).containsText("å besvare");
             browser.open("/leads/list").look("lead-list");
             browser.open("/leads/lead?number=" + number).look("lead-offered");
             var page = browser.page();
@@ -93,9 +93,10 @@ class LeadJourneyIT {
                                             + "@good.example\nBad;Norge;nobody\n")
                                     .getBytes(StandardCharsets.UTF_8)));
             page.locator("button.primary").click();
+            page.waitForURL("**/leads/report**");
             Await.until("the file is read", Duration.ofSeconds(60), () -> {
                 page.reload();
-                return page.locator(".page-head .status").innerText().contains("Read to the end");
+                return page.locator(".page-head .status").innerText().contains("Lest til slutten");
             });
             assertThat(page.locator("table.rows")).containsText("Bad");
             browser.look("lead-report");
