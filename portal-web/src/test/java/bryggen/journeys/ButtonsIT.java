@@ -194,7 +194,7 @@ class ButtonsIT {
         page.locator("[id='issuer:iss']").fill("https://login.knapper.example");
         page.locator("[id='issuer:aud']").fill("bryggen");
         page.locator("[id='issuer:domains']").fill("knapper.example");
-        page.locator("[id='issuer:jwks']").fill("https://login.knapper.example/jwks");
+        page.locator("[id='issuer:jwks']").fill("http://127.0.0.1:9/jwks");
         page.locator("[id='issuer:make']").click();
         page.waitForURL(url -> url.contains("said="));
         browser.open("/accounts/issuers");

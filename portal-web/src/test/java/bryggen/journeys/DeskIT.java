@@ -104,7 +104,7 @@ class DeskIT {
 
         stand.erp().books().fault("status_503", "POST /orders", 10_000, 0);
         var held = place("HELD");
-        browser.open("/exchange/messages?q=" + held + "&view=waiting&ticked=all");
+        browser.open("/exchange/messages?q=" + held + "&view=all&ticked=all");
         page.locator("#ticked button[value=park]").click();
         assertThat(page.locator(".refused")).containsText("Say why");
         Await.until("it is parked", A_WHILE, () -> {

@@ -173,6 +173,8 @@ class UnsentFormsIT {
                 case "checkbox", "radio" -> field.check();
                 case "select" -> field.evaluate("f => { f.selectedIndex = f.options.length - 1; }");
                 case "date" -> field.fill("2027-01-15");
+                case "number" -> field.fill("7");
+                case "datetime-local" -> field.fill("2027-01-15T08:00");
                 case "email" -> field.fill("typed@fjordmek.example");
                 case "textarea" -> field.fill("first line\nsecond \"line\" <b>&amp; æøå");
                 default -> field.fill("7 \"æ\" <i>&");
