@@ -79,7 +79,9 @@ class OtherCompanysTraceIT {
                     for (var query : List.of(
                             "", "?q=TRACE", "?q=ostelektro", "?q=bolt", "?size=1", "?sku=BOLT-M8-20&quantity=10")) {
                         var reply = caller.getValue().get(operation.path() + query);
-                        answers.put(caller.getKey() + " " + operation.path() + query, reply.status() + timeless(reply.text()));
+                        answers.put(
+                                caller.getKey() + " " + operation.path() + query,
+                                reply.status() + timeless(reply.text()));
                     }
         answers.put("product", buyer.get("/api/v1/products/BOLT-M8-20").well().text());
         for (var person : List.of("buyer@fjordmek.example", "payables@fjordmek.example")) {

@@ -64,12 +64,13 @@ public class Differences {
     }
 
     public int open() {
-        return sql.row("select count(account) from exchange_difference", row -> row.getInt(1))
+        return sql.row("select count(*) from exchange_difference where account is not null", row -> row.getInt(1))
                 .orElse(0);
     }
 
     public Listing<Difference> page(@Nullable String document, @Nullable String q, ListAsk ask) {
         var list = SqlList.select(COLUMNS, "exchange_difference d", "d.id", "uuid")
+                .where("d.account is not null")
                 .sort("found", "d.found_at", "timestamptz")
                 .newestFirst();
         if (document != null) list.where("d.document = ?", document);

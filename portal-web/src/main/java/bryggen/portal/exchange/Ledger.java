@@ -76,8 +76,8 @@ public class Ledger {
     public List<Queue> queues() {
         return sql.rows(
                 """
-                select kind, state, count(account) as count, extract(epoch from clock_timestamp() - min(created_at)) as oldest
-                from exchange_message where state in ('WAITING', 'SENDING', 'PARKED', 'DEAD')
+                select kind, state, count(*) as count, extract(epoch from clock_timestamp() - min(created_at)) as oldest
+                from exchange_message where account is not null and state in ('WAITING', 'SENDING', 'PARKED', 'DEAD')
                 group by kind, state order by kind, state""",
                 row -> new Queue(
                         row.getString("kind"),

@@ -112,6 +112,8 @@ class Distributing {
 
     private Set<String> asked(Lead lead) {
         return new HashSet<>(sql.rows(
-                "select distinct account from leads_offer where lead = ?", row -> row.getString(1), lead.id()));
+                "select distinct account from leads_offer where lead = ? and account is not null",
+                row -> row.getString(1),
+                lead.id()));
     }
 }

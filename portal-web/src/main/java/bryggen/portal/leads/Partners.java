@@ -83,7 +83,7 @@ public class Partners {
 
     private List<Territory> territories() {
         return sql.rows(
-                "select id, account, country, postal_from, postal_to, product_family from leads_territory"
+                "select id, account, country, postal_from, postal_to, product_family from leads_territory where account is not null"
                         + " order by account, country, postal_from, product_family",
                 row -> new Territory(
                         row.getString(1),
