@@ -101,6 +101,15 @@ public final class Browser implements AutoCloseable {
         return answer.status() == 200;
     }
 
+    /** Whether the address shows a page, and does not hand out a file. */
+    boolean isPage(String address) {
+        return context.request()
+                .get(base + address)
+                .headers()
+                .getOrDefault("content-type", "")
+                .contains("html");
+    }
+
     /** Where a page leads, without showing it. */
     List<String> linksOf(String address) {
         var answer = context.request().get(base + address);

@@ -68,7 +68,7 @@ class UnsentFormsIT {
         }
         int tried = 0;
         for (var stop : Tour.of(browser, role).entrySet()) {
-            if (stop.getKey().equals("/invoices/document")) continue;
+            if (!browser.isPage(stop.getValue())) continue;
             browser.open(stop.getValue());
             int forms = browser.page().locator("main form[method=post]").count();
             for (int i = 0; i < Math.min(forms, 4); i++) if (expires(stop.getValue(), i, person)) tried++;
