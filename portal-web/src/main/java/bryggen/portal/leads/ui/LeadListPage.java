@@ -102,7 +102,7 @@ public class LeadListPage extends ListPage<LeadListPage.Row> {
         return List.of(Filter.search("q", here.getTexts().get("leads.filter.words")));
     }
 
-    public String getEmpty() {
+    public String getWhenEmpty() {
         return here.getTexts().get((isSupplier() ? "leads.empty." : "leads.own-empty.") + emptyKey());
     }
 
