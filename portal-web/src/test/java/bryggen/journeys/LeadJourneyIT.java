@@ -96,7 +96,7 @@ class LeadJourneyIT {
             page.waitForURL("**/leads/report**");
             Await.until("the file is read", Duration.ofSeconds(60), () -> {
                 page.reload();
-                return page.locator(".page-head .status").innerText().contains("Lest til slutten");
+                return page.locator(".page-head .status").innerText().contains("Read to the end");
             });
             assertThat(page.locator("table.rows")).containsText("Bad");
             browser.look("lead-report");

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * those that show one thing.
  */
 final class Tour {
-    private static final int OTHERS = 8;
+    private static final int OTHERS = 20;
 
     private final Browser browser;
     private final Map<String, String> found = new TreeMap<>();

@@ -63,7 +63,7 @@ public class Doors extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         request.setCharacterEncoding("UTF-8"); // before the first parameter is read
-        if (!settings.isWeb() && OPERATION.stream().noneMatch(path(request)::startsWith)) {
+        if (!settings.isWeb() && OPERATION.stream().noneMatch(at -> (path(request) + "/").startsWith(at + "/"))) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND); // an instance for the exchange alone serves nobody
             return;
         }

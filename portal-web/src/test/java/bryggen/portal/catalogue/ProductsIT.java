@@ -171,7 +171,8 @@ class ProductsIT {
         var tree = copy.categories.all(Language.NB);
         assertThat(tree)
                 .extracting(b -> b.depth() + " " + b.name() + " " + b.items())
-                .containsExactly("1 FASTENERS 3", "2 Bolter 3", "1 Pumper 2", "2 Sirkulasjon 1");
+                .as("FASTENERS has no name in any language: what is in it stands in its place")
+                .containsExactly("1 Bolter 3", "1 Pumper 2", "2 Sirkulasjon 1");
         var counts = copy.products.perCategory(ProductAsk.of("pumpe", null, null, ListAsk.first(1)));
         assertThat(counts)
                 .containsEntry("PUMPS", 2)
