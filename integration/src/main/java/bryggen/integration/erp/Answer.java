@@ -15,6 +15,9 @@ public sealed interface Answer {
     /** A business "no" in the ERP's own words: returned to the order, not retried. */
     record Rejected(String text) implements Answer {}
 
+    /** To a cancellation: the ERP has no such order, not even a half made one; nothing was done. */
+    record Absent(String text) implements Answer {}
+
     /** The ERP asks a question that no policy answers: waits for a person. */
     record NeedsDecision(String question, String text) implements Answer {}
 

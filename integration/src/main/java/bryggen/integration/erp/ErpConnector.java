@@ -52,7 +52,7 @@ public interface ErpConnector {
      */
     Answer submitOrder(OrderSubmission order);
 
-    /** Accepted with the {@link ErpOrder}. */
+    /** Accepted with the {@link ErpOrder}; absent where our order is not there, not even half made. */
     Answer cancelOrder(OrderCancellation cancellation);
 
     /** Where {@link Command#PAYMENT} is taken. Accepted with the {@link ErpPayment}; the same payment twice is one. */

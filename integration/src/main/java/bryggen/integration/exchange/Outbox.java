@@ -22,6 +22,9 @@ public interface Outbox {
     /** A business "no": goes back to the business, is not sent again. */
     void refused(Claim claim, String text);
 
+    /** What was to be cancelled is not in the ERP and cannot come any more: the wish is fulfilled. */
+    void absent(Claim claim, String text);
+
     /** Waits for a person; the lane goes on. */
     void parked(Claim claim, String question);
 
@@ -48,7 +51,8 @@ public interface Outbox {
      * @param begun {@link System#nanoTime} before the lease began: the deadline of a sending counts from here, so that a
      *     process that was frozen after its claim does not send any more
      * @param settle the outcome of an earlier attempt is unknown: find before sending
-     * @param maySend no earlier request can be under way in the ERP any more; otherwise only look
+     * @param maySend no earlier request can be under way in the ERP any more, neither of this message nor of the order that
+     *     it is to cancel; otherwise only look
      * @param payload the message as stored: JSON of the record that its kind names
      */
     record Claim(

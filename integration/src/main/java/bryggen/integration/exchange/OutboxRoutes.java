@@ -71,6 +71,8 @@ public final class OutboxRoutes extends RouteBuilder {
                 .bean(posting, "received")
                 .when(body().isInstanceOf(Answer.Rejected.class))
                 .bean(posting, "refused")
+                .when(body().isInstanceOf(Answer.Absent.class))
+                .bean(posting, "absent")
                 .when(body().isInstanceOf(Answer.NeedsDecision.class))
                 .bean(posting, "parked")
                 .when(body().isInstanceOf(Answer.Busy.class))

@@ -29,6 +29,10 @@ public final class Posting {
         outbox.refused(claim, answer.text());
     }
 
+    public void absent(@ExchangeProperty(CLAIM) Claim claim, @Body Answer.Absent answer) {
+        outbox.absent(claim, answer.text());
+    }
+
     public void parked(@ExchangeProperty(CLAIM) Claim claim, @Body Answer.NeedsDecision answer) {
         outbox.parked(claim, answer.question() + ": " + answer.text());
     }

@@ -71,14 +71,16 @@ public final class Sending {
                 () -> erp.submitOrder(order));
     }
 
+    /** "Not there" is an answer only when no earlier sending of the order can be under way in the ERP any more. */
     private Answer cancel(Claim claim, OrderCancellation wish, long latest) {
-        return send(
+        var answer = send(
                 claim,
                 latest,
                 () -> erp.findOrder(wish.customer(), wish.number())
                         .filter(there -> there.acceptance() == Acceptance.CANCELLED)
                         .map(Answer.Accepted::new),
                 () -> erp.cancelOrder(wish));
+        return answer instanceof Answer.Absent && !claim.maySend() ? new Answer.Unseen("not there yet") : answer;
     }
 
     private Answer pay(Claim claim, PaymentRegistration payment, long latest) {

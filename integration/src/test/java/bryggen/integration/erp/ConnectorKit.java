@@ -426,6 +426,15 @@ public abstract class ConnectorKit {
     }
 
     @Test
+    void anOrderThatNeverCameIsAbsentWhenItIsToBeCancelled() {
+        var order = order(hands.goods(1, 20).get(0), "2");
+
+        var answer = erp.cancelOrder(new OrderCancellation(order.number(), order.customer(), null, "in vain"));
+
+        assertThat(answer).isInstanceOf(Answer.Absent.class);
+    }
+
+    @Test
     void anOrderThatIsShippedIsNotCancelled() {
         var order = order(hands.goods(1, 20).get(0), "2");
         var taken = accepted(erp.submitOrder(order));

@@ -150,6 +150,26 @@ class OutboxRoutesTest extends CamelTestSupport {
     }
 
     @Test
+    void aCancellationOfWhatIsNotThereIsFulfilled() throws Exception {
+        sent("order-cancel", "B1", false, cancellation("B1"), "absent B1: no such order");
+    }
+
+    @Test
+    void notThereIsNoAnswerWhileTheOrderMayStillCome() throws Exception {
+        outbox.owesEarly("order-cancel", "B1", cancellation("B1"));
+        Await.until("it is looked for", () -> !outbox.results.isEmpty());
+        assertThat(outbox.results).containsExactly("unseen B1: not there yet");
+    }
+
+    @Test
+    void anOrderThatIsThereIsCancelledAtOnceAlthoughItsSendingMayStillRun() throws Exception {
+        erp.orders.put("B1", inTheErp("B1", Acceptance.ACCEPTED));
+        outbox.owesEarly("order-cancel", "B1", cancellation("B1"));
+        Await.until("the ERP has answered", () -> !outbox.results.isEmpty());
+        assertThat(outbox.results).containsExactly("refused B1: already shipped");
+    }
+
+    @Test
     void aPaymentIsReceivedWithTheErpsNumber() throws Exception {
         erp.onPayment = payment -> new Answer.Accepted(booked(payment.number().value(), "1000.00"));
         sent("payment", "PAY-1", false, payment("PAY-1"), "received PAY-1 as BET-PAY-1");

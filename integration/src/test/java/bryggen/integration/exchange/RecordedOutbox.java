@@ -25,6 +25,11 @@ final class RecordedOutbox implements Outbox {
         waiting.add(new Claim(key + "-id", kind, key, "C1001", 2, AT_CLAIM, true, false, payload));
     }
 
+    /** Nothing is unknown of itself, but the order that it is about may still be on its way into the ERP. */
+    void owesEarly(String kind, String key, String payload) {
+        waiting.add(new Claim(key + "-id", kind, key, "C1001", 1, AT_CLAIM, false, false, payload));
+    }
+
     void owes(String kind, String key, boolean settle, String payload, long begun) {
         waiting.add(new Claim(key + "-id", kind, key, "C1001", 1, begun, settle, true, payload));
     }
@@ -58,6 +63,11 @@ final class RecordedOutbox implements Outbox {
     @Override
     public void refused(Claim claim, String text) {
         results.add("refused " + claim.businessKey() + ": " + text);
+    }
+
+    @Override
+    public void absent(Claim claim, String text) {
+        results.add("absent " + claim.businessKey() + ": " + text);
     }
 
     @Override

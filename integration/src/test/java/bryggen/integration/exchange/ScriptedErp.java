@@ -107,6 +107,7 @@ final class ScriptedErp implements ErpConnector {
     @Override
     public Answer cancelOrder(OrderCancellation cancellation) {
         asked.add("cancel " + cancellation.number());
+        if (!orders.containsKey(cancellation.number().value())) return new Answer.Absent("no such order");
         return new Answer.Rejected("already shipped");
     }
 

@@ -76,7 +76,10 @@ final class Doors implements HttpHandler {
                 send(exchange, Response.no(503, "closed for a moment").header("Retry-After", "1"));
             case STATUS_401 -> send(exchange, Response.no(401, "who are you?"));
             case HANG -> faults.pause(fault.get().millis());
-            case REFUSE -> send(exchange, Response.no(422, "Vi kan ikke ta denne ordren nå."));
+            case REFUSE -> {
+                faults.pause(fault.get().millis());
+                send(exchange, Response.no(422, "Vi kan ikke ta denne ordren nå."));
+            }
             case REFUSE_LATER -> send(exchange, work(request, true));
             case GARBAGE -> {
                 work(request, false);

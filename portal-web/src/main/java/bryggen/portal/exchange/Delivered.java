@@ -21,6 +21,14 @@ public interface Delivered<D extends Booked> {
     /** The ERP says no, in its own words. */
     void refused(Owing what, String text);
 
+    /** EX20: asked before every sending; what nobody wants any more ends there. */
+    default boolean isWanted(Owing what) {
+        return true;
+    }
+
+    /** What was to be cancelled is not in the ERP, and never will be. */
+    default void absent(Owing what) {}
+
     /** It waits for the supplier's people. */
     default void parked(Owing what, String text) {}
 }

@@ -38,6 +38,9 @@ class Deliveries implements Outbox {
     Messages messages;
 
     @Inject
+    Withdrawals withdrawals;
+
+    @Inject
     ErpConnector erp;
 
     @Inject
@@ -55,7 +58,19 @@ class Deliveries implements Outbox {
 
     @Override
     public Optional<Claim> claim() {
-        return messages.claim(owner, LEASE, requestLimit());
+        var claim = messages.claim(owner, LEASE, requestLimit());
+        while (claim.isPresent() && !isWanted(claim.get())) {
+            withdrawals.takeBack(claim.get());
+            claim = messages.claim(owner, LEASE, requestLimit());
+        }
+        return claim;
+    }
+
+    private boolean isWanted(Claim claim) {
+        var kind = Kind.of(claim.kind());
+        var what = new Owing(new AccountNumber(claim.account()), claim.businessKey(), Instant.EPOCH);
+        for (var room : rooms()) if (kind.filter(room.kind()::equals).isPresent() && !room.isWanted(what)) return false;
+        return true;
     }
 
     @Override
@@ -73,6 +88,11 @@ class Deliveries implements Outbox {
     public void refused(Claim claim, String text) {
         var ending = Ending.known(State.REFUSED, Duration.ZERO, null, "refused", text);
         end(claim, ending, (room, what) -> room.refused(what, text));
+    }
+
+    @Override
+    public void absent(Claim claim, String text) {
+        end(claim, Ending.known(State.RECEIVED, Duration.ZERO, null, "absent", text), Delivered::absent);
     }
 
     @Override

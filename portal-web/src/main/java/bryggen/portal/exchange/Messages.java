@@ -106,7 +106,10 @@ class Messages {
                     insert into exchange_event (message, attempt, what, text)
                     select id, attempt, case when unsettled then 'looking' else 'sending' end, owner from claimed)
                 select id, kind, business_key, account, attempt, unsettled, payload::text as payload,
-                    coalesce(quiet_until <= clock_timestamp(), true) as may_send from claimed""",
+                    coalesce(quiet_until <= clock_timestamp(), true) and not (kind = 'order-cancel' and exists (
+                        select 1 from exchange_message s where s.account = claimed.account and s.kind = 'order-submit'
+                            and s.business_key = claimed.business_key and s.quiet_until > clock_timestamp())) as may_send
+                from claimed""",
                 row -> claimed(row, begun),
                 seconds(requestLimit),
                 owner,
@@ -188,26 +191,6 @@ class Messages {
                         values.toArray())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /**
-     * Takes back what the ERP cannot have: what has never left, and a dead letter that it could not even read. After any
-     * other attempt, whatever came of it, something may stand in the ERP.
-     */
-    boolean withdraw(Kind kind, AccountNumber account, String businessKey) {
-        int withdrawn = sql.run(
-                """
-                with withdrawn as (
-                    update exchange_message set state = 'WITHDRAWN', changed_at = clock_timestamp()
-                    where account = ? and kind = ? and business_key = ?
-                      and ((attempt = 0 and state in ('WAITING', 'PARKED', 'DEAD'))
-                        or (state = 'DEAD' and not unsettled))
-                    returning id, attempt)
-                insert into exchange_event (message, attempt, what) select id, attempt, 'withdrawn' from withdrawn""",
-                account.value(),
-                kind.code(),
-                businessKey);
-        return withdrawn > 0;
     }
 
     /** Due now. One that had left its lane goes to the end of it: what came after it may have been sent meanwhile. */

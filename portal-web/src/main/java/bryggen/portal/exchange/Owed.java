@@ -26,6 +26,9 @@ public class Owed {
     Messages messages;
 
     @Inject
+    Withdrawals withdrawals;
+
+    @Inject
     ErpConnector erp;
 
     @Inject
@@ -57,12 +60,18 @@ public class Owed {
     }
 
     /**
-     * Takes an order back that the ERP has never heard of. True: it never will. False: it is there or may be there, and has
-     * to be cancelled there.
+     * EX20: takes an order back. True: the ERP has never heard of it and never will. False: it is not sent again, but is
+     * there or may be there, and has to be cancelled there.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean withdraw(AccountNumber account, OrderNumber number) {
-        return messages.withdraw(Kind.ORDER_SUBMIT, account, number.value());
+        return withdrawals.takeBack(account, number.value()) == Withdrawals.Taken.UNHEARD;
+    }
+
+    /** EX20: the ERP has said that it keeps the order; what it made of it is asked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void restore(AccountNumber account, OrderNumber number) {
+        if (withdrawals.restore(account, number.value())) afterCommit.then(bell::ring);
     }
 
     /** Where the newest messages of this kind stand, by what they are about; what was never owed is absent. */

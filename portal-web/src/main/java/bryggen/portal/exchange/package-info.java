@@ -30,7 +30,10 @@
  * EX17 How long the ERP takes is measured at every call.<br>
  * EX18 Each night, and when asked, portal and ERP are counted against each other: numbers and sums for each kind of document
  * and currency; what does not agree on a second look is listed until it does, with somebody who looks after it.<br>
- * EX19 A connection can be tried with other settings before they are set; trying reads, and never writes.
+ * EX19 A connection can be tried with other settings before they are set; trying reads, and never writes.<br>
+ * EX20 An order that its buyer takes back is not sent any more, by nobody. What has never left ends at once; of anything
+ * else the ERP is asked by our number and cancels what it has; "not there" counts only when no earlier request can be under
+ * way in it any more. Where the ERP keeps the order, its submission is owed again and begins with looking.
  */
 @Room(
         code = "EX",

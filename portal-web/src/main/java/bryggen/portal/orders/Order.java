@@ -198,10 +198,20 @@ public class Order {
                 Optional.ofNullable(cancelReason).orElseThrow());
     }
 
-    /** The ERP never saw it: it is cancelled at once. */
+    boolean isCancellationAsked() {
+        return cancelAskedAt != null;
+    }
+
+    /** EX20: whether the ERP is still to hear of it; not while its buyer wants it back. */
+    boolean isWanted() {
+        return acceptance != Acceptance.CANCELLED && cancelAskedAt == null;
+    }
+
+    /** The ERP does not have it: it is cancelled at once. */
     void cancelHere() {
         acceptance = Acceptance.CANCELLED;
         reason = cancelReason;
+        cancelAskedAt = null;
     }
 
     /** OR12: a business "no" in the ERP's own words; a wish to cancel has nothing left to cancel. */

@@ -1,6 +1,7 @@
 package bryggen.portal.orders;
 
 import bryggen.integration.orders.ErpOrder;
+import bryggen.portal.exchange.Owed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,6 +15,9 @@ public class OrderAnswers {
 
     @Inject
     OrderMerge merge;
+
+    @Inject
+    Owed owed;
 
     @Inject
     Clock clock;
@@ -34,7 +38,27 @@ public class OrderAnswers {
     public void cancellationRefused(String account, String number, String words) {
         orders.held(account, number)
                 .filter(order -> order.refuseCancellation(words))
-                .ifPresent(order -> orders.happened(order, clock.instant(), "cancellation-refused", "", words));
+                .ifPresent(order -> {
+                    orders.happened(order, clock.instant(), "cancellation-refused", "", words);
+                    owed.restore(order.accountNumber(), order.orderNumber());
+                });
+    }
+
+    /** EX20: the ERP has no such order. One that has appeared there meanwhile is cancelled under its own key. */
+    public void nothingToCancel(String account, String number) {
+        orders.held(account, number).filter(Order::isCancellationAsked).ifPresent(order -> {
+            if (order.isUnheard()) {
+                order.cancelHere();
+                orders.happened(order, clock.instant(), "cancelled-here", "", "");
+            } else {
+                owed.cancel(order.cancellation());
+            }
+        });
+    }
+
+    /** EX20: whether the ERP is still to get it. */
+    public boolean isWanted(String account, String number) {
+        return orders.isWanted(account, number);
     }
 
     /** The message waits for the supplier's people; the customer sees that somebody has it. */

@@ -53,6 +53,17 @@ public class Orders {
                 .setParameter(2, account));
     }
 
+    /** EX20: false once its buyer has taken it back; asked by the sender, who holds the message and waits for nobody. */
+    boolean isWanted(String account, String number) {
+        List<?> found = em.createNativeQuery(
+                        "select * from orders_order where number = ?1 and account = ?2", Order.class)
+                .setParameter(1, number)
+                .setParameter(2, account)
+                .setHint("eclipselink.refresh", true)
+                .getResultList();
+        return found.stream().map(Order.class::cast).allMatch(Order::isWanted);
+    }
+
     private static Optional<Order> first(Query query) {
         List<?> found = query.getResultList();
         return found.stream().map(Order.class::cast).findFirst();

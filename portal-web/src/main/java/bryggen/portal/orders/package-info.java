@@ -20,7 +20,7 @@
  * change, never silently.<br>
  * OR13 An order can be cancelled until the first goods have left, by the person who placed it; one that came by phone,
  * by an interface or from the ERP by any buyer of the company. A reason is given. What the ERP never saw is cancelled at
- * once; otherwise the ERP decides, and its reason is shown.<br>
+ * once; otherwise the ERP decides, and its reason is shown. From the wish on nobody sends the order again (EX20).<br>
  * OR14 Orders born in the ERP or on the phone appear with their company under the ERP's number.<br>
  * OR15 An order again is a new cart: lines that cannot be bought any more are listed, never dropped in silence.<br>
  * OR16 A list of orders is asked for by status, by days and by words of its number, references, people and products.

@@ -15,6 +15,7 @@ import bryggen.integration.exchange.Kind;
 import bryggen.integration.exchange.Outbox.Claim;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.portal.exchange.Messages.Ending;
+import bryggen.portal.exchange.Withdrawals.Taken;
 import bryggen.portal.platform.jpa.PlainSql;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -40,6 +42,7 @@ class MessagesIT {
 
     private static PlainSql sql;
     private final Messages messages = new Messages();
+    private final Withdrawals withdrawals = new Withdrawals();
 
     @BeforeAll
     static void database() {
@@ -49,6 +52,7 @@ class MessagesIT {
     @BeforeEach
     void empty() {
         messages.sql = sql;
+        withdrawals.sql = sql;
         sql.transaction(() -> sql.run("truncate exchange_message cascade"));
     }
 
@@ -213,26 +217,68 @@ class MessagesIT {
     }
 
     @Test
-    void whatHasNeverLeftCanBeTakenBack() {
+    void ex20WhatHasNeverLeftEndsAtOnceAndAnythingElseIsAskedForInTheErp() {
         owe(C1, "B1");
-        assertThat(withdraw("B1")).isTrue();
+        assertThat(withdraw("B1")).isEqualTo(Taken.UNHEARD);
         assertThat(claim("one")).isEmpty();
         assertThat(receipt("B1").state()).isEqualTo(WITHDRAWN);
         owe(C1, "B2");
         again(claim("one").orElseThrow(), Duration.ZERO);
-        assertThat(withdraw("B2")).isFalse();
+        assertThat(withdraw("B2")).isEqualTo(Taken.PERHAPS_HEARD);
+        owe(C1, "B3");
+        end(claim("one").orElseThrow(), DEAD);
+        assertThat(withdraw("B3")).isEqualTo(Taken.PERHAPS_HEARD);
+        owe(C1, "B4");
+        assertThat(claim("one")).isPresent();
+        assertThat(withdraw("B4")).isEqualTo(Taken.NOT_HELD);
     }
 
     @Test
-    void aDeadLetterThatTheErpCouldNotReadCanBeTakenBackButNotOneWhoseOutcomeIsUnknown() {
+    void ex20WhatWasTakenBackIsNotSentAgainByAnybody() {
         owe(C1, "B1");
-        end(claim("one").orElseThrow(), DEAD);
-        assertThat(withdraw("B1")).isTrue();
-        owe(C1, "B2");
+        end(claim("one").orElseThrow(), PARKED);
+        withdraw("B1");
+        var id = sql.<Optional<UUID>>transaction(
+                        () -> sql.row("select id from exchange_message", row -> row.getObject(1, UUID.class)))
+                .orElseThrow();
+        assertThat(sql.<Boolean>transaction(() -> messages.retry(id))).isFalse();
+        assertThat(claim("one")).isEmpty();
+        assertThat(owe(C1, "B1")).isFalse();
+    }
+
+    @Test
+    void ex20NotThereIsNoAnswerWhileAnEarlierSendingMayBeUnderWay() {
+        owe(C1, "B1");
+        unknown(claim("one").orElseThrow(), Duration.ofMinutes(1));
+        withdraw("B1");
+        wishToCancel("B1");
+        var early = claim("one").orElseThrow();
+        assertThat(early.kind()).isEqualTo(Kind.ORDER_CANCEL.code());
+        assertThat(early.settle()).isFalse();
+        assertThat(early.maySend()).isFalse();
+        unseen(early, Duration.ZERO);
+        timePasses(LIMIT.plusSeconds(1));
+        assertThat(claim("one").orElseThrow().maySend()).isTrue();
+    }
+
+    @Test
+    void ex20WhereTheErpKeepsTheOrderItsSubmissionBeginsWithLooking() {
+        owe(C1, "B1");
+        again(claim("one").orElseThrow(), Duration.ofMinutes(1));
+        withdraw("B1");
+        assertThat(sql.<Boolean>transaction(() -> withdrawals.restore(C1, "B1")))
+                .isTrue();
+        assertThat(claim("one").orElseThrow().settle()).isTrue();
+        assertThat(timeline("B1")).containsExactly("owed", "sending", "busy", "withdrawn", "restored", "looking");
+    }
+
+    @Test
+    void ex20AClaimThatNobodyWantsAnyMoreEndsBeforeItLeaves() {
+        owe(C1, "B1");
         var claim = claim("one").orElseThrow();
-        sql.transaction(() ->
-                messages.end(claim, new Ending(DEAD, true, true, Duration.ZERO, LIMIT, null, "dead", "no answer")));
-        assertThat(withdraw("B2")).isFalse();
+        sql.transaction(() -> withdrawals.takeBack(claim));
+        assertThat(receipt("B1").state()).isEqualTo(WITHDRAWN);
+        assertThat(end(claim, RECEIVED)).isFalse();
     }
 
     @Test
@@ -254,7 +300,7 @@ class MessagesIT {
                 start.countDown();
                 assertThat(claimed.get().isPresent())
                         .as("either claimed or taken back, never both and never neither")
-                        .isNotEqualTo(withdrawn.get());
+                        .isNotEqualTo(withdrawn.get() == Taken.UNHEARD);
                 claimed.get().ifPresent(claim -> end(claim, RECEIVED));
             }
         } finally {
@@ -308,8 +354,8 @@ class MessagesIT {
         sql.transaction(() -> messages.end(claim, Ending.unknown(false, pause, null, "unseen", "not there yet")));
     }
 
-    private boolean withdraw(String key) {
-        return sql.<Boolean>transaction(() -> messages.withdraw(Kind.ORDER_SUBMIT, C1, key));
+    private Taken withdraw(String key) {
+        return sql.<Taken>transaction(() -> withdrawals.takeBack(C1, key));
     }
 
     private Receipt receipt(String key) {

@@ -41,13 +41,15 @@ class CancellingIT {
     private static Stand stand;
     private static SandboxBooks books;
     private static Caller buyer;
+    private static Caller operator;
     private static Visitor visitor;
 
     @BeforeAll
     static void start() {
-        stand = Stand.own("cancelling", Map.of());
+        stand = Stand.own("cancelling", Map.of("BRYGGEN_ERP_REQUEST_LIMIT", "5"));
         books = stand.erp().books();
         buyer = Caller.at(stand.baseUrl()).as("buyer@fjordmek.example");
+        operator = Caller.at(stand.baseUrl()).as("operator@nordvik.example");
         visitor = Visitor.at(stand.baseUrl()).as("buyer@fjordmek.example");
         Known.firstOrder(buyer, BOLTS);
         Known.firstOrder(buyer, BOLTS.replace("BOLT-M8-20", "BOLT-M10-40"));
@@ -123,6 +125,54 @@ class CancellingIT {
     }
 
     @Test
+    @DisplayName("EX20 tried, parked, cancelled: it is in no books, and an operator's retry is too late")
+    void parkedThenCancelled() {
+        books.fault("status_503", "POST /orders", 20, 0);
+        var order = place();
+        var message = parked(order);
+        assertThat(cancel(order, "ordered twice").status()).isEqualTo(202);
+        books.noFaults();
+        awaitCancelled(order);
+        assertThat(order(order).path("reason").asText()).isEqualTo("ordered twice");
+        assertThat(operator.post(message + "/retry", "{}").code()).isEqualTo("message-finished");
+        var next = place();
+        awaitErp(next, "received");
+        assertThat(books.orders(order)).as("what was placed after it has gone").isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "EX20 in the ERP's books without an answer, parked and cancelled: asked by our number, and cancelled there")
+    void unknownThenCancelled() {
+        var order = lostOnTheWay(0);
+        assertThat(cancel(order, "changed my mind").status()).isEqualTo(202);
+        assertThat(visitor.get("/orders/order?account=C1001&number=" + order)
+                        .well()
+                        .text())
+                .contains("Sendes ikke lenger");
+        back();
+        awaitCancelled(order);
+        assertThat(books.orders(order)).extracting(ErpOrder::acceptance).containsExactly(ErpOrder.Acceptance.CANCELLED);
+    }
+
+    @Test
+    @DisplayName("EX20 the same, but goods have left there: the ERP keeps the order, and it is received after all")
+    void unknownThenKept() {
+        var order = lostOnTheWay(UNTIL_SHIPPED);
+        assertThat(cancel(order, "changed my mind").status()).isEqualTo(202);
+        back();
+        Await.until("its submission is settled", A_WHILE, () -> operator.get(message(order))
+                .well()
+                .json()
+                .path("state")
+                .asText()
+                .equals("received"));
+        assertThat(order(order).path("cancellation").path("answer").asText()).contains("allerede sendt");
+        assertThat(order(order).path("acceptance").asText()).isEqualTo("accepted");
+        assertThat(books.orders(order)).hasSize(1);
+    }
+
+    @Test
     @DisplayName("OR13 accepted already: the ERP decides, and cancels")
     void acceptedAndCancelled() {
         var order = accepted();
@@ -155,11 +205,10 @@ class CancellingIT {
     @Test
     @DisplayName("OR13 a refused order is not cancelled on top: the ERP's refusal stands")
     void refusedMeanwhile() {
-        books.fault("hang", "POST /orders", 1, 3_000);
+        books.fault("refuse", "POST /orders", 1, 3_000);
         var order = place();
         Await.until("it is being sent", A_WHILE, () -> erp(order).equals("sending"));
         assertThat(cancel(order, "too slow").status()).isEqualTo(202);
-        books.fault("refuse", "POST /orders", 5, 0);
         Await.until(
                 "the ERP has refused",
                 A_WHILE,
@@ -308,6 +357,45 @@ class CancellingIT {
                 A_WHILE,
                 () -> order(order).path("acceptance").asText().equals("accepted"));
         return order;
+    }
+
+    /** The ERP dies over it: it stands in the books so many ticks on, nobody has told us, and it is parked here. */
+    private static String lostOnTheWay(int ticks) {
+        books.fault("status_503", "GET /feeds/order", 10_000, 0);
+        books.fault("late", "POST /orders", 1, 60_000);
+        var order = place();
+        Await.until("it is in the books", A_WHILE, () -> !books.orders(order).isEmpty());
+        if (ticks > 0) books.tick(ticks);
+        stand.erp().kill();
+        parked(order);
+        return order;
+    }
+
+    private static void back() {
+        stand.erp().startAgain();
+        books.tempo("0");
+    }
+
+    /** Tried at least once, then taken out of its lane by the operator. @return its address */
+    private static String parked(String order) {
+        Await.until(
+                "it has been tried",
+                A_WHILE,
+                () -> order(order).path("erp").path("attempt").asInt() > 0);
+        var message = message(order);
+        Await.until(
+                order + " is parked",
+                A_WHILE,
+                () -> operator.post(message + "/park", "{\"reason\":\"the ERP is being mended\"}")
+                                .status()
+                        == 200);
+        return message;
+    }
+
+    private static String message(String order) {
+        var found = operator.get("/api/v1/exchange/messages?kind=order-submit&q=" + order);
+        return "/api/v1/exchange/messages/"
+                + found.well().json().path("items").path(0).path("id").asText();
     }
 
     private static void awaitErp(String order, String state) {

@@ -68,6 +68,19 @@ class OrderTest {
     }
 
     @Test
+    void OR13_nobody_wants_it_sent_while_its_cancellation_is_asked_for_and_after_it() {
+        var order = placed(Origin.WEB);
+        assertThat(order.isWanted()).isTrue();
+        order.askCancellation(kari, "twice", NOW);
+        assertThat(order.isWanted()).isFalse();
+        order.refuseCancellation("already picked");
+        assertThat(order.isWanted()).isTrue();
+        order.askCancellation(kari, "please", NOW);
+        order.cancelHere();
+        assertThat(order.isWanted()).isFalse();
+    }
+
+    @Test
     void OR13_a_refused_order_is_closed() {
         var order = placed(Origin.WEB);
         order.refuse("no");

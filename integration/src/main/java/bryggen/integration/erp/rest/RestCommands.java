@@ -38,10 +38,21 @@ final class RestCommands {
                 made -> ours(made, order.customer(), order.number()));
     }
 
+    /** What the ERP has never told of may not be there: then there is nothing to cancel, and no "no" to explain. */
     Answer cancel(OrderCancellation wish) {
+        var until = Deadline.in(deadline);
+        if (wish.reference() == null) {
+            var look = transport.get(orders(wish.customer(), wish.number()), until, SMALL);
+            try {
+                var there = verdict.read(look, answer -> FeedRows.first(answer, "orders", ErpOrder.class));
+                if (there.isEmpty()) return new Answer.Absent("The ERP has no order " + wish.number() + ".");
+            } catch (ErpUnavailable e) {
+                return verdict.ofLookBefore(look, String.valueOf(e.getMessage()));
+            }
+        }
         return send(
                 new Post(Address.of("/cancellations"), "cancel-" + wish.number(), wish),
-                Deadline.in(deadline),
+                until,
                 ErpOrder.class,
                 made -> ours(made, wish.customer(), wish.number()));
     }

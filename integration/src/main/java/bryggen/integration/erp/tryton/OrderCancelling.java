@@ -28,7 +28,7 @@ final class OrderCancelling {
 
     Answer cancel() {
         var found = find();
-        if (found.isEmpty()) return new Answer.Rejected("The ERP has no order " + wish.number() + ".");
+        if (found.isEmpty()) return notThere();
         long sale = found.get();
         if (!isOrdered(sale)) {
             Sales.cancel(calls, sale);
@@ -44,6 +44,12 @@ final class OrderCancelling {
             throw fault;
         }
         return result(sale);
+    }
+
+    /** One that the ERP has told of has been deleted there, which its feed says too; another one never came. */
+    private Answer notThere() {
+        var text = "The ERP has no order " + wish.number() + ".";
+        return wish.reference() == null ? new Answer.Absent(text) : new Answer.Rejected(text);
     }
 
     private Optional<Long> find() {

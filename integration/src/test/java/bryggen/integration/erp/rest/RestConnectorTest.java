@@ -140,6 +140,17 @@ class RestConnectorTest {
     }
 
     @Test
+    void whatTheErpHasNeverToldOfIsLookedForBeforeItIsCancelled() {
+        var unheard = new OrderCancellation(order.number(), order.customer(), null, "mistake");
+
+        server.knowsNothing();
+        assertThat(erp.cancelOrder(unheard)).isInstanceOf(Answer.Absent.class);
+        server.hangsUp();
+        assertThat(erp.cancelOrder(unheard)).isInstanceOf(Answer.Busy.class);
+        assertThat(server.requests).allSatisfy(request -> assertThat(request).startsWith("GET"));
+    }
+
+    @Test
     void aLostAnswerIsNotAskedForAgainByItself() {
         server.hangsUp().answers(200, "{}");
 
@@ -479,7 +490,7 @@ class RestConnectorTest {
     }
 
     private OrderCancellation cancellation() {
-        return new OrderCancellation(order.number(), order.customer(), null, "mistake");
+        return new OrderCancellation(order.number(), order.customer(), "so-1", "mistake");
     }
 
     private static String price(String amount) {

@@ -1,6 +1,7 @@
 package bryggen.portal.orders.api;
 
 import bryggen.integration.kernel.Money;
+import bryggen.portal.exchange.Receipt;
 import bryggen.portal.orders.OrderHead;
 import bryggen.portal.orders.OrderSheet;
 import java.math.BigDecimal;
@@ -96,7 +97,14 @@ public record OrderJson(
             return new ReceiptJson("received", head.erpNumber(), head.erpReceivedAt(), attempt, null);
         return receipt == null
                 ? new ReceiptJson("waiting", null, null, 0, null)
-                : new ReceiptJson(receipt.word(), receipt.reference(), receipt.at(), attempt, receipt.next());
+                : new ReceiptJson(
+                        head.cancelAskedAt() != null && receipt.state() == Receipt.State.WITHDRAWN
+                                ? "waiting"
+                                : receipt.word(),
+                        receipt.reference(),
+                        receipt.at(),
+                        attempt,
+                        receipt.next());
     }
 
     private static @Nullable CancellationJson cancellation(OrderHead head) {

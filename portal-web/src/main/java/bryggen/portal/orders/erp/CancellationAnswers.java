@@ -30,6 +30,11 @@ public class CancellationAnswers implements Delivered<ErpOrder> {
     }
 
     @Override
+    public void absent(Owing what) {
+        answers.nothingToCancel(what.account().value(), what.businessKey());
+    }
+
+    @Override
     public void refused(Owing what, String text) {
         answers.cancellationRefused(what.account().value(), what.businessKey(), text);
     }

@@ -25,6 +25,11 @@ public class SubmissionAnswers implements Delivered<ErpOrder> {
     }
 
     @Override
+    public boolean isWanted(Owing what) {
+        return answers.isWanted(what.account().value(), what.businessKey());
+    }
+
+    @Override
     public void accepted(Owing what, ErpOrder order) {
         answers.stands(order);
     }

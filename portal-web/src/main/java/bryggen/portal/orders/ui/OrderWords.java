@@ -39,7 +39,8 @@ public final class OrderWords {
                 texts.say("orders.receipt.received", formats.moment(receipt.at()), text(receipt.reference()));
             case REFUSED -> texts.say("orders.receipt.refused", formats.moment(receipt.at()), text(receipt.text()));
             case PARKED, DEAD -> texts.get("orders.receipt.parked");
-            case WITHDRAWN -> texts.get("orders.receipt.withdrawn");
+            case WITHDRAWN ->
+                texts.get(head.cancelAskedAt() == null ? "orders.receipt.withdrawn" : "orders.receipt.withdrawing");
         };
     }
 
