@@ -243,6 +243,20 @@ class BadInputIT {
     }
 
     @Test
+    @DisplayName("campaigns, brochures and stories refuse odd questions by their name, and odd ids are not there")
+    void campaigns() {
+        var seller = Known.of().seller();
+        for (var list : List.of("campaigns", "brochures", "stories"))
+            for (var query : List.of("size=0", "size=201", "page=x", "sort=nothing", "next=AAAA"))
+                assertRefused(seller.get("/api/v1/" + list + "?" + query), 422);
+        assertRefused(seller.get("/api/v1/brochures?language=klingon"), 422);
+        for (var q : List.of("%27%3b--", "%25_", "a%20%26%20b%20%7C%20%21", "%22", "%00", "x".repeat(5000)))
+            assertThat(seller.get("/api/v1/stories?q=" + q).status()).as(q).isIn(200, 400, 414, 422);
+        for (var id : List.of("no-such-id", "%27%3b--", "00000000-0000-0000-0000-000000000000"))
+            assertRefused(seller.get("/api/v1/brochures/" + id + "/content"), 404);
+    }
+
+    @Test
     @DisplayName("another form than JSON is not taken, and a missing idempotency key is said")
     void headers() {
         assertRefused(

@@ -32,7 +32,8 @@ class ForeignAccountIT {
             "payments", "payment",
             "people", "person",
             "leads", "lead",
-            "api-clients", "client");
+            "api-clients", "client",
+            "brochures", "brochure");
 
     /** What is nobody's alone: the same for all who may see it. */
     private static final Set<String> SHARED = Set.of("products", "prices", "tokens", "companies");
@@ -61,7 +62,12 @@ class ForeignAccountIT {
             Map.entry("/payments/payment", List.of("number", "payment")),
             Map.entry("/accounts/person", List.of("id", "person")),
             Map.entry("/accounts/client", List.of("id", "client")),
-            Map.entry("/accounts/issuer", List.of("id", "issuer")));
+            Map.entry("/accounts/issuer", List.of("id", "issuer")),
+            Map.entry("/campaigns/campaign", List.of("number", "campaign")),
+            Map.entry("/campaigns/brochure", List.of("id", "brochure")));
+
+    /** Kinds that a partner has and another partner has not. */
+    private static final Set<String> PARTNERS = Set.of("campaign", "brochure");
 
     static List<Operation> operations() {
         return Operations.all();
@@ -104,12 +110,14 @@ class ForeignAccountIT {
                     case "people", "api-clients" -> known.ownersAdmin();
                     case "payments" -> known.ownersPayables();
                     case "leads" -> Caller.at(known.base()).as(Known.PARTNER);
+                    case "brochures" -> known.seller();
                     default -> known.owner();
                 };
         var stranger =
                 switch (resource) {
                     case "people", "api-clients" -> Caller.at(known.base()).as("manager@vestlandpumpe.example");
                     case "leads" -> Caller.at(known.base()).as(Known.OTHER_PARTNER);
+                    case "brochures" -> Caller.at(known.base()).as(Known.OTHER_PARTNER);
                     default -> known.stranger();
                 };
         if (operation.method().equals("GET")) {
@@ -150,13 +158,14 @@ class ForeignAccountIT {
     @DisplayName("AC7 a page shows nothing of another company, whoever stands in its address")
     void page(String path) {
         var known = Known.of();
-        var owner = Visitor.at(known.base()).as(Known.OWNER);
-        var stranger = Visitor.at(known.base()).as(Known.STRANGER);
+        var parameter = PAGES.get(path);
+        boolean partners = parameter != null && PARTNERS.contains(parameter.get(1));
+        var owner = Visitor.at(known.base()).as(partners ? Known.PARTNER : Known.OWNER);
+        var stranger = Visitor.at(known.base()).as(partners ? Known.OTHER_PARTNER : Known.STRANGER);
         var asOwner = stranger.get(path + "?account=" + Known.OWNERS_ACCOUNT);
         assertThat(asOwner.status()).as(asOwner.asked()).isIn(404, 200);
         if (asOwner.status() == 200) assertThat(asOwner.text()).doesNotContain("Fjord Mekaniske");
         assertHidden(known, asOwner);
-        var parameter = PAGES.get(path);
         if (parameter == null) {
             assertHidden(known, stranger.get(path));
             assertHidden(

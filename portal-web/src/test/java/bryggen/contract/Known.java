@@ -59,6 +59,8 @@ public final class Known {
         ids.put("client", ownersClient());
         ids.put("issuer", OutsideIdentity.unused(base, OWNERS_ADMIN, "https://id.foreign-test.example"));
         ids.put("lead", partnersLead());
+        ids.put("campaign", sellers("/api/v1/campaigns", "name", "Vannverk langs kysten", "number"));
+        ids.put("brochure", sellers("/api/v1/brochures", "title", "Bytt pumpe, spar strøm", "id"));
     }
 
     /** The number of an order that goes through as soon as the feeds have brought what it needs. */

@@ -63,6 +63,11 @@ public final class Visitor {
         return post(address, encoded(filled));
     }
 
+    /** The header of the signed-in person. */
+    public String cookie() {
+        return caller.header("Cookie");
+    }
+
     /** The whole {@code BRYGGEN=…}. */
     Caller caller() {
         return caller;

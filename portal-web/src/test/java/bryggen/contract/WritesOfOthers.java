@@ -19,7 +19,10 @@ final class WritesOfOthers {
             "/favicon.ico",
             "/error",
             "/catalogue/picture",
-            "/catalogue/add");
+            "/catalogue/add",
+            "/campaigns/file",
+            "/campaigns/preview",
+            "/campaigns/upload");
 
     private WritesOfOthers() {}
 
@@ -83,6 +86,31 @@ final class WritesOfOthers {
                 .as(Known.STRANGER)
                 .post("/catalogue/add?account=" + Known.OWNERS_ACCOUNT, "sku=BOLT-M8-20&quantity=10");
         assertThat(intoTheCart.status()).as(intoTheCart.toString()).isEqualTo(404);
+        material(known);
+    }
+
+    /** The servlets of campaigns with a brochure that is meant for the other partner only, and uploads by who may not. */
+    private static void material(Known known) {
+        var id = known.id("brochure");
+        var seller = Visitor.at(known.base()).as(Known.PARTNER);
+        var other = Visitor.at(known.base()).as(Known.OTHER_PARTNER);
+        for (var path : List.of("/campaigns/file?id=" + id, "/campaigns/preview?id=" + id)) {
+            assertThat(seller.get(path).status()).as("void: " + path).isEqualTo(200);
+            assertThat(other.get(path).status()).as(path).isEqualTo(404);
+            assertThat(other.get(path + "&account=P2001").status()).as(path).isEqualTo(404);
+            assertThat(Visitor.at(known.base()).as(Known.STRANGER).get(path).status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(other.get("/campaigns/file?logo=true&id=" + id).status()).isEqualTo(404);
+        assertThat(seller.post("/campaigns/upload?id=" + id, "x=y").status())
+                .as("a seller brings no brochures")
+                .isEqualTo(403);
+        assertThat(Visitor.at(known.base())
+                        .as(Known.STRANGER)
+                        .post("/campaigns/upload", "x=y")
+                        .status())
+                .isEqualTo(403);
     }
 
     private static void payments(Known known) {

@@ -57,6 +57,7 @@ public final class Demo {
             Postgres.endLeftover(home.resolve("postgres"));
             delete(home.resolve("postgres"));
             delete(home.resolve("portal"));
+            delete(home.resolve("files"));
         }
         var postgres =
                 started(Postgres.start(home.resolve("postgres"), home.resolve("binaries"), Ports.free(), Map.of()));
@@ -65,6 +66,7 @@ public final class Demo {
         portal.await(START);
         try (var database = postgres.connect(Postgres.NAME)) {
             DemoPeople.settle(database);
+            DemoMaterial.settle(database, Installation.files(home.resolve("keys")));
         }
         try (var database = postgres.connect(Postgres.NAME)) {
             DemoLeads.enter("http://localhost:" + port, database);

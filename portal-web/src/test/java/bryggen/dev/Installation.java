@@ -34,11 +34,17 @@ public final class Installation {
         environment.put("BRYGGEN_KEYSTORE_PASSWORD", keys.password());
         environment.put("BRYGGEN_VIEW_KEY", keys.viewKey());
         environment.put("BRYGGEN_ISSUER", "https://bryggen.example");
+        environment.put("BRYGGEN_FILES", files(folder).toString());
         environment.put("BRYGGEN_OPS_TOKEN", OPS_TOKEN);
         environment.put("BRYGGEN_PAYMENTS", "off");
         environment.put("BRYGGEN_ERP", "rest");
         environment.put("BRYGGEN_ERP_URL", "http://127.0.0.1:9");
         environment.put("BRYGGEN_ERP_PASSWORD", "none");
         return environment;
+    }
+
+    /** The folder of uploaded files that belongs to these keys. */
+    public static Path files(Path keys) {
+        return keys.resolveSibling("files");
     }
 }

@@ -2,6 +2,7 @@ package bryggen.dev;
 
 import bryggen.sandbox.SandboxProcess;
 import bryggen.sandbox.pay.SandboxPayProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,7 +45,8 @@ public final class Stand implements AutoCloseable {
         for (var portal : portals) portal.await(Duration.ofMinutes(3 + portals.size()));
         try (var database = connect()) {
             DemoPeople.settle(database);
-        } catch (SQLException e) {
+            DemoMaterial.settle(database, Installation.files(Build.target().resolve("stand/keys")));
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("The people could not settle", e);
         }
     }

@@ -62,6 +62,10 @@ public class Doors extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (BodySize.isTooMuch(path(request), request)) {
+            BodySize.refuse(response);
+            return;
+        }
         request.setCharacterEncoding("UTF-8"); // before the first parameter is read
         if (!settings.isWeb() && OPERATION.stream().noneMatch(at -> (path(request) + "/").startsWith(at + "/"))) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND); // an instance for the exchange alone serves nobody

@@ -22,7 +22,7 @@ public class Categories {
     EntityManager em;
 
     /** In the order of the tree, names in the reader's language and in its alphabet. */
-    List<Branch> all(Language language) {
+    public List<Branch> all(Language language) {
         var rows = Shelf.rows(em.createNativeQuery("select code, names::text, items, to_jsonb(path)::text"
                         + " from catalogue_category where items > 0 and names <> '{}'")
                 .getResultList());

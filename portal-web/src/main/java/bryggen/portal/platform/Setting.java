@@ -47,6 +47,8 @@ public enum Setting {
     SMTP_USER(Need.NO, null, "the user there"),
     SMTP_PASSWORD(Need.NO, null, "that user's password"),
     SMTP_FROM(Need.MAIL, null, "the sender of the portal's mails"),
+    FILES(Need.ALWAYS, null, "the folder of uploaded files, the same for all instances"),
+    ZONE(Need.NO, "Europe/Oslo", "the supplier's time zone: when a day begins and ends"),
     ROLES(Need.NO, "web,exchange", "what this instance does: web, exchange or both"),
     PAYMENTS(
             Need.ALWAYS,

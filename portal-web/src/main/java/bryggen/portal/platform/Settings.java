@@ -3,6 +3,7 @@ package bryggen.portal.platform;
 import bryggen.integration.erp.ErpSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,11 @@ public final class Settings {
     /** After this the ERP has given up a request; empty: as the connector says. */
     public Optional<Duration> erpRequestLimit() {
         return find(Setting.ERP_REQUEST_LIMIT).map(Long::parseLong).map(Duration::ofSeconds);
+    }
+
+    /** The supplier's zone: when a day begins and ends. */
+    public ZoneId zone() {
+        return ZoneId.of(get(Setting.ZONE));
     }
 
     /** The key that seals the state of forms; also the root of other sealed things of this installation. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -47,6 +48,8 @@ final class StartCheck {
         check.keystore();
         check.iban();
         check.payments();
+        check.files();
+        check.zone();
         return check.reasons;
     }
 
@@ -150,6 +153,25 @@ final class StartCheck {
         if (settings.find(Setting.TRANSFER_ACCOUNTS)
                 .filter(text -> !text.matches(ACCOUNTS))
                 .isPresent()) say(Setting.TRANSFER_ACCOUNTS, "has an entry that is none");
+    }
+
+    private void files() {
+        var folder = settings.find(Setting.FILES).map(Path::of);
+        if (folder.isEmpty()) return;
+        try {
+            if (!Files.isWritable(Files.createDirectories(folder.get())))
+                say(Setting.FILES, "names a folder that cannot be written: " + folder.get());
+        } catch (IOException e) {
+            say(Setting.FILES, "names a folder that cannot be made: " + folder.get());
+        }
+    }
+
+    private void zone() {
+        try {
+            settings.zone();
+        } catch (DateTimeException e) {
+            say(Setting.ZONE, "is no time zone such as Europe/Oslo");
+        }
     }
 
     private boolean is(Setting setting, String value) {

@@ -33,7 +33,8 @@ class StartCheckTest {
                 "KEYSTORE",
                 "KEYSTORE_PASSWORD",
                 "VIEW_KEY",
-                "PAYMENTS"
+                "PAYMENTS",
+                "FILES"
             })
     void a_missing_setting_is_named_and_nothing_else(String name) {
         assertThat(reasons(Map.of("BRYGGEN_" + name, " ")))
@@ -53,7 +54,7 @@ class StartCheckTest {
 
     @Test
     void all_that_is_missing_is_said_at_once() {
-        assertThat(StartCheck.reasons(new Settings(Map.of()))).hasSize(11);
+        assertThat(StartCheck.reasons(new Settings(Map.of()))).hasSize(12);
     }
 
     @Test
@@ -104,6 +105,8 @@ class StartCheckTest {
                 .singleElement()
                 .asString()
                 .contains("BRYGGEN_KEYSTORE_PASSWORD does not open");
+        assertThat(reasons(Map.of("BRYGGEN_ZONE", "Atlantis/Capital", "BRYGGEN_FILES", "/proc/nowhere")))
+                .hasSize(2);
         assertThat(reasons(Map.of("BRYGGEN_MODE", "production", "BRYGGEN_CLOCK", "PT1H")))
                 .hasSize(1);
     }

@@ -32,6 +32,7 @@ public class Frame {
             new Entry("/invoices/list", "invoices"),
             new Entry("/payments/pay", "pay"),
             new Entry("/payments/list", "payments"),
+            new Entry("/campaigns/list", "campaigns"),
             new Entry("/accounts/companies", "companies"),
             new Entry("/accounts/people", "people"),
             new Entry("/exchange/messages", "exchange"),

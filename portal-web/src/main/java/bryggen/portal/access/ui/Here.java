@@ -6,6 +6,7 @@ import bryggen.portal.access.Membership;
 import bryggen.portal.access.Pages;
 import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Settings;
 import bryggen.portal.platform.Texts;
 import bryggen.portal.platform.faces.Html;
 import bryggen.portal.platform.faces.Place;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Named("here")
 @RequestScoped
 public class Here implements Place {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
+    private static final ZoneId ZONE = Settings.current().zone();
 
     @Inject
     Acting acting;

@@ -1,0 +1,76 @@
+package bryggen.portal.campaigns;
+
+import bryggen.portal.access.Actor;
+import bryggen.portal.platform.jpa.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What comes of a campaign (CP4). */
+@ApplicationScoped
+@Transactional
+public class Results {
+    /** What can name a campaign. */
+    public enum Kind {
+        LEAD,
+        QUOTE,
+        ORDER
+    }
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Viewers viewers;
+
+    /**
+     * A lead, quote or order of the account names the campaign; once, however often it is said.
+     *
+     * @param reference its number
+     * @throws CampaignRefusal 422 when the account does not take part in it, or it is not running today
+     */
+    public void named(String campaign, String account, Kind kind, String reference) {
+        var today = viewers.today();
+        var id = sql.row(
+                        "select c.id from campaigns_campaign c join campaigns_enrolment e on e.campaign = c.id"
+                                + " where c.number = ? and e.account = ? and c.status = 'PUBLISHED'"
+                                + " and c.starts <= ? and c.ends >= ?",
+                        row -> row.getObject(1, UUID.class),
+                        campaign,
+                        account,
+                        today,
+                        today)
+                .orElseThrow(() -> new CampaignRefusal.NotTakingPart(campaign));
+        sql.run(
+                "insert into campaigns_result (campaign, account, kind, reference, at) values (?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                id,
+                account,
+                kind.name(),
+                reference,
+                clock.instant());
+    }
+
+    /** How many of each kind: all for the supplier, its own for a partner. */
+    public Map<Kind, Integer> of(Actor actor, Campaign campaign) {
+        actor.needs(Viewers.READERS);
+        var reach = actor.reach();
+        var counts = new EnumMap<Kind, Integer>(Kind.class);
+        for (var kind : List.of(Kind.values())) counts.put(kind, 0);
+        sql.rows(
+                        "select kind, count(*) from campaigns_result where " + reach.on("account")
+                                + " and campaign = ? group by kind",
+                        row -> Map.entry(Kind.valueOf(row.getString(1)), row.getInt(2)),
+                        reach.valuesAnd(campaign.id()))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+}

@@ -1,0 +1,104 @@
+package bryggen.portal.campaigns.api;
+
+import static bryggen.portal.access.Role.CHANNEL_MANAGER;
+import static bryggen.portal.access.Role.PARTNER_MANAGER;
+import static bryggen.portal.access.Role.PARTNER_SELLER;
+
+import bryggen.portal.access.Acting;
+import bryggen.portal.access.Allows;
+import bryggen.portal.campaigns.Brochures;
+import bryggen.portal.campaigns.CampaignRefusal;
+import bryggen.portal.campaigns.Downloads;
+import bryggen.portal.campaigns.Fetching;
+import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.files.Attachment;
+import bryggen.portal.platform.files.Slice;
+import bryggen.portal.platform.rest.ListParameters;
+import bryggen.portal.platform.rest.PageJson;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /brochures}: material to sell with, and its files. */
+@Path("/brochures")
+@RequestScoped
+public class BrochuresResource {
+    private static final Set<String> LANGUAGES = Set.of("nb", "sv", "da", "en");
+
+    @Inject
+    Acting acting;
+
+    @Inject
+    Brochures brochures;
+
+    @Inject
+    Fetching fetching;
+
+    @Inject
+    Downloads downloads;
+
+    /** @param product a SKU or the code of a product line */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Allows({PARTNER_SELLER, PARTNER_MANAGER, CHANNEL_MANAGER})
+    public PageJson<BrochureJson> list(
+            @BeanParam ListParameters ask,
+            @QueryParam("language") @Nullable String language,
+            @QueryParam("product") @Nullable String product,
+            @QueryParam("q") @Nullable String q) {
+        var spoken = none(language);
+        if (spoken != null && !LANGUAGES.contains(spoken))
+            throw PlatformRefusal.badParameter("language", "unknown-word");
+        var wanted = new Brochures.Wanted(none(q), spoken, none(product), null);
+        return PageJson.of(brochures
+                .list(acting.actor(), Brochures.View.USABLE, wanted, ask.ask())
+                .map(BrochureJson::of));
+    }
+
+    /** The bytes, all of them or one range; each time they begin, a download is counted (CP9). */
+    @GET
+    @Path("{id}/content")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Allows({PARTNER_SELLER, PARTNER_MANAGER, CHANNEL_MANAGER})
+    public Response content(
+            @PathParam("id") String id,
+            @HeaderParam("Range") @Nullable String range,
+            @HeaderParam("If-Range") @Nullable String ifRange,
+            @HeaderParam("If-None-Match") @Nullable String known) {
+        var actor = acting.actor();
+        var brochure = uuid(id);
+        var file = fetching.file(actor, brochure);
+        if (file.etag().equals(known))
+            return Response.notModified().header("ETag", file.etag()).build();
+        var slice = Slice.of(range, ifRange, file.etag(), file.size());
+        if (slice.isFirst()) downloads.count(actor, brochure, false);
+        StreamingOutput bytes = out -> slice.write(file.path(), out);
+        var answer = Response.status(slice.status()).type(file.kind().mediaType());
+        Attachment.headers(file.name(), file.etag(), slice).forEach(answer::header);
+        return slice.status() == 416 ? answer.build() : answer.entity(bytes).build();
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new CampaignRefusal.BrochureUnknown();
+        }
+    }
+
+    private static @Nullable String none(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

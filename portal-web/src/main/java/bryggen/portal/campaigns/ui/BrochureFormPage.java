@@ -1,0 +1,152 @@
+package bryggen.portal.campaigns.ui;
+
+import static bryggen.portal.access.Role.CHANNEL_MANAGER;
+
+import bryggen.portal.access.Allows;
+import bryggen.portal.access.Page;
+import bryggen.portal.access.ui.Here;
+import bryggen.portal.campaigns.Audience;
+import bryggen.portal.campaigns.Brochure;
+import bryggen.portal.campaigns.BrochureDraft;
+import bryggen.portal.campaigns.Brochures;
+import bryggen.portal.campaigns.CampaignRefusal;
+import bryggen.portal.campaigns.Library;
+import bryggen.portal.platform.Refusal;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The channel manager describes a brochure; its file follows on its own page. */
+@Named
+@RequestScoped
+@Page("/campaigns/brochure-edit")
+@Allows(CHANNEL_MANAGER)
+public class BrochureFormPage {
+    @Inject
+    Here here;
+
+    @Inject
+    Typing typing;
+
+    @Inject
+    Naming naming;
+
+    @Inject
+    Brochures brochures;
+
+    @Inject
+    Library library;
+
+    private @Nullable Brochure stored;
+    private @Nullable List<Brochure> others;
+
+    public void open() {
+        var id = id();
+        if (id != null) stored = brochures.get(here.getActor(), id);
+        if (!typing.isPosted()) return;
+        try {
+            var saved = library.save(here.getActor(), id, typed());
+            here.go(here.link("/campaigns/brochure", "id", saved, "said", "campaigns.brochure-saved"));
+        } catch (Refusal refusal) {
+            here.refused(refusal);
+        }
+    }
+
+    private BrochureDraft typed() {
+        return new BrochureDraft(
+                typing.text("title"),
+                typing.text("text"),
+                typing.text("language"),
+                typing.day("validTo"),
+                Audience.of(typing.text("level"), typing.words("countries"), typing.texts("lines")),
+                typing.words("products"),
+                typing.id("replaces"));
+    }
+
+    public @Nullable String getId() {
+        return here.param("id");
+    }
+
+    public String getHeading() {
+        return here.getTexts().get(getId() == null ? "campaigns.brochure-edit.new" : "campaigns.brochure-edit.title");
+    }
+
+    public @Nullable String getTitle() {
+        return typing.or("title", stored == null ? null : stored.title());
+    }
+
+    public @Nullable String getText() {
+        return typing.or("text", stored == null ? null : stored.text());
+    }
+
+    public List<Naming.Choice> getLanguages() {
+        return naming.languages(typing.or("language", stored == null ? null : stored.language()));
+    }
+
+    public @Nullable String getValidTo() {
+        return typing.or(
+                "validTo",
+                stored == null || stored.validTo() == null
+                        ? null
+                        : stored.validTo().toString());
+    }
+
+    public List<Naming.Choice> getLevels() {
+        var chosen = typing.or(
+                "level", String.valueOf(stored == null ? 1 : stored.audience().level()));
+        return Stream.of("1", "2", "3")
+                .map(level -> new Naming.Choice(
+                        level,
+                        level.equals("1")
+                                ? here.getTexts().get("campaigns.audience.every-level")
+                                : here.getTexts().say("campaigns.audience.from-level", level),
+                        level.equals(chosen)))
+                .toList();
+    }
+
+    public @Nullable String getCountries() {
+        return typing.or(
+                "countries",
+                stored == null ? null : String.join(", ", stored.audience().countries()));
+    }
+
+    public List<Naming.Choice> getLines() {
+        return naming.lines(
+                typing.isPosted()
+                        ? typing.texts("lines")
+                        : stored == null ? List.of() : stored.audience().lines());
+    }
+
+    public @Nullable String getProducts() {
+        return typing.or("products", stored == null ? null : String.join(", ", stored.products()));
+    }
+
+    /** Which brochure it can take the place of. */
+    public List<Naming.Choice> getOthers() {
+        var own = getId();
+        if (others == null) others = brochures.choices(here.getActor());
+        return others.stream()
+                .filter(b -> !b.id().toString().equals(own))
+                .map(b -> new Naming.Choice(
+                        b.id().toString(), b.title() + " (" + naming.language(b.language()) + ")", isReplaced(b)))
+                .toList();
+    }
+
+    private boolean isReplaced(Brochure other) {
+        if (typing.isPosted()) return other.id().equals(typing.id("replaces"));
+        return stored != null && stored.id().equals(other.replacedBy());
+    }
+
+    private @Nullable UUID id() {
+        var id = here.param("id");
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new CampaignRefusal.BrochureUnknown();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package bryggen.portal.campaigns.ui;
+
+import bryggen.portal.access.Acting;
+import bryggen.portal.campaigns.CampaignRefusal;
+import bryggen.portal.campaigns.Downloads;
+import bryggen.portal.campaigns.Fetching;
+import bryggen.portal.platform.files.Attachment;
+import bryggen.portal.platform.files.Slice;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /campaigns/file?id=&logo=}: a brochure's file for a person; the same rules as in the API (CP8, CP9, CP11). */
+@WebServlet("/campaigns/file")
+public class FileDoor extends HttpServlet {
+    @Inject
+    transient Acting acting;
+
+    @Inject
+    transient Fetching fetching;
+
+    @Inject
+    transient Downloads downloads;
+
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var file = fetching.file(acting.actor(), id(request));
+        head(request, response, file, file.etag(), file.size());
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var actor = acting.actor();
+        var id = id(request);
+        var file = fetching.file(actor, id);
+        if ("true".equals(request.getParameter("logo"))) {
+            try (var own = fetching.own(actor, id)) {
+                // written anew each time: no range of it fits to another one's
+                downloads.count(actor, id, true);
+                var etag = '"' + UUID.randomUUID().toString() + '"';
+                var whole = Slice.of(null, null, etag, own.size());
+                Attachment.headers(file.name(), etag, whole).forEach(response::setHeader);
+                response.setHeader("Accept-Ranges", "none");
+                response.setContentType(file.kind().mediaType());
+                whole.write(own.path(), response.getOutputStream());
+            }
+            return;
+        }
+        if (file.etag().equals(request.getHeader("If-None-Match"))) {
+            response.setHeader("ETag", file.etag());
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        var slice = head(request, response, file, file.etag(), file.size());
+        if (slice.isFirst()) downloads.count(actor, id, false);
+        send(slice, file.path(), response);
+    }
+
+    private static Slice head(
+            HttpServletRequest request, HttpServletResponse response, Fetching.Fetched file, String etag, long size) {
+        var slice = Slice.of(request.getHeader("Range"), request.getHeader("If-Range"), etag, size);
+        response.setStatus(slice.status());
+        response.setContentType(file.kind().mediaType());
+        Attachment.headers(file.name(), etag, slice).forEach(response::setHeader);
+        return slice;
+    }
+
+    private static void send(Slice slice, Path path, HttpServletResponse response) throws IOException {
+        if (slice.status() != 416) slice.write(path, response.getOutputStream());
+    }
+
+    static UUID id(HttpServletRequest request) {
+        @Nullable String id = request.getParameter("id");
+        try {
+            if (id != null) return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            // as unknown as one that nothing has
+        }
+        throw new CampaignRefusal.BrochureUnknown();
+    }
+}

@@ -1,0 +1,169 @@
+package bryggen.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bryggen.dev.Stand;
+import bryggen.portal.platform.files.SomeFiles;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What can I sell now, with which material, and how did a colleague win the like?")
+class CampaignIT {
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.at(Stand.shared().baseUrl());
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void a_seller_finds_a_campaign_its_brochure_with_the_own_logo_and_a_story() throws IOException {
+        var page = browser.fresh().signIn("seller@vestlandpumpe.example").page();
+        browser.open("/campaigns/list?lang=en").look("campaigns-list");
+        page.locator("table.rows a")
+                .filter(new Locator.FilterOptions().setHasText("Bytt pumpe"))
+                .click();
+        assertThat(page.locator("h1")).containsText("Bytt pumpe, spar strøm");
+        page.locator("button[value=take-part]").click();
+        assertThat(page.locator(".said")).isVisible();
+        browser.look("campaigns-campaign");
+        assertThat(page.locator(".reasons li").first()).isVisible();
+
+        page.locator(".sheet h3 a")
+                .filter(new Locator.FilterOptions().setHasText("Bytt pumpe"))
+                .click();
+        browser.look("campaigns-brochure");
+        page.locator("main .actions a[href*='/campaigns/logo']").click();
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("logo.svg", "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8)));
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator(".refused")).isVisible();
+        browser.look("campaigns-logo-refused");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("logo.png", "image/png", SomeFiles.picture("png", 240, 80)));
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator("img.logo")).isVisible();
+        browser.look("campaigns-logo");
+
+        browser.open("/campaigns/brochures?q=Bytt");
+        page.locator(".sheet h3 a").first().click();
+        var own = page.waitForDownload(() -> page.locator("#fetch-own").click());
+        assertThat(own.suggestedFilename()).endsWith(".pdf");
+        try (var pdf = Loader.loadPDF(Files.readAllBytes(own.path()))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Vestland Pumpeservice AS", "Bytt pumpe");
+        }
+        page.reload();
+        assertThat(page.locator("table.rows")).containsText("Olav Vik");
+
+        browser.open("/campaigns/stories?q=smoltanlegg").look("campaigns-stories");
+        page.locator("table.rows a")
+                .filter(new Locator.FilterOptions().setHasText("Smoltanlegg"))
+                .click();
+        assertThat(page.locator("main")).containsText("oksygen");
+        browser.open("/campaigns/stories?q=pappersbruk");
+        page.locator("table.rows tbody a").first().click();
+        page.locator("input[name=stars][value='4']").check();
+        page.locator("button[value=rate]").click();
+        assertThat(page.locator(".said")).isVisible();
+        page.locator("#comment").fill("<b>Nyttig</b>, takk.");
+        page.locator("button[value=comment]").click();
+        assertThat(page.locator(".comments")).containsText("<b>Nyttig</b>, takk.");
+        browser.look("campaigns-story");
+
+        browser.open("/campaigns/tell");
+        page.locator("button[value=hand-in]").click();
+        assertThat(page.locator(".wrong").first()).isVisible();
+        browser.look("campaigns-tell-refused");
+        page.locator("#title").fill("Fiskebruk byttet lensepumper");
+        page.locator("#text").fill("Kunden hadde vann i kjelleren hver vår. Vi lånte ut en senkepumpe over helgen.");
+        page.locator("#line").selectOption("pumps");
+        page.locator("#industry").selectOption("food");
+        page.locator("#band").selectOption("SMALL");
+        page.locator("button[value=hand-in]").click();
+        assertThat(page.locator(".said")).isVisible();
+        browser.open("/campaigns/stories?view=own").look("campaigns-stories-own");
+        assertThat(page.locator("table.rows")).containsText("Fiskebruk byttet lensepumper");
+        browser.assertClean();
+        approve();
+    }
+
+    /** The channel manager makes a campaign, uploads a brochure and lets the story be read. */
+    private static void approve() throws IOException {
+        var page = browser.fresh().signIn("channel@nordvik.example").page();
+        browser.open("/campaigns/list?view=draft").look("campaigns-list-supplier");
+        browser.open("/campaigns/brochure-edit");
+        page.locator("#title").fill("Drain pumps in an hour");
+        page.locator("#language").selectOption("en");
+        page.locator("#products").fill("SUB-30-FL");
+        page.locator("main form button[type=submit]").last().click();
+        assertThat(page.locator(".said")).isVisible();
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("lies.pdf", "application/pdf", new byte[] {1, 2, 3}));
+        page.locator("form[enctype] button").click();
+        assertThat(page.locator(".refused")).isVisible();
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("drain.pdf", "application/pdf", SomeFiles.pdf()));
+        page.locator("form[enctype] button").click();
+        assertThat(page.locator(".sheet-large img")).isVisible();
+        page.locator("button[value=publish]").click();
+        browser.look("campaigns-brochure-supplier");
+        browser.open("/campaigns/brochures").look("campaigns-brochures-supplier");
+
+        browser.open("/campaigns/edit");
+        page.locator("main form button[type=submit]").last().click();
+        assertThat(page.locator(".wrong").first()).isVisible();
+        browser.look("campaigns-edit-refused");
+        var today = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        page.locator("#name-en").fill("Dry cellars before the snow melts");
+        page.locator("#text-en").fill("Lend a drain pump for a weekend, and quote it on Monday.");
+        page.locator("#starts").fill(today.toString());
+        page.locator("#ends").fill(today.plusDays(30).toString());
+        page.locator("#countries").fill("no");
+        page.locator("input[name=lines][value=pumps]").check();
+        page.locator("#leads").fill("15");
+        page.locator("label.choice:has-text('Drain pumps') input").check();
+        page.locator("main form button[type=submit]").last().click();
+        assertThat(page.locator(".said")).isVisible();
+        page.locator("button[value=publish]").click();
+        assertThat(page.locator(".said")).isVisible();
+        assertThat(page.locator(".sheet")).containsText("Drain pumps in an hour");
+        browser.look("campaigns-campaign-supplier");
+
+        browser.open("/campaigns/stories?view=waiting").look("campaigns-stories-waiting");
+        page.locator("table.rows a")
+                .filter(new Locator.FilterOptions().setHasText("Fiskebruk"))
+                .click();
+        page.locator("button[value=return]").click();
+        assertThat(page.locator(".refused").first()).isVisible();
+        browser.look("campaigns-story-waiting");
+        page.locator("button[value=publish]").click();
+        assertThat(page.locator(".said")).isVisible();
+        page.navigate(Stand.shared().baseUrl() + "/campaigns/brochures?q=Bytt");
+        page.locator(".sheet h3 a").first().click();
+        assertThat(page.locator("table.rows")).containsText("P2001");
+
+        browser.fresh().signIn("seller@flodespartner.example");
+        browser.open("/campaigns/list?lang=sv").look("campaigns-list-sv");
+        assertThat(browser.page().locator("main")).not().containsText("Dry cellars");
+        browser.open("/campaigns/stories?q=senkepumpe");
+        assertThat(browser.page().locator("table.rows")).containsText("Fiskebruk byttet lensepumper");
+        browser.assertClean();
+    }
+}
