@@ -64,10 +64,10 @@ public final class DemoMaterial {
                 } else if (line.startsWith("  ")) {
                     blocks.get(blocks.size() - 1).text.append(line.strip()).append('\n');
                 } else if (!line.isBlank()) {
-                    int gap = line.indexOf(' ');
+                    int gap = (line + " ").indexOf(' ');
                     blocks.get(blocks.size() - 1)
                             .facts
-                            .put(line.substring(0, gap), line.substring(gap + 1).strip());
+                            .put(line.substring(0, gap), line.substring(gap).strip());
                 }
             }
         }

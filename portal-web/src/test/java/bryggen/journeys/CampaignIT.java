@@ -46,7 +46,7 @@ class CampaignIT {
         browser.look("campaigns-campaign");
         assertThat(page.locator(".reasons li").first()).isVisible();
 
-        page.locator(".sheet h3 a")
+        page.locator(".sheet-name a")
                 .filter(new Locator.FilterOptions().setHasText("Bytt pumpe"))
                 .click();
         browser.look("campaigns-brochure");
@@ -63,7 +63,7 @@ class CampaignIT {
         browser.look("campaigns-logo");
 
         browser.open("/campaigns/brochures?q=Bytt");
-        page.locator(".sheet h3 a").first().click();
+        page.locator(".sheet-name a").first().click();
         var own = page.waitForDownload(() -> page.locator("#fetch-own").click());
         assertThat(own.suggestedFilename()).endsWith(".pdf");
         try (var pdf = Loader.loadPDF(Files.readAllBytes(own.path()))) {
@@ -156,7 +156,7 @@ class CampaignIT {
         page.locator("button[value=publish]").click();
         assertThat(page.locator(".said")).isVisible();
         page.navigate(Stand.shared().baseUrl() + "/campaigns/brochures?q=Bytt");
-        page.locator(".sheet h3 a").first().click();
+        page.locator(".sheet-name a").first().click();
         assertThat(page.locator("table.rows")).containsText("P2001");
 
         browser.fresh().signIn("seller@flodespartner.example");
