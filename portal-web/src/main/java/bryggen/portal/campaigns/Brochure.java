@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validTo the last day on which it may be used; none for no end
  * @param file none while nothing was uploaded
- * @param successor the one that has taken its place, where that one can be used today
+ * @param successor the one that has taken its place, where the reader can use that one today
  * @param downloads all of them for the supplier, a partner's own for the partner (CP9)
  */
 public record Brochure(

@@ -23,20 +23,22 @@ public class Brochures {
     private static final String COLUMNS =
             """
             b.id::text, b.status, b.title, b.text, b.language, b.valid_to, b.level, b.countries, b.lines, b.products,
-            b.replaced_by::text,
-            case when n.status = 'PUBLISHED' and n.version > 0 and (n.valid_to is null or n.valid_to >= own.today)
-                then n.title end,
-            b.version, v.hash, v.kind, v.size, v.name, v.preview, v.at,
+            b.replaced_by::text, n.title, b.version, v.hash, v.kind, v.size, v.name, v.preview, v.at,
             """;
-    private static final String FROM = "campaigns_brochure b cross join (select ?::text number, ?::date today) own"
-            + " left join campaigns_version v on v.brochure = b.id and v.version = b.version"
-            + " left join campaigns_brochure n on n.id = b.replaced_by";
-    private static final String USABLE =
+    /** {@code n} takes the place of {@code b} for a reader who can use it (CP1, CP8). */
+    private static final String FROM =
             """
-            b.status = 'PUBLISHED' and b.version > 0 and (b.valid_to is null or b.valid_to >= own.today)
-              and not coalesce(n.status = 'PUBLISHED' and n.version > 0
-                and (n.valid_to is null or n.valid_to >= own.today), false)
-            """;
+            campaigns_brochure b
+            cross join (select ?::text number, ?::date today, ?::boolean supplier, ?::int level, ?::text country, ?::text sold) own
+            left join campaigns_version v on v.brochure = b.id and v.version = b.version
+            left join campaigns_brochure n on n.id = b.replaced_by and n.status = 'PUBLISHED' and n.version > 0
+              and (n.valid_to is null or n.valid_to >= own.today)
+              and (own.supplier or (n.level <= own.level
+                and (cardinality(n.countries) = 0 or own.country = any(n.countries))
+                and (cardinality(n.lines) = 0 or own.sold = '' or n.lines && string_to_array(own.sold, ','))))""";
+
+    private static final String USABLE = "b.status = 'PUBLISHED' and b.version > 0"
+            + " and (b.valid_to is null or b.valid_to >= own.today) and n.id is null";
 
     @PersistenceContext
     EntityManager em;
@@ -64,9 +66,8 @@ public class Brochures {
     /** By title. */
     public Listing<Brochure> list(Actor actor, View view, Wanted wanted, ListAsk ask) {
         var viewer = viewers.of(actor);
-        var today = viewers.today();
         var list = SqlList.select(COLUMNS + used(viewer), FROM, "b.id", "uuid")
-                .with(actor.account().number(), today)
+                .with(own(viewer))
                 .sort("title", "lower(b.title)", "text")
                 .sort("changed", "b.changed_at", "timestamptz");
         if (!viewer.isSupplier()) list.where(USABLE).where(Viewer.covered("b"), viewer.values());
@@ -89,16 +90,7 @@ public class Brochures {
      * @throws CampaignRefusal 404 when it is not there for this actor
      */
     public Brochure get(Actor actor, UUID id) {
-        var viewer = viewers.of(actor);
-        return Rows.of(
-                        em,
-                        "select " + COLUMNS + used(viewer) + " from " + FROM + " where b.id = ?::uuid",
-                        actor.account().number(),
-                        viewers.today(),
-                        id.toString())
-                .stream()
-                .map(Brochures::brochure)
-                .filter(brochure -> brochure.isShownTo(viewer))
+        return those(viewers.of(actor), "b.id = ?::uuid", id).stream()
                 .findFirst()
                 .orElseThrow(CampaignRefusal.BrochureUnknown::new);
     }
@@ -114,6 +106,36 @@ public class Brochures {
         all.addAll(list(actor, View.DRAFT, Wanted.ANYTHING, ListAsk.first(ListAsk.LARGEST))
                 .items());
         return all;
+    }
+
+    /** Those whose place a brochure has taken, also when they are over. */
+    public List<Brochure> before(Actor actor, UUID successor) {
+        return those(viewers.of(actor), "b.replaced_by = ?::uuid", successor);
+    }
+
+    private List<Brochure> those(Viewer viewer, String condition, UUID id) {
+        var values = new ArrayList<>(List.of(own(viewer)));
+        values.add(id.toString());
+        return Rows.of(
+                        em,
+                        "select " + COLUMNS + used(viewer) + " from " + FROM + " where " + condition,
+                        values.toArray())
+                .stream()
+                .map(Brochures::brochure)
+                .filter(brochure -> brochure.isShownTo(viewer))
+                .toList();
+    }
+
+    /** Who asks, and on which day. */
+    private Object[] own(Viewer viewer) {
+        return new Object[] {
+            viewer.actor().account().number(),
+            viewers.today(),
+            viewer.isSupplier(),
+            viewer.level(),
+            viewer.country(),
+            String.join(",", viewer.lines())
+        };
     }
 
     /** Sums by partner: some hundred rows for a brochure, however often it was fetched (CP9). */

@@ -7,7 +7,7 @@ public interface PartnerStanding {
 
     /**
      * @param level from 1 to 3
-     * @param lines the product lines it sells, as category codes; empty for all
+     * @param lines the product lines it sells, each by its code or its name in some language; empty for all
      */
     record Standing(int level, Set<String> lines) {
         public static final Standing BEGINNER = new Standing(1, Set.of());

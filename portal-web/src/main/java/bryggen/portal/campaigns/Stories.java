@@ -113,7 +113,7 @@ public class Stories {
         return Rows.of(
                         em,
                         "select id::text, account, person::text, person_name, company, text, at from campaigns_comment"
-                                + " where story = ?::uuid and removed_at is null order by at, id limit 500",
+                                + " where story = ?::uuid and account is not null and removed_at is null order by at, id limit 500",
                         story.id().toString())
                 .stream()
                 .map(row -> new Comment(
@@ -131,7 +131,8 @@ public class Stories {
     public int ratingOf(Actor actor, Story story) {
         return Rows.of(
                         em,
-                        "select stars, account from campaigns_rating where story = ?::uuid and person = ?::uuid",
+                        "select stars, account from campaigns_rating where account = ? and story = ?::uuid and person = ?::uuid",
+                        actor.account().number(),
                         story.id().toString(),
                         actor.person().toString())
                 .stream()

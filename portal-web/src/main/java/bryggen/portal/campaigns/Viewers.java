@@ -5,6 +5,7 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.access.Role;
 import bryggen.portal.accounts.AccountFacts;
 import bryggen.portal.accounts.Accounts;
+import bryggen.portal.catalogue.Categories;
 import bryggen.portal.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Who may look at campaigns, brochures and stories, as what, and which day it is for all of them (CP2). */
@@ -24,6 +26,9 @@ public class Viewers {
 
     @Inject
     Instance<PartnerStanding> standings;
+
+    @Inject
+    Categories categories;
 
     @Inject
     Clock clock;
@@ -51,6 +56,12 @@ public class Viewers {
     }
 
     PartnerStanding.Standing standing(String account) {
-        return standings.isResolvable() ? standings.get().of(account) : PartnerStanding.Standing.BEGINNER;
+        if (!standings.isResolvable()) return PartnerStanding.Standing.BEGINNER;
+        var said = standings.get().of(account);
+        if (said.lines().isEmpty()) return said;
+        // a line that the catalogue does not know stays: without it the partner would sell everything
+        var lines = new HashSet<>(said.lines());
+        lines.addAll(categories.called(said.lines()));
+        return new PartnerStanding.Standing(said.level(), lines);
     }
 }

@@ -17,8 +17,8 @@
  * scripts, actions or attachments, a document with macros: refused with the reason, never mended.<br>
  * CP6 A file may have 500 MB and passes in pieces; one byte more is refused as soon as it arrives.<br>
  * CP7 A picture is written anew, without what was hidden in it. A preview that cannot be drawn refuses nothing.<br>
- * CP8 A brochure is used until its last day; after it, after its withdrawal and once its successor can be used, its file
- * cannot be fetched by anybody on any way.<br>
+ * CP8 A brochure is used until its last day; after it and after its withdrawal its file cannot be fetched by anybody on
+ * any way, and by nobody who can use its successor.<br>
  * CP9 Each download counts for its person, partner and day. A part of the file that does not begin it, a question
  * whether it has changed and a look at its headers are none. A partner sees its own count only.<br>
  * CP10 A partner's own version of a PDF bears its logo and its name on the first and the last page.<br>

@@ -7,10 +7,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The tree of categories that have something in them. */
 @ApplicationScoped
@@ -42,6 +46,20 @@ public class Categories {
         }
         branches.replaceAll((code, branch) -> amongNamed(branch, branches));
         return inTreeOrder(branches, language);
+    }
+
+    /** The codes of the categories that are called so: by the code itself or by a name in any language, in any case. */
+    public Set<String> called(Collection<String> words) {
+        var lower = words.stream()
+                .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toArray(String[]::new);
+        var codes = new HashSet<String>();
+        for (var code : em.createNativeQuery("select c.code from catalogue_category c where lower(c.code) = any(?1)"
+                        + " or exists (select 1 from jsonb_each_text(c.names) n where lower(n.value) = any(?1))")
+                .setParameter(1, lower)
+                .getResultList()) codes.add(String.valueOf(code));
+        return codes;
     }
 
     /** A category that nobody has named has no place in the tree: what is below it stands where it would have stood. */

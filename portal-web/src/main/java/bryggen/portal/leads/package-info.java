@@ -32,14 +32,16 @@
  * again; every other line becomes a lead. A restart goes on behind the last line that was taken.<br>
  * LE17 A lead declined as spam is closed until the channel manager offers it again; any other decline passes it on.<br>
  * LE18 A list of leads is asked for by status and by words of number, company, person, place and product family.<br>
- * LE19 What another system sends under the same key is taken once.
+ * LE19 What another system sends under the same key is taken once.<br>
+ * LE20 What is meant for some partners only goes by the level and the product families that are kept here; a territory
+ * without a family stands for all of them.
  */
 @NullMarked
 @Room(
         code = "LE",
         resources = "leads",
         tables = "leads_",
-        knows = {"accounts"})
+        knows = {"accounts", "campaigns"})
 package bryggen.portal.leads;
 
 import bryggen.portal.platform.Room;

@@ -3,6 +3,7 @@ package bryggen.portal.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bryggen.contract.Caller;
+import bryggen.contract.Visitor;
 import bryggen.dev.Stand;
 import bryggen.portal.platform.files.SomeFiles;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -160,6 +163,102 @@ class CampaignsApiIT {
     }
 
     @Test
+    void cp8_who_has_its_hash_or_half_of_it_gets_no_more_of_a_file_that_is_over() throws SQLException {
+        var path = brochure(vestland, "Spjeldventiler for vann og avløp")
+                .path("content")
+                .asText();
+        var etag = vestland.get(path).header("ETag");
+        var days = "update campaigns_brochure set valid_to = ? where title = 'Spjeldventiler for vann og avløp'";
+        var day = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        try {
+            change(days, day.minusDays(1));
+            for (var asked : List.of(
+                    vestland.with("Range", "bytes=0-99"),
+                    vestland.with("Range", "bytes=100-").with("If-Range", etag),
+                    vestland.with("If-None-Match", etag),
+                    channel)) {
+                var answer = asked.get(path);
+                assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+                assertThat(answer.code()).isEqualTo("brochure-expired");
+            }
+            assertThat(names(vestland, "brochures", "title")).doesNotContain("Spjeldventiler for vann og avløp");
+            change(days, day);
+            assertThat(vestland.with("Range", "bytes=0-99").get(path).status())
+                    .as("still on its last day")
+                    .isEqualTo(206);
+        } finally {
+            change(days, day.plusDays(200));
+        }
+    }
+
+    @Test
+    void cp1_le20_level_and_product_lines_are_those_that_leads_go_by() throws SQLException {
+        var audience = "update campaigns_campaign set level = ? where names->>'en' = 'Swap the pump, save the power'";
+        var sells = "update leads_territory set product_family = ? where account = 'P2002'";
+        assertThat(names(vestland, "campaigns", "name")).contains("Bytt pumpe, spar strøm");
+        try {
+            change(audience, 3);
+            assertThat(names(vestland, "campaigns", "name"))
+                    .as("a partner of level 3")
+                    .contains("Bytt pumpe, spar strøm");
+            assertThat(names(flodes, "campaigns", "name"))
+                    .as("a partner of level 2")
+                    .doesNotContain("Byt pump, spara el");
+            change(audience, 2);
+            assertThat(names(flodes, "campaigns", "name")).contains("Byt pump, spara el");
+            change(sells, "VENTILER");
+            assertThat(names(flodes, "campaigns", "name"))
+                    .as("it sells valves, by whatever name, and no pumps")
+                    .doesNotContain("Byt pump, spara el");
+            change(sells, "Pumpar");
+            assertThat(names(flodes, "campaigns", "name")).contains("Byt pump, spara el");
+            change(sells, "Something that no catalogue knows");
+            assertThat(names(flodes, "campaigns", "name")).doesNotContain("Byt pump, spara el");
+        } finally {
+            change(audience, 1);
+            change(sells, "");
+            change(
+                    "update leads_territory set product_family = ? where account = 'P2002' and country = 'NO'",
+                    "Valves");
+        }
+    }
+
+    @Test
+    void cp2_a_campaign_that_ended_yesterday_is_nowhere_today() throws SQLException, IOException, InterruptedException {
+        var ends = "update campaigns_campaign set ends = ? where names->>'en' = 'Swap the pump, save the power'";
+        var day = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        var seller = "seller@vestlandpumpe.example";
+        var number = "";
+        for (var item : vestland.get("/api/v1/campaigns").well().json().path("items"))
+            if (item.path("name").asText().equals("Bytt pumpe, spar strøm"))
+                number = item.path("number").asText();
+        var page = "/campaigns/campaign?number=" + number;
+        try {
+            change(ends, day);
+            assertThat(names(vestland, "campaigns", "number")).contains(number);
+            assertThat(page(seller, "GET", page).statusCode()).isEqualTo(200);
+            change(ends, day.minusDays(1));
+            assertThat(names(vestland, "campaigns", "number")).doesNotContain(number);
+            assertThat(page(seller, "GET", page).statusCode()).isEqualTo(404);
+            assertThat(Visitor.at(stand.baseUrl())
+                            .as(seller)
+                            .get("/campaigns/list?q=" + number)
+                            .text())
+                    .doesNotContain("number=" + number);
+        } finally {
+            change(ends, day.plusDays(38));
+        }
+    }
+
+    private static void change(String sql, Object value) throws SQLException {
+        try (var database = stand.connect();
+                var statement = database.prepareStatement(sql)) {
+            statement.setObject(1, value);
+            assertThat(statement.executeUpdate()).as(sql).isPositive();
+        }
+    }
+
+    @Test
     void cp5_cp6_uploads_are_judged_as_they_stream_and_a_large_pdf_passes()
             throws IOException, InterruptedException, SQLException {
         var id = draft();
@@ -241,6 +340,6 @@ class CampaignsApiIT {
     }
 
     private static String cookie(String person) {
-        return bryggen.contract.Visitor.at(stand.baseUrl()).as(person).cookie();
+        return Visitor.at(stand.baseUrl()).as(person).cookie();
     }
 }

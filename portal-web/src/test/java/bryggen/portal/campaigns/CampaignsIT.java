@@ -196,6 +196,23 @@ class CampaignsIT {
     }
 
     @Test
+    void cp1_cp8_a_successor_for_others_is_neither_told_nor_in_the_way() throws IOException {
+        var old = house.brochure("For all", Audience.EVERYBODY, null, null, SomeFiles.pdf());
+        var swedish = new Audience(1, List.of("SE"), List.of());
+        var fresh = house.brochure("For Sweden alone", swedish, House.TODAY, old, SomeFiles.pdf());
+        assertThat(house.brochures.get(house.vestland, old).successor()).isNull();
+        assertThat(house.fetching.file(house.vestland, old).size()).isPositive();
+        assertThat(brochures(house.vestland)).contains(old).doesNotContain(fresh);
+        assertThatThrownBy(() -> house.fetching.file(house.flodes, old))
+                .isInstanceOf(CampaignRefusal.BrochureReplaced.class);
+        assertThat(brochures(house.flodes)).contains(fresh).doesNotContain(old);
+        assertThat(house.brochures.before(house.channel, fresh))
+                .as("what is over still stands in its successor's form")
+                .extracting(Brochure::id)
+                .containsExactly(old);
+    }
+
+    @Test
     void cp9_downloads_count_by_person_and_partner_and_only_the_own_are_told() throws IOException {
         var id = house.brochure("Counted", Audience.EVERYBODY, null, null, SomeFiles.pdf());
         for (int i = 0; i < 3; i++) house.tx(() -> house.downloads.count(house.vestland, id, false));

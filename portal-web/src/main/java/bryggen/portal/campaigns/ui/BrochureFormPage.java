@@ -15,6 +15,7 @@ import bryggen.portal.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -125,10 +126,15 @@ public class BrochureFormPage {
         return typing.or("products", stored == null ? null : String.join(", ", stored.products()));
     }
 
-    /** Which brochure it can take the place of. */
+    /** Which brochure it can take the place of; the one whose place it has, too, though that one is over. */
     public List<Naming.Choice> getOthers() {
         var own = getId();
-        if (others == null) others = brochures.choices(here.getActor());
+        if (others == null) {
+            var all = new LinkedHashMap<UUID, Brochure>();
+            if (stored != null) brochures.before(here.getActor(), stored.id()).forEach(b -> all.put(b.id(), b));
+            brochures.choices(here.getActor()).forEach(b -> all.putIfAbsent(b.id(), b));
+            others = List.copyOf(all.values());
+        }
         return others.stream()
                 .filter(b -> !b.id().toString().equals(own))
                 .map(b -> new Naming.Choice(

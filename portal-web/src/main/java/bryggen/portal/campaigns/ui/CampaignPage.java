@@ -64,6 +64,8 @@ public class CampaignPage {
 
     private @Nullable Campaign campaign;
     private @Nullable List<Campaigning.Participant> participants;
+    private @Nullable List<Cards.Match> matches;
+    private @Nullable List<Cards.Card> shelf;
 
     /** A result against its goal. */
     public record Result(String label, String figure) {}
@@ -159,12 +161,15 @@ public class CampaignPage {
 
     public List<Cards.Card> getBrochures() {
         var wanted = new Brochures.Wanted(null, null, null, getCampaign().id());
-        return brochures
-                .list(here.getActor(), Brochures.View.USABLE, wanted, ListAsk.first(MOST_BROCHURES))
-                .items()
-                .stream()
-                .map(cards::of)
-                .toList();
+        if (shelf == null)
+            shelf =
+                    brochures
+                            .list(here.getActor(), Brochures.View.USABLE, wanted, ListAsk.first(MOST_BROCHURES))
+                            .items()
+                            .stream()
+                            .map(cards::of)
+                            .toList();
+        return shelf;
     }
 
     public boolean isTakingPart() {
@@ -206,7 +211,9 @@ public class CampaignPage {
         var language = here.getActor().language();
         var lines = getCampaign().audience().lines();
         var deal = Deal.about(getName() + " " + getText(), lines.isEmpty() ? null : lines.get(0), language);
-        return similar.to(here.getActor(), deal).stream().map(cards::of).toList();
+        if (matches == null)
+            matches = similar.to(here.getActor(), deal).stream().map(cards::of).toList();
+        return matches;
     }
 
     private List<Campaigning.Participant> participants() {

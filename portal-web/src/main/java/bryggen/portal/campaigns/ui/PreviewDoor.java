@@ -38,7 +38,13 @@ public class PreviewDoor extends HttpServlet {
         }
         var picture = fetching.preview(acting.actor(), FileDoor.id(request));
         if (picture.isEmpty()) response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        else send(response, picture.get().path(), "image/png", "private, max-age=3600");
+        else {
+            // asked for again each time: a picture that a browser keeps must not outlive its brochure
+            response.setHeader("ETag", picture.get().etag());
+            if (picture.get().etag().equals(request.getHeader("If-None-Match")))
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            else send(response, picture.get().path(), "image/png", "private, no-cache");
+        }
     }
 
     private static void send(HttpServletResponse response, Path path, String type, String keep) throws IOException {

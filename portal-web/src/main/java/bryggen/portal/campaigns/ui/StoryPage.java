@@ -51,6 +51,7 @@ public class StoryPage {
     SimilarStories similar;
 
     private @Nullable Story story;
+    private @Nullable List<Cards.Match> matches;
 
     /** A word under the story. */
     public record Comment(String id, String who, String when, String text) {}
@@ -189,10 +190,12 @@ public class StoryPage {
                 s.competitor(),
                 s.band(),
                 Language.of(s.language()));
-        return similar.to(here.getActor(), deal).stream()
-                .filter(match -> !match.number().equals(s.number()))
-                .map(cards::of)
-                .toList();
+        if (matches == null)
+            matches = similar.to(here.getActor(), deal).stream()
+                    .filter(match -> !match.number().equals(s.number()))
+                    .map(cards::of)
+                    .toList();
+        return matches;
     }
 
     private String number() {

@@ -3,6 +3,7 @@ package bryggen.portal.campaigns.ui;
 import bryggen.portal.access.Acting;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.campaigns.Brochures;
 import bryggen.portal.campaigns.Library;
 import bryggen.portal.campaigns.Logos;
 import bryggen.portal.platform.PlatformRefusal;
@@ -37,6 +38,9 @@ public class UploadDoor extends HttpServlet {
     transient Library library;
 
     @Inject
+    transient Brochures brochures;
+
+    @Inject
     transient Logos logos;
 
     @Override
@@ -44,6 +48,7 @@ public class UploadDoor extends HttpServlet {
         boolean logo = request.getParameter("id") == null;
         if (logo) acting.actor().needs(Role.PARTNER_SELLER, Role.PARTNER_MANAGER);
         else acting.actor().needs(Role.CHANNEL_MANAGER);
+        if (!logo) brochures.get(acting.actor(), FileDoor.id(request));
         var page = logo ? "/campaigns/logo" : "/campaigns/brochure";
         var id = request.getParameter("id");
         String said = null;

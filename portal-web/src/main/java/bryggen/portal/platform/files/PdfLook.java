@@ -58,6 +58,7 @@ final class PdfLook {
     private static void judge(COSDictionary dictionary) {
         if (dictionary.containsKey(COSName.JS)
                 || dictionary.containsKey("JavaScript")
+                || dictionary.containsKey("XFA") // forms that carry scripts of their own
                 || SCRIPTS.contains(name(dictionary, COSName.S))) throw UnfitFile.active("script");
         if (ACTIONS.contains(name(dictionary, COSName.S))) throw UnfitFile.active("action");
         if (dictionary.containsKey(COSName.EF)

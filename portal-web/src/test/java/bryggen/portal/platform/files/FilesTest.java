@@ -74,6 +74,14 @@ class FilesTest {
                 "file-script",
                 SomeFiles.pdf(d -> d.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('x')"))),
                 "a.pdf");
+        refused(
+                "file-script",
+                SomeFiles.pdf(d -> {
+                    var form = new COSDictionary();
+                    form.setString(COSName.getPDFName("XFA"), "<xdp:xdp><script>app.alert('x')</script></xdp:xdp>");
+                    d.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
+                }),
+                "a.pdf");
         refused("file-action", SomeFiles.pdf(d -> hidden(d, COSName.S, "Launch")), "a.pdf");
         refused("file-attachment", SomeFiles.pdf(d -> hidden(d, COSName.TYPE, "EmbeddedFile")), "a.pdf");
         refused("file-attachment", SomeFiles.pdf(d -> hidden(d, COSName.SUBTYPE, "RichMedia")), "a.pdf");
