@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Buttons do what they say: each is clicked once, and what it promises is looked for afterwards. */
 class ButtonsIT {
     /** By page and name, as {@link EveryPageIT} finds them; those of opening are clicked in OpeningIT, the desk's in
-     * DeskIT, those of paying in PayablesIT. */
+     * DeskIT, those of paying in PayablesIT, those of campaigns in CampaignIT. */
     static final Set<String> CLICKED = Set.of(
             "/login login:go",
             "/forgotten forgotten:send",
@@ -70,6 +70,23 @@ class ButtonsIT {
             "/leads/lead act=assign",
             "/leads/new /leads/new",
             "/leads/import /leads/import",
+            "/campaigns/campaign act=publish",
+            "/campaigns/campaign act=take-part",
+            "/campaigns/campaign act=withdraw",
+            "/campaigns/edit /campaigns/edit",
+            "/campaigns/brochure act=publish",
+            "/campaigns/brochure act=withdraw",
+            "/campaigns/brochure /campaigns/upload",
+            "/campaigns/brochure-edit /campaigns/brochure-edit",
+            "/campaigns/logo /campaigns/upload",
+            "/campaigns/story act=publish",
+            "/campaigns/story act=return",
+            "/campaigns/story act=withdraw",
+            "/campaigns/story act=rate",
+            "/campaigns/story act=comment",
+            "/campaigns/story remove",
+            "/campaigns/tell act=hand-in",
+            "/campaigns/tell act=draft",
             "/payments/review act=pay",
             "/payments/payment act=cancel",
             "/orders/order act=send-again");
