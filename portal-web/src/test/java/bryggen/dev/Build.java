@@ -28,6 +28,11 @@ final class Build {
         }
     }
 
+    /** A folder that two test processes which run at once do not share. */
+    static Path own(String name) {
+        return target().resolve("stand").resolve(name + "-" + System.getProperty("bryggen.fork", "1"));
+    }
+
     /** The project's root. */
     static Path root() {
         return target().getParent().getParent();

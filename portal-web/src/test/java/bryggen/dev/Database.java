@@ -25,8 +25,7 @@ public final class Database {
             var folder = Build.target()
                     .resolve("stand")
                     .resolve("sql-" + ProcessHandle.current().pid());
-            postgres = Postgres.start(
-                    folder, Build.target().resolve("stand/binaries"), Ports.free(), Map.of("fsync", "off"));
+            postgres = Postgres.start(folder, Build.own("binaries"), Ports.free(), Map.of("fsync", "off"));
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         }
         try {

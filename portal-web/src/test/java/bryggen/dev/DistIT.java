@@ -75,7 +75,7 @@ class DistIT {
 
     /** Starts the server with an installation that is whole but for one setting; returns what it said when it ended. */
     private String startWithout(Setting missing) throws Exception {
-        var environment = new HashMap<>(Installation.in(Build.target().resolve("stand/keys")));
+        var environment = new HashMap<>(Installation.in(Build.own("keys")));
         environment.put("BRYGGEN_MODE", "production");
         environment.put("BRYGGEN_HTTP_PORT", String.valueOf(Ports.free()));
         environment.put("BRYGGEN_OPS_PORT", String.valueOf(Ports.free()));

@@ -53,8 +53,7 @@ public final class MigratedDatabase {
         if (server == null) {
             var folder =
                     Build.target().resolve("mapping-" + ProcessHandle.current().pid());
-            server = Postgres.start(
-                    folder, Build.target().resolve("stand/binaries"), Ports.free(), Map.of("fsync", "off"));
+            server = Postgres.start(folder, Build.own("binaries"), Ports.free(), Map.of("fsync", "off"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         }
         try {

@@ -34,7 +34,7 @@ public final class Stand implements AutoCloseable {
         this.extra = instances.get(0);
         this.postgres = Postgres.start(
                 folder.resolve("postgres"),
-                Build.target().resolve("stand/binaries"),
+                Build.own("binaries"),
                 Ports.free(),
                 Map.of("log_statement", "all", "log_line_prefix", "%m~%p~%a~%u@%d~", "fsync", "off"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -85,7 +85,7 @@ public final class Stand implements AutoCloseable {
     }
 
     private Portal launch(int number, Map<String, String> settings) {
-        var environment = Installation.in(Build.target().resolve("stand/keys"));
+        var environment = Installation.in(Build.own("keys"));
         environment.put("BRYGGEN_DB_PORT", String.valueOf(postgres.port()));
         environment.put("BRYGGEN_ERP_URL", erp.url().toString());
         environment.put("BRYGGEN_ERP_PASSWORD", erp.token());

@@ -40,8 +40,16 @@ public interface PaymentProvider {
      *
      * @param signature the value of {@link #signatureHeader}, absent where there was none
      * @throws BadSignature when it is not signed by the provider, or not now
+     * @throws UnreadableEvent when it is signed, and no event
      */
     ProviderEvent read(byte[] body, @Nullable String signature, Instant now);
+
+    /**
+     * Reads again what was signed when it came.
+     *
+     * @throws UnreadableEvent when it still is no event
+     */
+    ProviderEvent readAgain(byte[] body);
 
     String signatureHeader();
 }

@@ -37,6 +37,9 @@ public class Alarms {
     Ledger ledger;
 
     @Inject
+    Strays strays;
+
+    @Inject
     Differences differences;
 
     @Inject
@@ -61,7 +64,7 @@ public class Alarms {
     /** Looks again: what is wrong begins or goes on, what is well ends. */
     @Transactional
     public void look() {
-        var wrong = wrong(ledger.queues(), ledger.feeds(), differences.open());
+        var wrong = wrong(ledger.queues(), ledger.feeds(), strays.count(), differences.open());
         var names = wrong.keySet().stream().map(Enum::name).toArray(String[]::new);
         sql.run("delete from exchange_alarm where kind <> all (?)", (Object) names);
         wrong.forEach((kind, detail) -> sql.run(
@@ -77,7 +80,7 @@ public class Alarms {
                 letters.owe(Letters.Kind.EXCHANGE_ALARM, operator.person().id(), null, real.instant());
     }
 
-    static Map<Alarm.Kind, String> wrong(List<Queue> queues, List<FeedState> feeds, int differences) {
+    static Map<Alarm.Kind, String> wrong(List<Queue> queues, List<FeedState> feeds, int strays, int differences) {
         var wrong = new EnumMap<Alarm.Kind, String>(Alarm.Kind.class);
         int stuck = queues.stream()
                 .filter(Queue::needsSomebody)
@@ -91,7 +94,7 @@ public class Alarms {
                 .max(Duration::compareTo)
                 .ifPresent(oldest -> wrong.put(Alarm.Kind.SLOW, oldest.toMinutes() + " min"));
         var stale = new ArrayList<String>();
-        int aside = 0;
+        int aside = strays;
         for (var feed : feeds) {
             aside += feed.aside();
             if (feed.lag() != null && feed.lag().compareTo(LONGEST_LAG) > 0)

@@ -35,7 +35,7 @@ public class Ledger {
                     m.last_text as text
              from exchange_message m
              union all
-             select a.id, 'in', 'feed-' || lower(a.feed), case a.state when 'BAD' then 'ASIDE' else a.state end, a.remote_id,
+             select a.id, 'in', 'feed-' || lower(a.feed), case a.state when 'BAD' then 'ASIDE' when 'SEEN' then 'WITHDRAWN' else a.state end, a.remote_id,
                     '', a.tries, a.first_at, a.tried_at, null, null, a.reason
              from exchange_aside a) message""";
 
@@ -140,7 +140,7 @@ public class Ledger {
         return sql.row(
                 """
                 select a.id, 'in' as direction, 'feed-' || lower(a.feed) as kind,
-                    case a.state when 'BAD' then 'ASIDE' else a.state end as state, a.remote_id as business_key,
+                    case a.state when 'BAD' then 'ASIDE' when 'SEEN' then 'WITHDRAWN' else a.state end as state, a.remote_id as business_key,
                     '' as account, a.tries as attempt, a.first_at as created_at, a.tried_at as changed_at,
                     null::timestamptz as next_at, null as reference, a.reason as text, a.raw
                 from exchange_aside a where a.id = ?""",

@@ -39,6 +39,12 @@ public record MessageCase(
     }
 
     public boolean mayPark() {
-        return row.direction().equals("out") && row.state().equals("WAITING");
+        return (row.direction().equals("out") && row.state().equals("WAITING"))
+                || (stray() && row.state().equals("ASIDE"));
+    }
+
+    /** EX21: told by somebody other than the ERP. */
+    public boolean stray() {
+        return row.kind().equals("feed-event");
     }
 }

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the operator may do with a message. Every act is in the audit log. */
 @ApplicationScoped
@@ -36,6 +37,9 @@ public class Operating {
 
     @Inject
     SweepBook sweeps;
+
+    @Inject
+    Strays strays;
 
     @Inject
     Ledger ledger;
@@ -124,6 +128,10 @@ public class Operating {
 
     private MessageCase retryNow(Actor actor, UUID id) {
         var message = ledger.message(id);
+        if (strays.readAgain(id, message.row().kind(), ledger.content(id))) {
+            record(actor, "exchange.read-again", message, null);
+            return message;
+        }
         if (message.row().direction().equals("in")) {
             var feed = message.row().kind().substring("feed-".length()).toUpperCase(Locale.ROOT);
             sweeps.doubt(feed, message.row().businessKey());
@@ -141,6 +149,10 @@ public class Operating {
         actor.needs(OPERATOR);
         var said = reason(reason);
         var message = ledger.message(id);
+        if (strays.layAway(id, message.row().kind())) {
+            record(actor, "exchange.laid-away", message, Map.of("reason", said));
+            return ledger.message(id);
+        }
         if (message.row().direction().equals("in")) throw new ExchangeRefusal.MessageFromErp();
         demandOpen(message);
         var at = messages.park(id, said).orElseThrow(ExchangeRefusal.MessageBeingSent::new);
@@ -170,7 +182,7 @@ public class Operating {
         for (var room : rooms) if (room.kind() == kind) room.parked(what, reason);
     }
 
-    private void record(Actor actor, String act, MessageCase message, Map<String, String> after) {
+    private void record(Actor actor, String act, MessageCase message, @Nullable Map<String, String> after) {
         var row = message.row();
         var account = row.account().isEmpty() ? actor.account().number() : row.account();
         audit.record(actor, account, act, row.kind() + " " + row.businessKey(), Map.of("state", row.state()), after);

@@ -33,7 +33,9 @@
  * EX19 A connection can be tried with other settings before they are set; trying reads, and never writes.<br>
  * EX20 An order that its buyer takes back is not sent any more, by nobody. What has never left ends at once; of anything
  * else the ERP is asked by our number and cancels what it has; "not there" counts only when no earlier request can be under
- * way in it any more. Where the ERP keeps the order, its submission is owed again and begins with looking.
+ * way in it any more. Where the ERP keeps the order, its submission is owed again and begins with looking.<br>
+ * EX21 What a payment provider has signed and nobody can read is acknowledged and kept as it came, with the reason; it is
+ * read again when asked, or laid away with a reason that stands in the audit log.
  */
 @Room(
         code = "EX",

@@ -5,6 +5,8 @@ import bryggen.integration.checkout.PaymentProvider;
 import bryggen.integration.checkout.ProviderUnavailable;
 import bryggen.integration.checkout.SessionReport;
 import bryggen.integration.checkout.SessionReport.Standing;
+import bryggen.integration.checkout.UnreadableEvent;
+import bryggen.portal.exchange.Strays;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.Settings;
 import jakarta.annotation.PreDestroy;
@@ -50,6 +52,9 @@ public class ProviderNews {
     SessionBook sessions;
 
     @Inject
+    Strays strays;
+
+    @Inject
     PaymentDesk desk;
 
     /** Providers live in the real time, whatever the business clock shows. */
@@ -68,7 +73,7 @@ public class ProviderNews {
     }
 
     /**
-     * Comes back when the event is written down for good.
+     * Comes back when the event is written down for good; one that nobody can read, too (PA12).
      *
      * @throws PlatformRefusal 404 for a provider that is not ours
      * @throws PaymentRefusal.BadEvent 400 when it is not signed by it, or not now
@@ -80,6 +85,8 @@ public class ProviderNews {
             if (!events.keep(provider, event, real.instant()) || event.report() == null) return;
             var key = new EventBook.Key(provider, event.id());
             threads.execute(() -> quietly("an event waits", () -> events.act(key)));
+        } catch (UnreadableEvent e) {
+            strays.keep(EventReader.SOURCE, body, String.valueOf(e.getMessage()));
         } catch (BadSignature e) {
             LOG.warning("an event for " + provider + " is refused: " + e.getMessage());
             throw new PaymentRefusal.BadEvent();

@@ -19,7 +19,9 @@
  * PA9 Payables clerks pay, for their own company only; the supplier's customer service reads.<br>
  * PA10 The same form sent twice makes one payment.<br>
  * PA11 Nothing is offered that cannot be carried out: no card without a provider, no transfer without an account in the
- * currency, and no card payment that the ERP would not take.
+ * currency, and no card payment that the ERP would not take.<br>
+ * PA12 What a provider has signed and we cannot read is acknowledged and kept for the operator; the payment it may be about
+ * is asked for all the same (PA6).
  */
 @NullMarked
 @Room(

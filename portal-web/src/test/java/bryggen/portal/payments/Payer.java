@@ -133,7 +133,10 @@ public final class Payer {
     }
 
     public Reply tell(String event, String secret) {
-        var body = event.getBytes(StandardCharsets.UTF_8);
+        return tell(event.getBytes(StandardCharsets.UTF_8), secret);
+    }
+
+    public Reply tell(byte[] body, String secret) {
         var signed = new WebhookSignature(List.of(secret))
                 .sign(body, Clock.systemUTC().instant());
         return Caller.at(stand.baseUrl())

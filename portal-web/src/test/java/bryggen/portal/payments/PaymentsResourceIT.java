@@ -1,5 +1,7 @@
 package bryggen.portal.payments;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bryggen.contract.Caller;
@@ -7,8 +9,11 @@ import bryggen.contract.Reply;
 import bryggen.dev.Await;
 import bryggen.dev.Stand;
 import bryggen.sandbox.pay.SandboxPayProcess;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -164,6 +169,73 @@ class PaymentsResourceIT {
         Await.until("it is in the books", Duration.ofMinutes(2), () -> payer.payment(number)
                 .has("booked"));
         assertThat(stand.erp().books().payments(number)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("PA12 EX21 a signed event that nobody can read is kept for the operator and holds nothing up")
+    void unreadable() {
+        var operator = Caller.at(stand.baseUrl()).as("operator@nordvik.example");
+        var invoice = payer.open("300").path("number").asText();
+        var payment = payer.card(invoice, "12.00");
+        var completed = "checkout.session.completed";
+        var good = Payer.event(completed, payment, 1200, "nok");
+        var bad = new byte[][] {
+            "{".getBytes(UTF_8),
+            "[]".getBytes(UTF_8),
+            "null".getBytes(UTF_8),
+            new byte[0],
+            "{\"type\":\"payout.paid\"}".getBytes(UTF_8),
+            "{\"id\":\"evt_\\u0000\",\"type\":\"payout.paid\"}".getBytes(UTF_8),
+            good.replace("\"created\":1", "\"created\":9223372036854775807").getBytes(UTF_8),
+            good.replace(":1200", ":" + "9".repeat(2_000)).getBytes(UTF_8),
+            ("{\"id\":\"deep\",\"type\":" + "[".repeat(900) + "]".repeat(900) + "}").getBytes(UTF_8),
+            "{\"id\":\"evt_latin\",\"type\":\"payout.paid\",\"note\":\"blåbær\"}".getBytes(ISO_8859_1)
+        };
+        int before = strays(operator).size();
+        for (var body : bad)
+            for (int n = 0; n < 2; n++)
+                assertThat(payer.tell(body, SandboxPayProcess.SECRET).status())
+                        .as(new String(body, ISO_8859_1))
+                        .isEqualTo(200);
+        var kept = strays(operator);
+        assertThat(kept)
+                .hasSize(before + bad.length)
+                .allSatisfy(row -> assertThat(row.path("text").asText()).isNotBlank());
+
+        // an amount that no currency knows, and one that does not fit: the payment is looked at, nothing else happens
+        assertThat(payer.tell(Payer.event(completed, payment, Long.MAX_VALUE, "nok"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(payer.tell(Payer.event(completed, payment, 1200, "xxq")).status())
+                .isEqualTo(200);
+        var number = payment.path("number").asText();
+        assertThat(payer.payment(number).path("state").asText()).isEqualTo("pending");
+        assertThat(payer.tell(good).status()).isEqualTo(200);
+        payer.awaitState(number, "succeeded");
+
+        var latin = kept.stream()
+                .filter(row -> row.path("text").asText().contains("UTF-8"))
+                .findFirst()
+                .orElseThrow();
+        operator.post("/api/v1/exchange/messages/" + latin.path("id").asText() + "/retry", "{}")
+                .well();
+        assertThat(strays(operator)).as("it is UTF-8 now, and goes in").hasSize(before + bad.length - 1);
+        for (var row : strays(operator))
+            operator.post(
+                            "/api/v1/exchange/messages/" + row.path("id").asText() + "/park",
+                            "{\"reason\":\"a test of ours\"}")
+                    .well();
+        assertThat(strays(operator)).as("laid away").isEmpty();
+    }
+
+    private static List<JsonNode> strays(Caller operator) {
+        var rows = new ArrayList<JsonNode>();
+        operator.get("/api/v1/exchange/messages?kind=feed-event&state=aside&size=100")
+                .well()
+                .json()
+                .path("items")
+                .forEach(rows::add);
+        return rows;
     }
 
     @Test

@@ -26,6 +26,9 @@ final class SessionJson {
                         .build());
     }
 
+    /** More than this is no amount, whatever the currency: it would not fit where amounts are kept. */
+    private static final long LARGEST = 1_000_000_000_000_000L;
+
     private SessionJson() {}
 
     static JsonNode read(byte[] body) throws IOException {
@@ -74,7 +77,10 @@ final class SessionJson {
     private static SessionReport report(JsonNode session, String id, Standing standing) {
         var minor = session.path("amount_total");
         var currency = text(session, "currency");
-        var amount = minor.isIntegralNumber() && minor.canConvertToLong() && currency != null
+        var amount = minor.isIntegralNumber()
+                        && minor.canConvertToLong()
+                        && Math.abs(minor.asLong()) < LARGEST
+                        && currency != null
                 ? MinorUnits.read(minor.asLong(), currency).orElse(null)
                 : null;
         return new SessionReport(id, text(session, "client_reference_id"), amount, standing);
@@ -87,6 +93,8 @@ final class SessionJson {
 
     private static @Nullable String text(JsonNode node, String field) {
         var value = node.path(field);
-        return value.isTextual() && !value.asText().isEmpty() && value.asText().length() <= 500 ? value.asText() : null;
+        var text = value.isTextual() ? value.asText() : "";
+        boolean plain = !text.isEmpty() && text.length() <= 500 && text.chars().noneMatch(Character::isISOControl);
+        return plain ? text : null;
     }
 }

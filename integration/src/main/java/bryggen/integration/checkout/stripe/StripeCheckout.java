@@ -1,14 +1,16 @@
 package bryggen.integration.checkout.stripe;
 
-import bryggen.integration.checkout.BadSignature;
 import bryggen.integration.checkout.Checkout;
 import bryggen.integration.checkout.CheckoutWish;
 import bryggen.integration.checkout.PaymentProvider;
 import bryggen.integration.checkout.ProviderEvent;
 import bryggen.integration.checkout.ProviderUnavailable;
 import bryggen.integration.checkout.SessionReport;
+import bryggen.integration.checkout.UnreadableEvent;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,10 +70,17 @@ public final class StripeCheckout implements PaymentProvider {
     @Override
     public ProviderEvent read(byte[] body, @Nullable String header, Instant now) {
         signature.check(body, header, now);
+        return readAgain(body);
+    }
+
+    @Override
+    public ProviderEvent readAgain(byte[] body) {
         try {
             return SessionJson.event(SessionJson.read(body));
-        } catch (IOException e) {
-            throw new BadSignature("signed, but no event: " + e.getMessage());
+        } catch (JsonProcessingException e) {
+            throw new UnreadableEvent("no JSON: " + e.getOriginalMessage());
+        } catch (IOException | DateTimeException e) {
+            throw new UnreadableEvent(String.valueOf(e.getMessage()));
         }
     }
 

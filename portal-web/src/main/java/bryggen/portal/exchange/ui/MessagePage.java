@@ -146,7 +146,7 @@ public class MessagePage {
         var row = getMessage().row();
         var key =
                 switch (row.state()) {
-                    case "ASIDE" -> "unreadable";
+                    case "ASIDE" -> getMessage().stray() ? "event" : "unreadable";
                     case "WAITING" -> row.direction().equals("in") ? "reference" : "waiting";
                     case "DEAD" -> "dead";
                     case "PARKED" -> "parked";
@@ -157,8 +157,11 @@ public class MessagePage {
 
     public void retry() {
         try {
-            operating.retry(acting.actor(), id());
-            here.go(here.link("/exchange/message", "id", id(), "said", "exchange.retried"));
+            boolean gone = operating.retry(acting.actor(), id()).stray();
+            here.go(
+                    gone
+                            ? here.link("/exchange/messages", "said", "exchange.retried")
+                            : here.link("/exchange/message", "id", id(), "said", "exchange.retried"));
         } catch (Refusal refusal) {
             here.refused(refusal);
         }
