@@ -2,6 +2,7 @@ package bryggen.sandbox;
 
 import bryggen.integration.erp.Feed;
 import bryggen.integration.erp.Wire;
+import bryggen.integration.holds.OrderHold;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.Money;
 import bryggen.integration.kernel.Sku;
@@ -113,6 +114,19 @@ public final class SandboxBooks {
     /** Credits all that was invoiced of the order. */
     public void credit(String order) {
         call("POST", "/control/credit-notes", Wire.write(Map.of("order", order)));
+    }
+
+    /** The order is held back; {@code kind} as in {@link OrderHold.Kind}. */
+    public OrderHold hold(String order, String kind, String text) {
+        var wish = Map.of("order", order, "kind", kind, "text", text);
+        return Wire.read(call("POST", "/control/holds", Wire.write(wish)).toString(), OrderHold.class);
+    }
+
+    /** How many returns the books hold of the order with this ERP number. */
+    public int returnsOf(String order) {
+        return call("GET", "/control/returns?order=" + encoded(order), "")
+                .path("returns")
+                .asInt();
     }
 
     public void pay(String invoice, String amount) {

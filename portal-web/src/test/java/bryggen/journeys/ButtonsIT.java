@@ -51,6 +51,7 @@ class ButtonsIT {
             "/carts/review act=keep",
             "/carts/review act=place",
             "/orders/cancellation /orders/cancellation",
+            "/orders/hold /orders/hold",
             "/exchange/message retry:go",
             "/exchange/message park:go",
             "/exchange/message show:go",
@@ -330,6 +331,23 @@ class ButtonsIT {
                 .path("acceptance")
                 .asText()
                 .equals("cancelled"));
+    }
+
+    @Test
+    @DisplayName("a held order: released by who may")
+    void holds() {
+        var buyer = Caller.at(stand.baseUrl()).as("buyer@svenskpump.example");
+        var number = Known.firstOrder(buyer, "{\"lines\":[{\"sku\":\"PUMP-P100-400V\",\"quantity\":\"14\"}]}");
+        Await.until("it is held", A_WHILE, () -> buyer.get("/api/v1/orders/" + number)
+                .json()
+                .has("hold"));
+        as("service@nordvik.example", "/orders/order?number=" + number);
+        page.locator("p.waits a").click();
+        page.locator("#note").fill("agreed by phone");
+        said("main button.primary", "orders.release");
+        Await.until("it goes on", A_WHILE, () -> !buyer.get("/api/v1/orders/" + number)
+                .json()
+                .has("hold"));
     }
 
     private static void as(String person, String address) {

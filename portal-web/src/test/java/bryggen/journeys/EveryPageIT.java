@@ -87,6 +87,15 @@ class EveryPageIT {
                                 .path("total")
                                 .asInt()
                         > 0);
+        var large = Known.firstOrder(
+                Caller.at(stand.baseUrl()).as("buyer@svenskpump.example"),
+                "{\"lines\":[{\"sku\":\"PUMP-P100-400V\",\"quantity\":\"14\"}]}");
+        Await.until("a large order is held back", Duration.ofMinutes(1), () -> Caller.at(stand.baseUrl())
+                .as("service@nordvik.example")
+                .get("/api/v1/orders/" + large)
+                .well()
+                .json()
+                .has("hold"));
         // what is sent from now on waits, so that there is something to cancel, to park and to wait for
         stand.erp().books().fault("status_503", "POST /orders", 100_000, 0);
         for (var email :

@@ -1,9 +1,15 @@
 package bryggen.integration.erp;
 
+import bryggen.integration.credits.CreditRequest;
+import bryggen.integration.holds.HoldRelease;
+import bryggen.integration.invoices.ErpInvoice;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.kernel.PaymentNumber;
+import bryggen.integration.kernel.RequestNumber;
 import bryggen.integration.kernel.Sku;
+import bryggen.integration.leads.ErpLead;
+import bryggen.integration.leads.LeadSubmission;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
@@ -11,6 +17,8 @@ import bryggen.integration.payments.ErpPayment;
 import bryggen.integration.payments.PaymentRegistration;
 import bryggen.integration.prices.LineAsk;
 import bryggen.integration.prices.PricedLine;
+import bryggen.integration.returns.ErpReturn;
+import bryggen.integration.returns.ReturnRequest;
 import bryggen.integration.stock.StockLevel;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +66,24 @@ public interface ErpConnector {
     /** Where {@link Command#PAYMENT} is taken. Accepted with the {@link ErpPayment}; the same payment twice is one. */
     Answer registerPayment(PaymentRegistration payment);
 
+    /**
+     * Where {@link Command#CANCEL_REST} is taken: what has not left is not to follow. Accepted with the {@link ErpOrder},
+     * whose lines confirm what was shipped; nothing left to cancel is a success.
+     */
+    Answer cancelRest(OrderCancellation cancellation);
+
+    /** Where {@link Command#CREDIT} is taken. Accepted with the credit note, an {@link ErpInvoice}. */
+    Answer requestCredit(CreditRequest request);
+
+    /** Where {@link Command#RETURN} is taken. Accepted with the {@link ErpReturn}. */
+    Answer requestReturn(ReturnRequest request);
+
+    /** Where {@link Command#RELEASE} is taken. Accepted with the {@link ErpOrder}; a hold that is gone is a success. */
+    Answer releaseHold(HoldRelease release);
+
+    /** Where {@link Command#LEAD} is taken. Accepted with the {@link ErpLead}; the same number again brings it up to date. */
+    Answer submitLead(LeadSubmission lead);
+
     // Questions: time-boxed by the caller; ErpUnavailable when there is no answer
 
     /** Settles an unknown outcome: is our order there? */
@@ -65,6 +91,10 @@ public interface ErpConnector {
 
     /** Is our payment in the books, all of it or the part that has been booked so far? */
     Optional<ErpPayment> findPayment(AccountNumber customer, PaymentNumber number);
+
+    Optional<ErpInvoice> findCredit(AccountNumber customer, RequestNumber number);
+
+    Optional<ErpReturn> findReturn(AccountNumber customer, RequestNumber number);
 
     /** Prices for one customer now; a sku that the ERP does not sell is absent from the answer. */
     List<PricedLine> price(AccountNumber customer, List<LineAsk> lines, LocalDate on);

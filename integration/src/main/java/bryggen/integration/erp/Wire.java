@@ -4,6 +4,7 @@ import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.Gtin;
 import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.kernel.PaymentNumber;
+import bryggen.integration.kernel.RequestNumber;
 import bryggen.integration.kernel.Sku;
 import bryggen.integration.kernel.Unit;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -71,6 +72,7 @@ public final class Wire {
         text(module, AccountNumber.class, AccountNumber::new);
         text(module, OrderNumber.class, OrderNumber::new);
         text(module, PaymentNumber.class, PaymentNumber::new);
+        text(module, RequestNumber.class, RequestNumber::new);
         module.addSerializer(Unit.class, new UnitCode());
         module.addDeserializer(Unit.class, new FromText<>(Unit.class, Unit::new));
         return module;

@@ -7,7 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
-/** In: one route for each feed that the ERP serves and somebody wants. A page with more behind it is followed at once. */
+/** In: one route for each feed that somebody wants; what the ERP serves it may tell later. A page with more behind it is followed at once. */
 public final class FeedRoutes extends RouteBuilder {
     private final ErpConnector erp;
     private final FeedMarks marks;
@@ -23,10 +23,7 @@ public final class FeedRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        Feed.ALL.stream()
-                .filter(intake.feeds()::contains)
-                .filter(erp.capabilities().feeds()::contains)
-                .forEach(this::read);
+        Feed.ALL.stream().filter(intake.feeds()::contains).forEach(this::read);
     }
 
     private <R> void read(Feed<R> feed) {

@@ -10,7 +10,17 @@ public enum Kind {
     /** The wish to cancel one; the payload is an {@link bryggen.integration.orders.OrderCancellation}. */
     ORDER_CANCEL("order-cancel"),
     /** Money the portal has taken; the payload is a {@link bryggen.integration.payments.PaymentRegistration}. */
-    PAYMENT("payment");
+    PAYMENT("payment"),
+    /** The wish that the rest of an order shall not follow; an {@link bryggen.integration.orders.OrderCancellation}. */
+    ORDER_CANCEL_REST("order-cancel-rest"),
+    /** The wish for a credit note; a {@link bryggen.integration.credits.CreditRequest}. */
+    CREDIT("credit"),
+    /** Goods that a customer sends back; a {@link bryggen.integration.returns.ReturnRequest}. */
+    RETURN("return"),
+    /** A held order is let go; a {@link bryggen.integration.holds.HoldRelease}. */
+    HOLD_RELEASE("hold-release"),
+    /** A prospect; a {@link bryggen.integration.leads.LeadSubmission}. */
+    LEAD("lead");
 
     private final String code;
 

@@ -25,7 +25,9 @@ public final class Reading<R> {
         this.intake = intake;
     }
 
+    /** None while the ERP is not known to serve this feed. */
     public @Nullable Turn turn() {
+        if (!erp.capabilities().feeds().contains(feed)) return null;
         return marks.take(feed).orElse(null);
     }
 

@@ -1,15 +1,20 @@
 package bryggen.integration.exchange;
 
+import bryggen.integration.credits.CreditRequest;
 import bryggen.integration.erp.Answer;
 import bryggen.integration.erp.ErpConnector;
 import bryggen.integration.erp.ErpUnavailable;
 import bryggen.integration.erp.Wire;
 import bryggen.integration.exchange.Outbox.Claim;
+import bryggen.integration.holds.HoldRelease;
+import bryggen.integration.leads.LeadSubmission;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.ErpOrder.Acceptance;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
 import bryggen.integration.payments.PaymentRegistration;
+import bryggen.integration.returns.ErpReturn;
+import bryggen.integration.returns.ReturnRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -54,6 +59,21 @@ public final class Sending {
                 case ORDER_SUBMIT -> submit(claim, Wire.read(claim.payload(), OrderSubmission.class), latest);
                 case ORDER_CANCEL -> cancel(claim, Wire.read(claim.payload(), OrderCancellation.class), latest);
                 case PAYMENT -> pay(claim, Wire.read(claim.payload(), PaymentRegistration.class), latest);
+                case CREDIT -> credit(claim, Wire.read(claim.payload(), CreditRequest.class), latest);
+                case RETURN -> sendBack(claim, Wire.read(claim.payload(), ReturnRequest.class), latest);
+                // what is done again is the same as done once
+                case ORDER_CANCEL_REST -> {
+                    var wish = Wire.read(claim.payload(), OrderCancellation.class);
+                    yield send(claim, latest, Optional::empty, () -> erp.cancelRest(wish));
+                }
+                case HOLD_RELEASE -> {
+                    var wish = Wire.read(claim.payload(), HoldRelease.class);
+                    yield send(claim, latest, Optional::empty, () -> erp.releaseHold(wish));
+                }
+                case LEAD -> {
+                    var wish = Wire.read(claim.payload(), LeadSubmission.class);
+                    yield send(claim, latest, Optional::empty, () -> erp.submitLead(wish));
+                }
             };
         } catch (IllegalArgumentException e) {
             return new Answer.Defect("the message cannot be read: " + e.getMessage());
@@ -91,6 +111,24 @@ public final class Sending {
                         .filter(there -> there.completes(payment))
                         .map(Answer.Accepted::new),
                 () -> erp.registerPayment(payment));
+    }
+
+    private Answer credit(Claim claim, CreditRequest request, long latest) {
+        return send(
+                claim,
+                latest,
+                () -> erp.findCredit(request.customer(), request.number()).map(Answer.Accepted::new),
+                () -> erp.requestCredit(request));
+    }
+
+    private Answer sendBack(Claim claim, ReturnRequest request, long latest) {
+        return send(
+                claim,
+                latest,
+                () -> erp.findReturn(request.customer(), request.number())
+                        .filter(there -> there.state() != ErpReturn.State.REQUESTED)
+                        .map(Answer.Accepted::new),
+                () -> erp.requestReturn(request));
     }
 
     /**

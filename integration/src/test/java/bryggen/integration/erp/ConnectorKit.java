@@ -12,21 +12,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bryggen.integration.Await;
+import bryggen.integration.credits.CreditRequest;
 import bryggen.integration.erp.ErpHands.Goods;
+import bryggen.integration.holds.HoldRelease;
 import bryggen.integration.invoices.ErpInvoice;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.Money;
 import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.kernel.PaymentNumber;
 import bryggen.integration.kernel.Quantity;
+import bryggen.integration.kernel.RequestNumber;
 import bryggen.integration.kernel.Sku;
 import bryggen.integration.kernel.UnitPrice;
+import bryggen.integration.leads.ErpLead;
+import bryggen.integration.leads.LeadSubmission;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
 import bryggen.integration.payments.ErpPayment;
 import bryggen.integration.payments.PaymentRegistration;
 import bryggen.integration.prices.LineAsk;
+import bryggen.integration.returns.ErpReturn;
+import bryggen.integration.returns.ReturnRequest;
 import bryggen.integration.shipments.ErpShipment;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -40,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -240,9 +248,8 @@ public abstract class ConnectorKit {
         assumeTakes(Command.PAYMENT);
         var invoices = new FeedReader<>(erp, INVOICE);
         var invoice = anInvoice(invoices);
-        var part = new Money(
-                invoice.gross().amount().subtract(BigDecimal.ONE),
-                invoice.gross().currency());
+        var little = least(invoice);
+        var part = invoice.gross().minus(little);
 
         var first = payment(invoice, part);
         var booked = paid(erp.registerPayment(first));
@@ -254,11 +261,10 @@ public abstract class ConnectorKit {
                                 "the part",
                                 invoices,
                                 i -> i.key().equals(invoice.key()) && !i.open().equals(i.gross()))
-                        .open()
-                        .amount())
-                .isEqualByComparingTo("1");
+                        .open())
+                .isEqualTo(little);
 
-        var rest = payment(invoice, new Money(BigDecimal.ONE, part.currency()));
+        var rest = payment(invoice, little);
         assertThat(paid(erp.registerPayment(rest)).completes(rest)).isTrue();
         appears(
                 "the rest",
@@ -309,9 +315,9 @@ public abstract class ConnectorKit {
                     "the payment",
                     invoices,
                     i -> i.key().equals(invoice.key()) && !i.open().equals(i.gross()));
-            assertThat(invoice.gross().minus(after.open()).amount())
+            assertThat(invoice.gross().minus(after.open()))
                     .as("after %s", write)
-                    .isEqualByComparingTo("10");
+                    .isEqualTo(payment.total());
         }
     }
 
@@ -333,6 +339,176 @@ public abstract class ConnectorKit {
                         .orElseThrow()
                         .open())
                 .isEqualTo(one.gross());
+    }
+
+    @Test
+    void theRestOfAnOrderIsCancelledAndWhatWasShippedStays() {
+        assumeTakes(Command.CANCEL_REST);
+        var goods = hands.goods(1, 20).get(0);
+        var order = order(goods, "10");
+        var taken = accepted(erp.submitOrder(order));
+        hands.shipPart(taken.number(), goods.sku(), new BigDecimal("6"));
+        var wish = new OrderCancellation(order.number(), order.customer(), taken.key(), "the rest came too late");
+
+        for (var answer : List.of(erp.cancelRest(wish), erp.cancelRest(wish))) {
+            var left = accepted(answer);
+            assertThat(left.acceptance()).isNotEqualTo(ErpOrder.Acceptance.CANCELLED);
+            assertThat(left.shipping()).isEqualTo(DONE);
+            assertThat(left.lines()).singleElement().satisfies(line -> {
+                assertThat(line.shipped()).isEqualByComparingTo("6");
+                assertThat(line.confirmed()).isEqualByComparingTo("6");
+            });
+        }
+    }
+
+    @Test
+    void aPartOfAnInvoiceIsCreditedOnce() {
+        assumeTakes(Command.CREDIT);
+        var invoices = new FeedReader<>(erp, INVOICE);
+        var invoice = anInvoice(invoices);
+        var request = credit(invoice, "5");
+
+        var note = credited(erp.requestCredit(request));
+
+        assertThat(note.type()).isEqualTo(ErpInvoice.Type.CREDIT_NOTE);
+        assertThat(note.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.quantity().value()).isEqualByComparingTo("5"));
+        assertThat(note.gross().amount()).isPositive();
+        assertThat(note.gross()).isLessThan(invoice.gross());
+        assertThat(credited(erp.requestCredit(request)).key()).as("asked again").isEqualTo(note.key());
+        assertThat(hands.creditsInTheBooks(invoice)).isOne();
+        appears("the credit note", invoices, i -> i.key().equals(note.key()));
+    }
+
+    @Test
+    void aCreditWhoseAnswerGotLostIsFoundAndNotGivenAgain() {
+        assumeTakes(Command.CREDIT);
+        for (var write : hands.writesOfACredit()) {
+            var invoice = anInvoice(new FeedReader<>(erp, INVOICE));
+            var request = credit(invoice, "5");
+            lost(write, connector -> connector.requestCredit(request));
+
+            var note = erp.findCredit(request.customer(), request.number())
+                    .orElseGet(() -> credited(erp.requestCredit(request)));
+
+            assertThat(note.lines()).as("after %s", write).hasSize(1);
+            assertThat(hands.creditsInTheBooks(invoice)).as("after %s", write).isOne();
+        }
+    }
+
+    @Test
+    void moreThanWasInvoicedIsNotCredited() {
+        assumeTakes(Command.CREDIT);
+        var invoice = anInvoice(new FeedReader<>(erp, INVOICE));
+
+        var answer = erp.requestCredit(credit(invoice, "1000"));
+
+        assertThat(answer).isInstanceOf(Answer.Rejected.class);
+        assertThat(hands.creditsInTheBooks(invoice)).isZero();
+    }
+
+    @Test
+    void goodsAreSentBackOnceAndTheOrderStaysTheOrder() {
+        assumeTakes(Command.RETURN);
+        var order = order(hands.goods(1, 20).get(0), "10");
+        var taken = shipped(order);
+        var request = sendBack(order, taken, "4");
+
+        var back = returned(erp.requestReturn(request));
+
+        assertThat(back.externalId()).isEqualTo(request.number());
+        assertThat(back.order()).isEqualTo(taken.number());
+        assertThat(back.number()).isNotBlank();
+        assertThat(back.state()).isNotEqualTo(ErpReturn.State.REFUSED);
+        assertThat(back.lines()).singleElement().satisfies(line -> assertThat(line.quantity())
+                .isEqualByComparingTo("4"));
+        assertThat(returned(erp.requestReturn(request)).key()).as("asked again").isEqualTo(back.key());
+        assertThat(hands.returnsInTheBooks(taken.number())).isOne();
+        assertThat(erp.findOrder(order.customer(), order.number()).orElseThrow().key())
+                .isEqualTo(taken.key());
+    }
+
+    @Test
+    void aReturnWhoseAnswerGotLostIsFoundAndNotMadeAgain() {
+        assumeTakes(Command.RETURN);
+        for (var write : hands.writesOfAReturn()) {
+            var order = order(hands.goods(1, 20).get(0), "10");
+            var taken = shipped(order);
+            var request = sendBack(order, taken, "4");
+            lost(write, connector -> connector.requestReturn(request));
+
+            var back = erp.findReturn(request.customer(), request.number())
+                    .filter(there -> there.state() != ErpReturn.State.REQUESTED)
+                    .orElseGet(() -> returned(erp.requestReturn(request)));
+
+            assertThat(back.lines()).as("after %s", write).hasSize(1);
+            assertThat(hands.returnsInTheBooks(taken.number()))
+                    .as("after %s", write)
+                    .isOne();
+        }
+    }
+
+    @Test
+    void moreThanWasShippedIsNotTakenBack() {
+        assumeTakes(Command.RETURN);
+        var order = order(hands.goods(1, 20).get(0), "10");
+        var taken = shipped(order);
+
+        assertThat(erp.requestReturn(sendBack(order, taken, "11"))).isInstanceOf(Answer.Rejected.class);
+        assertThat(hands.returnsInTheBooks(taken.number())).isZero();
+    }
+
+    @Test
+    void aHeldOrderIsAHoldUntilItIsReleased() {
+        if (!erp.capabilities().commands().contains(Command.RELEASE)) {
+            assertThat(erp.capabilities().feeds())
+                    .as("who takes no release tells of no holds")
+                    .doesNotContain(Feed.HOLD);
+            return;
+        }
+        var holds = new FeedReader<>(erp, Feed.HOLD);
+        var order = order(hands.goods(1, 20).get(0), "2");
+        var taken = accepted(erp.submitOrder(order));
+
+        hands.holdBack(taken.number(), "Owes too much");
+
+        var hold = appears("the hold", holds, h -> h.order().equals(taken.number()));
+        assertThat(hold.customer()).isEqualTo(order.customer());
+        assertThat(hold.externalId()).isEqualTo(order.number().value());
+        assertThat(hold.text()).isEqualTo("Owes too much");
+        var release = new HoldRelease(hold.key(), hold.order(), hold.customer(), "Elin Strand", "paid today");
+        for (var answer : List.of(erp.releaseHold(release), erp.releaseHold(release)))
+            assertThat(accepted(answer).key()).isEqualTo(taken.key());
+        Await.that("the hold is gone", SOON, () -> holds.read(100)
+                .find(h -> h.key().equals(hold.key()))
+                .isEmpty());
+    }
+
+    @Test
+    void aLeadIsEnteredOnceAndBroughtUpToDate() {
+        assumeTakes(Command.LEAD);
+        var leads = new FeedReader<>(erp, Feed.LEAD);
+        var number = new RequestNumber("L-" + UUID.randomUUID().toString().substring(0, 13));
+
+        var first = entered(erp.submitLead(lead(number, "Pumps for a new hatchery")));
+        var second = entered(erp.submitLead(lead(number, "Pumps for two hatcheries")));
+
+        assertThat(second.key()).isEqualTo(first.key());
+        assertThat(first.externalId()).isEqualTo(number);
+        assertThat(first.company()).isEqualTo("Havbruk Ø AS");
+        assertThat(first.email()).isEqualTo("kari@havbruk.example");
+        var told = appears("the lead", leads, l -> l.title().equals("Pumps for two hatcheries"));
+        assertThat(told.key()).isEqualTo(first.key());
+        assertThat(leads.all().stream()
+                        .filter(change -> change.row() != null
+                                && number.equals(change.row().externalId())))
+                .hasSize(1);
+
+        var own = "Seals for " + UUID.randomUUID();
+        hands.enterLead(own);
+        assertThat(appears("their own lead", leads, l -> l.title().equals(own)).externalId())
+                .isNull();
     }
 
     @Test
@@ -540,6 +716,12 @@ public abstract class ConnectorKit {
         assumeTrue(erp.capabilities().commands().contains(command), "this ERP does not take a " + command.code());
     }
 
+    /** The smallest coin of its currency. */
+    private static Money least(ErpInvoice invoice) {
+        var currency = invoice.gross().currency();
+        return new Money(BigDecimal.ONE.movePointLeft(currency.getDefaultFractionDigits()), currency);
+    }
+
     /** One that is to be paid in full. */
     private ErpInvoice anInvoice(FeedReader<ErpInvoice> invoices) {
         var number = accepted(erp.submitOrder(order(hands.goods(1, 20).get(0), "20")))
@@ -567,6 +749,66 @@ public abstract class ConnectorKit {
     private static ErpPayment paid(Answer answer) {
         assertThat(answer).isInstanceOf(Answer.Accepted.class);
         return (ErpPayment) ((Answer.Accepted) answer).document();
+    }
+
+    private void lost(String write, Function<ErpConnector, Answer> command) {
+        try (var line = new LossyLine(hands.settings().url())) {
+            line.loseAnswerOf(write);
+            var answer = command.apply(Connectors.open(at(line.url())));
+            assertThat(line.struck()).as("%s was sent", write).isTrue();
+            assertThat(answer).as("after %s", write).isInstanceOf(Answer.Unknown.class);
+        }
+    }
+
+    private static RequestNumber number(String prefix) {
+        return new RequestNumber(prefix + UUID.randomUUID().toString().substring(0, 13));
+    }
+
+    private static CreditRequest credit(ErpInvoice invoice, String quantity) {
+        var line = new CreditRequest.Line(1, new BigDecimal(quantity));
+        return new CreditRequest(
+                number("CR-"), invoice.customer(), invoice.key(), invoice.number(), "damaged", List.of(line));
+    }
+
+    private static ErpInvoice credited(Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Accepted.class);
+        return (ErpInvoice) ((Answer.Accepted) answer).document();
+    }
+
+    private ErpOrder shipped(OrderSubmission order) {
+        var taken = accepted(erp.submitOrder(order));
+        hands.shipRest(taken.number());
+        return taken;
+    }
+
+    private static ReturnRequest sendBack(OrderSubmission order, ErpOrder taken, String quantity) {
+        var first = order.lines().get(0);
+        var line = new ReturnRequest.Line(first.line(), first.sku(), new BigDecimal(quantity));
+        return new ReturnRequest(number("RT-"), order.customer(), taken.number(), "too long", List.of(line));
+    }
+
+    private static ErpReturn returned(Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Accepted.class);
+        return (ErpReturn) ((Answer.Accepted) answer).document();
+    }
+
+    private static LeadSubmission lead(RequestNumber number, String title) {
+        return new LeadSubmission(
+                number,
+                "Havbruk Ø AS",
+                null,
+                "NO",
+                "Kari Vik",
+                "kari@havbruk.example",
+                "+4740000000",
+                title,
+                "Wants a quote before Easter",
+                null);
+    }
+
+    private static ErpLead entered(Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Accepted.class);
+        return (ErpLead) ((Answer.Accepted) answer).document();
     }
 
     private ZoneId zone() {

@@ -1,5 +1,6 @@
 package bryggen.integration.erp;
 
+import bryggen.integration.invoices.ErpInvoice;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.kernel.Sku;
@@ -87,8 +88,24 @@ public interface ErpHands extends AutoCloseable {
      */
     List<String> writesOfAnOrder();
 
-    /** The same of a payment. */
+    /** The same of a payment, of a credit note, of a return. */
     List<String> writesOfAPayment();
+
+    List<String> writesOfACredit();
+
+    List<String> writesOfAReturn();
+
+    /** How many credit notes the books hold over this invoice. */
+    int creditsInTheBooks(ErpInvoice invoice);
+
+    /** How many returns of this order (not cancelled) the books hold. */
+    int returnsInTheBooks(String order);
+
+    /** Somebody holds the order back, where this ERP can: see {@link Command#RELEASE}. */
+    void holdBack(String number, String text);
+
+    /** The sales desk enters a lead of its own, where this ERP knows leads. */
+    void enterLead(String title);
 
     @Override
     void close();

@@ -10,20 +10,20 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Reads one feed as the portal does: page by page, keeping the cursor and the last of each row. */
-final class FeedReader<R> {
+public final class FeedReader<R> {
 
     private final ErpConnector erp;
     private final Feed<R> feed;
     private String cursor;
     private final Map<String, Change<R>> rows = new LinkedHashMap<>();
 
-    FeedReader(ErpConnector erp, Feed<R> feed) {
+    public FeedReader(ErpConnector erp, Feed<R> feed) {
         this.erp = erp;
         this.feed = feed;
     }
 
     /** Reads until the ERP says that there is no more. */
-    FeedReader<R> read(int page) {
+    public FeedReader<R> read(int page) {
         for (int turn = 0; turn < 10_000; turn++) {
             var next = erp.changes(feed, cursor, page);
             cursor = next.cursor();
@@ -34,7 +34,7 @@ final class FeedReader<R> {
     }
 
     /** Forgets the rows, not the cursor: what is there after the next reading came behind it. */
-    FeedReader<R> forget() {
+    public FeedReader<R> forget() {
         rows.clear();
         return this;
     }
@@ -55,7 +55,7 @@ final class FeedReader<R> {
         return ids;
     }
 
-    Set<Change<R>> all() {
+    public Set<Change<R>> all() {
         return new HashSet<>(rows.values());
     }
 

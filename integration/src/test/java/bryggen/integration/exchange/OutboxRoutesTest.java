@@ -24,7 +24,7 @@ class OutboxRoutesTest extends CamelTestSupport {
 
     @Override
     protected RoutesBuilder createRouteBuilder() {
-        return new OutboxRoutes(outbox, erp, bell, Duration.ofMillis(500), 2);
+        return new OutboxRoutes(outbox, erp, bell, Duration.ofSeconds(2), 2);
     }
 
     @Test
@@ -76,7 +76,7 @@ class OutboxRoutesTest extends CamelTestSupport {
             }
             return new Answer.Accepted(inTheErp("B1", Acceptance.ACCEPTED));
         };
-        sent("order-submit", "B1", false, submission("B1"), "unsettled B1: no answer within 0 s");
+        sent("order-submit", "B1", false, submission("B1"), "unsettled B1: no answer within 2 s");
     }
 
     @Test

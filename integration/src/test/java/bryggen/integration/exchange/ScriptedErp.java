@@ -1,5 +1,6 @@
 package bryggen.integration.exchange;
 
+import bryggen.integration.credits.CreditRequest;
 import bryggen.integration.erp.Answer;
 import bryggen.integration.erp.Capabilities;
 import bryggen.integration.erp.Change;
@@ -11,10 +12,14 @@ import bryggen.integration.erp.ErpUnavailable;
 import bryggen.integration.erp.Feed;
 import bryggen.integration.erp.FeedPage;
 import bryggen.integration.erp.IdPage;
+import bryggen.integration.holds.HoldRelease;
+import bryggen.integration.invoices.ErpInvoice;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.kernel.PaymentNumber;
+import bryggen.integration.kernel.RequestNumber;
 import bryggen.integration.kernel.Sku;
+import bryggen.integration.leads.LeadSubmission;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
@@ -22,6 +27,8 @@ import bryggen.integration.payments.ErpPayment;
 import bryggen.integration.payments.PaymentRegistration;
 import bryggen.integration.prices.LineAsk;
 import bryggen.integration.prices.PricedLine;
+import bryggen.integration.returns.ErpReturn;
+import bryggen.integration.returns.ReturnRequest;
 import bryggen.integration.stock.StockLevel;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -129,6 +136,41 @@ final class ScriptedErp implements ErpConnector {
         asked.add("find " + number);
         if (down) throw new ErpUnavailable("connection refused", null);
         return Optional.ofNullable(payments.get(number.value()));
+    }
+
+    @Override
+    public Answer cancelRest(OrderCancellation wish) {
+        return new Answer.Rejected("nothing left");
+    }
+
+    @Override
+    public Answer requestCredit(CreditRequest request) {
+        return new Answer.Defect("no script");
+    }
+
+    @Override
+    public Answer requestReturn(ReturnRequest request) {
+        return new Answer.Defect("no script");
+    }
+
+    @Override
+    public Answer releaseHold(HoldRelease release) {
+        return new Answer.Defect("no script");
+    }
+
+    @Override
+    public Answer submitLead(LeadSubmission lead) {
+        return new Answer.Defect("no script");
+    }
+
+    @Override
+    public Optional<ErpInvoice> findCredit(AccountNumber customer, RequestNumber number) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ErpReturn> findReturn(AccountNumber customer, RequestNumber number) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package bryggen.sandbox.books;
 
+import bryggen.integration.holds.OrderHold;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.ErpOrder.Acceptance;
 import bryggen.integration.orders.ErpOrder.Progress;
@@ -14,6 +15,7 @@ import java.util.logging.Logger;
  */
 public final class Agenda {
     private static final Logger LOG = Logger.getLogger("sandbox");
+    private static final int WHILE_HELD_SECONDS = 5;
     private final Books books;
 
     public Agenda(Books books) {
@@ -87,13 +89,17 @@ public final class Agenda {
         boolean waits = order.acceptance() == Acceptance.WAITING;
         switch (step) {
             case "accept" -> {
-                if (waits) accept(ledger, order);
+                boolean held = new Holds(ledger).isHeld(order);
+                if (waits && !held && Holds.isLarge(order)) hold(ledger, order);
+                else if (waits && !held) accept(ledger, order);
             }
+            case "receive" -> new Returns(ledger).receive(order);
             case "refuse" -> {
                 if (waits) new OrderDesk(ledger).refuse(order, "Ordren er avvist av salgsavdelingen.");
             }
             case "ship" -> {
-                if (Orders.isAlive(order)) shipFirst(ledger, order);
+                if (new Holds(ledger).isHeld(order)) ledger.schedule(step, order.key(), WHILE_HELD_SECONDS);
+                else if (Orders.isAlive(order)) shipFirst(ledger, order);
             }
             case "rest" -> {
                 if (Orders.isAlive(order)) shipRest(ledger, order);
@@ -107,9 +113,14 @@ public final class Agenda {
         }
     }
 
-    private static void accept(Ledger ledger, ErpOrder order) {
-        new OrderDesk(ledger).accept(order);
+    private static void hold(Ledger ledger, ErpOrder order) {
+        new Holds(ledger).hold(order, OrderHold.Kind.APPROVAL, "Ordre over 150 000 kr godkjennes av salgssjefen.");
+    }
+
+    static ErpOrder accept(Ledger ledger, ErpOrder order) {
+        var accepted = new OrderDesk(ledger).accept(order);
         ledger.schedule("ship", order.key(), 10);
+        return accepted;
     }
 
     private static void shipFirst(Ledger ledger, ErpOrder order) {

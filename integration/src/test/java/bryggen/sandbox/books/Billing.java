@@ -1,10 +1,13 @@
 package bryggen.sandbox.books;
 
+import bryggen.integration.credits.CreditRequest;
 import bryggen.integration.customers.Customer;
 import bryggen.integration.erp.Feed;
 import bryggen.integration.invoices.ErpInvoice;
+import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.Money;
 import bryggen.integration.kernel.Quantity;
+import bryggen.integration.kernel.RequestNumber;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.ErpOrder.Line;
 import java.math.BigDecimal;
@@ -66,6 +69,62 @@ public final class Billing {
         new Credit(ledger).bringUpToDate(customer);
     }
 
+    /** As the portal asks for it: over the whole invoice or over so much of some lines. @throws SaysNo when there is less */
+    public ErpInvoice credit(CreditRequest wish) {
+        var invoice = ledger.lock(Feed.INVOICE, wish.invoice())
+                .filter(found -> found.customer().equals(wish.customer()))
+                .filter(found -> found.type() == ErpInvoice.Type.INVOICE)
+                .orElseThrow(() -> new SaysNo("Faktura " + wish.invoiceNumber() + " finnes ikke hos oss."));
+        var lines = new ArrayList<ErpInvoice.Line>();
+        for (var line : invoice.lines()) {
+            var quantity = wish.lines().isEmpty()
+                    ? line.quantity().value()
+                    : wish.lines().stream()
+                            .filter(wanted -> wanted.line() == line.line())
+                            .map(CreditRequest.Line::quantity)
+                            .findFirst()
+                            .orElse(BigDecimal.ZERO);
+            if (quantity.compareTo(line.quantity().value()) > 0)
+                throw new SaysNo("Det er ikke fakturert så mye av " + line.name() + ".");
+            if (quantity.signum() > 0) lines.add(so(line, lines.size() + 1, quantity));
+        }
+        if (lines.isEmpty()) throw new SaysNo("Faktura " + invoice.number() + " har ingen slike linjer.");
+        var customer = customer(invoice.customer().value());
+        var note =
+                post(customer, ErpInvoice.Type.CREDIT_NOTE, "K", ledger.clock().today(), lines, invoice.orders());
+        ledger.sql(
+                "insert into sandbox_erp.credit_request values (?, ?, ?)",
+                wish.number().value(),
+                wish.customer().value(),
+                note.key());
+        new Credit(ledger).bringUpToDate(customer);
+        return note;
+    }
+
+    private static ErpInvoice.Line so(ErpInvoice.Line line, int position, BigDecimal quantity) {
+        return new ErpInvoice.Line(
+                position,
+                line.sku(),
+                line.name(),
+                new Quantity(quantity, line.quantity().unit()),
+                line.price(),
+                line.price().times(quantity),
+                line.tax(),
+                line.order());
+    }
+
+    /** Oldest first: a credit may have been asked for twice. */
+    public List<ErpInvoice> creditsWith(AccountNumber customer, RequestNumber reference) {
+        return ledger
+                .strings(
+                        "select invoice from sandbox_erp.credit_request where customer = ? and reference = ? order by booked",
+                        customer.value(),
+                        reference.value())
+                .stream()
+                .flatMap(key -> ledger.find(Feed.INVOICE, key).stream())
+                .toList();
+    }
+
     /** @throws SaysNo when there is no such invoice or less is open */
     public ErpInvoice pay(String key, Money amount) {
         var invoice = ledger.lock(Feed.INVOICE, key)
@@ -108,7 +167,7 @@ public final class Billing {
                 order.number());
     }
 
-    private void post(
+    private ErpInvoice post(
             Customer customer,
             ErpInvoice.Type type,
             String prefix,
@@ -121,28 +180,27 @@ public final class Billing {
                 .toList());
         var digits = (customer.number().value() + number).replaceAll("\\D", "");
         boolean owed = type == ErpInvoice.Type.INVOICE;
-        ledger.write(
-                Feed.INVOICE,
+        var posted = new ErpInvoice(
                 number,
-                new ErpInvoice(
-                        number,
-                        number,
-                        type,
-                        customer.number(),
-                        issued,
-                        owed ? issued.plusDays(customer.paymentDays()) : null,
-                        figures.net(),
-                        figures.tax(),
-                        figures.gross(),
-                        figures.gross(),
-                        owed ? CheckDigits.luhn(digits) : null,
-                        orders,
-                        lines,
-                        figures.taxes().stream()
-                                .map(tax -> new ErpInvoice.Tax(tax.rate(), tax.base(), tax.amount()))
-                                .toList(),
-                        false,
-                        ledger.clock().now()));
+                number,
+                type,
+                customer.number(),
+                issued,
+                owed ? issued.plusDays(customer.paymentDays()) : null,
+                figures.net(),
+                figures.tax(),
+                figures.gross(),
+                figures.gross(),
+                owed ? CheckDigits.luhn(digits) : null,
+                orders,
+                lines,
+                figures.taxes().stream()
+                        .map(tax -> new ErpInvoice.Tax(tax.rate(), tax.base(), tax.amount()))
+                        .toList(),
+                false,
+                ledger.clock().now());
+        ledger.write(Feed.INVOICE, number, posted);
+        return posted;
     }
 
     private Customer customer(String number) {

@@ -49,7 +49,9 @@ final class Credit {
                 customer.number().value());
         var ordered = ledger.strings(
                 "select coalesce(sum((l->'net'->>'amount')::numeric"
-                        + " * (1 - (l->>'invoiced')::numeric / (l->'quantity'->>'value')::numeric)"
+                        + " * (case o.body->>'acceptance' when 'WAITING' then (l->'quantity'->>'value')::numeric"
+                        + " else (l->>'confirmed')::numeric end - (l->>'invoiced')::numeric)"
+                        + " / (l->'quantity'->>'value')::numeric"
                         + " * (o.body->'gross'->>'amount')::numeric / nullif((o.body->'net'->>'amount')::numeric, 0)), 0)"
                         + " from sandbox_erp.sales_order o cross join jsonb_array_elements(o.body->'lines') l"
                         + " where o.customer = ? and o.body->>'acceptance' in ('WAITING', 'ACCEPTED', 'CHANGED')",

@@ -90,9 +90,26 @@ public final class OrderDesk {
         return end(found, Acceptance.CANCELLED, wish.reason());
     }
 
+    /** What has not left is not to follow; without anything that has, the whole order is cancelled. */
+    public ErpOrder cancelRest(OrderCancellation wish) {
+        var found = orders.with(wish.customer(), wish.number()).stream()
+                .findFirst()
+                .flatMap(order -> orders.lock(order.key()))
+                .orElseThrow(() -> new SaysNo("Vi har ingen ordre med referanse " + wish.number() + "."));
+        if (!Orders.isAlive(found)) return found;
+        if (found.shipping() == Progress.NONE) return end(found, Acceptance.CANCELLED, wish.reason());
+        var shipped = orders.progress(
+                found, found.lines().stream().map(Orders::asShipped).toList());
+        new Credit(ledger)
+                .bringUpToDate(
+                        ledger.lock(Feed.CUSTOMER, found.customer().value()).orElseThrow());
+        return shipped;
+    }
+
     private ErpOrder end(ErpOrder order, Acceptance how, String reason) {
         var customer = ledger.find(Feed.CUSTOMER, order.customer().value()).orElseThrow();
         var ended = orders.judge(order, how, reason, order.lines(), figures(customer, order.lines()));
+        new Holds(ledger).lift(order);
         new Credit(ledger).bringUpToDate(customer);
         return ended;
     }

@@ -87,6 +87,21 @@ public final class Orders {
         return line.confirmed().subtract(line.shipped());
     }
 
+    /** Nothing more is to come. */
+    static Line asShipped(Line line) {
+        return new Line(
+                line.line(),
+                line.sku(),
+                line.name(),
+                line.quantity(),
+                line.price(),
+                line.net(),
+                line.shipped(),
+                line.shipped(),
+                line.invoiced(),
+                line.promisedDate());
+    }
+
     static Line line(Line line, BigDecimal shipped, BigDecimal invoiced) {
         return new Line(
                 line.line(),

@@ -1,27 +1,36 @@
 package bryggen.sandbox.http;
 
+import bryggen.integration.credits.CreditRequest;
 import bryggen.integration.erp.Feed;
 import bryggen.integration.erp.Wire;
+import bryggen.integration.holds.HoldRelease;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.kernel.PaymentNumber;
+import bryggen.integration.kernel.RequestNumber;
 import bryggen.integration.kernel.Sku;
+import bryggen.integration.leads.LeadSubmission;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
 import bryggen.integration.payments.PaymentRegistration;
 import bryggen.integration.prices.LineAsk;
 import bryggen.integration.prices.PricedLine;
+import bryggen.integration.returns.ReturnRequest;
 import bryggen.integration.stock.StockLevel;
 import bryggen.sandbox.books.Agenda;
+import bryggen.sandbox.books.Billing;
 import bryggen.sandbox.books.Books;
 import bryggen.sandbox.books.BooksClosed;
 import bryggen.sandbox.books.Cashier;
 import bryggen.sandbox.books.ChangeLog;
 import bryggen.sandbox.books.Counter;
+import bryggen.sandbox.books.Holds;
+import bryggen.sandbox.books.LeadDesk;
 import bryggen.sandbox.books.Ledger;
 import bryggen.sandbox.books.OrderDesk;
 import bryggen.sandbox.books.Orders;
 import bryggen.sandbox.books.PriceBook;
+import bryggen.sandbox.books.Returns;
 import bryggen.sandbox.books.SaysNo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -59,12 +68,28 @@ final class ContractDoor {
                         "time",
                         Instant.now(),
                         "commands",
-                        List.of("payment")));
+                        List.of("payment", "cancel-rest", "credit", "return", "release", "lead")));
             case "POST /orders" -> place(request, request.read(OrderSubmission.class), refuseLater);
             case "GET /orders" -> find(request);
             case "POST /cancellations" -> cancel(request, request.read(OrderCancellation.class));
             case "POST /payments" -> pay(request, request.read(PaymentRegistration.class));
             case "GET /payments" -> findPayment(request);
+            case "POST /rest-cancellations" -> cancelRest(request.read(OrderCancellation.class));
+            default -> beside(request);
+        };
+    }
+
+    /** What an ERP may or may not take. */
+    private Response beside(Request request) {
+        return switch (request.route()) {
+            case "POST /credits" -> created(ledger -> new Billing(ledger).credit(request.read(CreditRequest.class)));
+            case "GET /credits" ->
+                found(request, "credits", (ledger, of, number) -> new Billing(ledger).creditsWith(of, number));
+            case "POST /returns" -> created(ledger -> new Returns(ledger).agree(request.read(ReturnRequest.class)));
+            case "GET /returns" ->
+                found(request, "returns", (ledger, of, number) -> new Returns(ledger).with(of, number));
+            case "POST /releases" -> created(ledger -> new Holds(ledger).release(request.read(HoldRelease.class)));
+            case "POST /leads" -> created(ledger -> new LeadDesk(ledger).enter(request.read(LeadSubmission.class)));
             case "POST /questions/prices" -> prices(request.read(PriceQuestion.class));
             case "POST /questions/stock" -> stock(request.read(StockQuestion.class));
             default -> Response.no(404, "nothing is served at " + request.path());
@@ -143,6 +168,24 @@ final class ContractDoor {
         var customer = new AccountNumber(request.need("customer"));
         var number = new PaymentNumber(request.need("number"));
         return Response.ok(Map.of("payments", books.with(ledger -> new Cashier(ledger).with(customer, number))));
+    }
+
+    private Response cancelRest(OrderCancellation wish) {
+        return Response.ok(books.with(ledger -> new OrderDesk(ledger).cancelRest(wish)));
+    }
+
+    private Response created(Function<Ledger, Object> work) {
+        return Response.created(books.with(work));
+    }
+
+    private Response found(Request request, String name, Search search) {
+        var customer = new AccountNumber(request.need("customer"));
+        var number = new RequestNumber(request.need("number"));
+        return Response.ok(Map.of(name, books.with(ledger -> search.in(ledger, customer, number))));
+    }
+
+    private interface Search {
+        List<?> in(Ledger ledger, AccountNumber customer, RequestNumber number);
     }
 
     private Response prices(PriceQuestion question) {

@@ -6,6 +6,7 @@ import bryggen.sandbox.books.Agenda;
 import bryggen.sandbox.books.Books;
 import bryggen.sandbox.books.Cashier;
 import bryggen.sandbox.books.Counter;
+import bryggen.sandbox.books.Returns;
 import bryggen.sandbox.books.SaysNo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
@@ -34,6 +35,8 @@ final class ControlDoor {
             case "POST /control/tick" -> tick(request.json().path("seconds").asInt(0));
             case "POST /control/tempo" -> tempo(request.json().path("tempo").asText());
             case "GET /control/orders" -> orders(request);
+            case "GET /control/returns" ->
+                Response.ok(Map.of("returns", books.with(ledger -> new Returns(ledger).of(request.need("order")))));
             case "GET /control/payments" -> payments(request);
             case "GET /control/references" -> references();
             case "POST /control/by-hand" -> hands.byHand();
@@ -41,6 +44,7 @@ final class ControlDoor {
             case "POST /control/shipments" -> hands.ship(request);
             case "POST /control/invoices" -> hands.invoice(request);
             case "POST /control/credit-notes" -> hands.credit(request);
+            case "POST /control/holds" -> hands.hold(request);
             case "POST /control/payments" -> hands.pay(request);
             case "GET /control/row" -> row(request);
             case "PUT /control/row" -> write(request);

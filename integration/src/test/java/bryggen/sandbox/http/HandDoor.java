@@ -1,6 +1,7 @@
 package bryggen.sandbox.http;
 
 import bryggen.integration.erp.Feed;
+import bryggen.integration.holds.OrderHold;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.Money;
 import bryggen.integration.kernel.OrderNumber;
@@ -11,6 +12,7 @@ import bryggen.integration.orders.OrderSubmission;
 import bryggen.sandbox.books.Billing;
 import bryggen.sandbox.books.Books;
 import bryggen.sandbox.books.Counter;
+import bryggen.sandbox.books.Holds;
 import bryggen.sandbox.books.Ledger;
 import bryggen.sandbox.books.OrderDesk;
 import bryggen.sandbox.books.PriceBook;
@@ -68,6 +70,17 @@ final class HandDoor {
             return true;
         });
         return Response.ok(Map.of());
+    }
+
+    /** An order is held back, whatever it waits for. */
+    Response hold(Request request) {
+        var wish = request.json();
+        return Response.created(books.with(ledger -> {
+            var order =
+                    ledger.find(Feed.ORDER, wish.path("order").asText()).orElseThrow(() -> new SaysNo("no such order"));
+            var kind = OrderHold.Kind.valueOf(wish.path("kind").asText("OTHER"));
+            return new Holds(ledger).hold(order, kind, wish.path("text").asText());
+        }));
     }
 
     Response pay(Request request) {

@@ -1,13 +1,18 @@
 package bryggen.portal.exchange;
 
+import bryggen.integration.credits.CreditRequest;
+import bryggen.integration.erp.Command;
 import bryggen.integration.erp.ErpConnector;
 import bryggen.integration.exchange.Bell;
 import bryggen.integration.exchange.Kind;
+import bryggen.integration.holds.HoldRelease;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
+import bryggen.integration.leads.LeadSubmission;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
 import bryggen.integration.payments.PaymentRegistration;
+import bryggen.integration.returns.ReturnRequest;
 import bryggen.portal.access.Reach;
 import bryggen.portal.platform.jpa.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,6 +62,45 @@ public class Owed {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean pay(PaymentRegistration payment) {
         return owe(Kind.PAYMENT, payment.customer(), payment.number().value(), payment);
+    }
+
+    /** Whether the ERP takes this; no while it has never answered. */
+    public boolean takes(Command command) {
+        return erp.capabilities().commands().contains(command);
+    }
+
+    /** What has not left of an order is not to follow; false while the same wish is already on its way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean cancelRest(OrderCancellation cancellation) {
+        return owe(
+                Kind.ORDER_CANCEL_REST,
+                cancellation.customer(),
+                cancellation.number().value(),
+                cancellation);
+    }
+
+    /** The ERP is to make a credit note; false when this one is owed already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean credit(CreditRequest request) {
+        return owe(Kind.CREDIT, request.customer(), request.number().value(), request);
+    }
+
+    /** Goods come back; false when this return is owed already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean sendBack(ReturnRequest request) {
+        return owe(Kind.RETURN, request.customer(), request.number().value(), request);
+    }
+
+    /** A held order is let go; false while the same is already on its way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean release(HoldRelease release) {
+        return owe(Kind.HOLD_RELEASE, release.customer(), release.hold(), release);
+    }
+
+    /** The ERP is to know this prospect, in the matters of {@code account}; false while the same is already on its way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean lead(AccountNumber account, LeadSubmission lead) {
+        return owe(Kind.LEAD, account, lead.number().value(), lead);
     }
 
     /**

@@ -136,6 +136,11 @@ public class Glance {
                 .toList();
     }
 
+    /** Orders that the ERP holds back and that nobody has let go yet. */
+    public int heldOrders(Reach reach) {
+        return count("orders_hold where " + reach.on("account") + " and released_at is null", reach.values());
+    }
+
     /** Payments that somebody of the supplier's has to look at. */
     public int paymentsToLookAt(Reach reach) {
         return count("payments_payment where " + reach.on("account") + " and attention is not null", reach.values());

@@ -169,20 +169,25 @@ public class Order {
     }
 
     /**
-     * OR13: the wish to cancel.
+     * OR13: the wish to cancel, all of it or, when some goods have left, the rest.
      *
-     * @throws OrderRefusal when goods have left, the order is closed, a wish is pending, or it is somebody else's
+     * @param takesRest whether the ERP cancels the rest of an order
+     * @throws OrderRefusal when all goods have left, or some and the rest cannot be cancelled, the order is closed, a wish is pending, or it is somebody else's
      */
-    void askCancellation(Actor actor, String why, Instant now) {
+    void askCancellation(Actor actor, String why, boolean takesRest, Instant now) {
         if (origin.isPersonal() && placedBy != null && !placedBy.equals(actor.person()))
             throw new OrderRefusal.NotYours(placedByName);
         if (acceptance == Acceptance.REFUSED || acceptance == Acceptance.CANCELLED || isDone())
             throw OrderRefusal.NotCancellable.closed();
-        if (shipping != Progress.NONE) throw OrderRefusal.NotCancellable.shipped();
+        if (shipping == Progress.DONE || (isPartlyShipped() && !takesRest)) throw OrderRefusal.NotCancellable.shipped();
         if (cancelAskedAt != null) throw OrderRefusal.NotCancellable.asked();
         cancelAskedAt = now;
         cancelReason = why;
         cancelAnswer = null;
+    }
+
+    boolean isPartlyShipped() {
+        return shipping == Progress.PART;
     }
 
     /** Whether the ERP may not have heard of it yet. */
@@ -212,6 +217,14 @@ public class Order {
         acceptance = Acceptance.CANCELLED;
         reason = cancelReason;
         cancelAskedAt = null;
+    }
+
+    /** OR13: the ERP has cancelled what had not left; the wish has come true. */
+    boolean endRest() {
+        if (cancelAskedAt == null || acceptance == Acceptance.CANCELLED) return false;
+        cancelAskedAt = null;
+        cancelAnswer = null;
+        return true;
     }
 
     /** OR12: a business "no" in the ERP's own words; a wish to cancel has nothing left to cancel. */

@@ -34,6 +34,14 @@ public class OrderAnswers {
                 .ifPresent(order -> orders.happened(order, clock.instant(), "refused", "", words));
     }
 
+    /** OR13: what had not left is not to follow; an order of which nothing had left is cancelled as a whole. */
+    public void restCancelled(ErpOrder order, String account, String number) {
+        stands(order);
+        orders.held(account, number)
+                .filter(Order::endRest)
+                .ifPresent(ours -> orders.happened(ours, clock.instant(), "rest-cancelled", "", ""));
+    }
+
     /** OR13: the ERP keeps the order. */
     public void cancellationRefused(String account, String number, String words) {
         orders.held(account, number)

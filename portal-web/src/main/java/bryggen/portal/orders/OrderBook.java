@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Orders to read: lists and single sheets, straight from the tables. */
 @ApplicationScoped
@@ -30,7 +31,13 @@ public class OrderBook {
             """
             cast(o.id as text), o.number, o.account, o.origin, o.purchase_order, o.cost_reference, o.requested_delivery, o.ship_to,
             o.ship_to_text, o.comment, o.placed_at, o.placed_by_name, o.acceptance, o.shipping, o.invoicing, o.currency,
-            o.net, o.tax, o.gross, o.placed_gross, o.reason, o.cancel_asked_at, o.cancel_answer, o.erp_number, o.erp_received_at""";
+            o.net, o.tax, o.gross, o.placed_gross, o.reason, o.cancel_asked_at, o.cancel_answer, o.erp_number, o.erp_received_at,
+            h.remote_id, h.kind, h.since""";
+    private static final String FROM =
+            """
+            orders_order o left join lateral (
+                select h.remote_id, h.kind, h.since from orders_hold h
+                where h.account = o.account and h.erp_number = o.erp_number order by h.since limit 1) h on true""";
     private static final String LINE =
             """
             l.line, l.sku, l.name, l.quantity, l.unit, l.price, l.price_base, l.net, l.confirmed, l.confirmed_price,
@@ -50,7 +57,7 @@ public class OrderBook {
 
     /** OR16. Sorted by {@code placed} (newest first), {@code number}, {@code net}. */
     public Listing<OrderHead> list(Reach reach, OrderFilter filter, ListAsk ask) {
-        var list = SqlList.select(HEAD, "orders_order o", "o.number", "text")
+        var list = SqlList.select(HEAD, FROM, "o.number", "text")
                 .sort("placed", "o.placed_at", "timestamptz")
                 .sort("number", "o.number", "text")
                 .sort("net", "o.net", "numeric")
@@ -67,7 +74,7 @@ public class OrderBook {
 
     /** @throws OrderRefusal.Unknown 404 when it is not there or not theirs */
     public OrderSheet sheet(Reach reach, String number) {
-        var found = SqlList.select(HEAD, "orders_order o", "o.number", "text")
+        var found = SqlList.select(HEAD, FROM, "o.number", "text")
                 .sort("number", "o.number", "text")
                 .where("o.number = ?", number)
                 .where(reach.on("o.account"), reach.values())
@@ -173,7 +180,13 @@ public class OrderBook {
                 c.instantOrNone(),
                 c.textOrNone(),
                 c.textOrNone(),
-                c.instantOrNone());
+                c.instantOrNone(),
+                held(c));
+    }
+
+    private static OrderHead.@Nullable Held held(Cells c) {
+        var key = c.textOrNone();
+        return key == null ? null : new OrderHead.Held(key, c.text(), c.instant());
     }
 
     private String start(LocalDate day) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as lists and pages show it, without its lines.
  *
+ * @param held what the ERP waits for with it (OR17)
  * @param placedGross what the buyer agreed to, where the order was placed here; {@code gross} is the ERP's once it answered
  */
 public record OrderHead(
@@ -37,13 +38,22 @@ public record OrderHead(
         @Nullable Instant cancelAskedAt,
         @Nullable String cancelAnswer,
         @Nullable String erpNumber,
-        @Nullable Instant erpReceivedAt) {
+        @Nullable Instant erpReceivedAt,
+        @Nullable Held held) {
+
+    /**
+     * The oldest hold of an order.
+     *
+     * @param kind CREDIT, APPROVAL or OTHER
+     */
+    public record Held(String key, String kind, Instant since) {}
 
     /** One word for three axes (design: the screen derives one). */
     public Word word() {
         if (acceptance == Acceptance.REFUSED) return Word.REFUSED;
         if (acceptance == Acceptance.CANCELLED) return Word.CANCELLED;
         if (cancelAskedAt != null) return Word.CANCELLING;
+        if (held != null && shipping != Progress.DONE) return Word.HELD;
         if (shipping == Progress.DONE) return invoicing == Progress.DONE ? Word.DONE : Word.SHIPPED;
         if (shipping == Progress.PART) return Word.PART_SHIPPED;
         return switch (acceptance) {
@@ -56,6 +66,7 @@ public record OrderHead(
     public enum Word {
         WAITING,
         RECEIVED,
+        HELD,
         ACCEPTED,
         CHANGED,
         PART_SHIPPED,
@@ -79,10 +90,15 @@ public record OrderHead(
         };
     }
 
-    /** OR13, as far as the order itself tells; whose it is is checked when it is done. */
+    /** Some goods have left and others have not: what can be cancelled is the rest. */
+    public boolean isPartlyShipped() {
+        return shipping == Progress.PART;
+    }
+
+    /** OR13, as far as the order itself tells; whose it is, and whether the ERP takes it, is checked when it is done. */
     public boolean isCancellable() {
         return cancelAskedAt == null
-                && shipping == Progress.NONE
+                && shipping != Progress.DONE
                 && acceptance != Acceptance.REFUSED
                 && acceptance != Acceptance.CANCELLED;
     }

@@ -1,5 +1,6 @@
 package bryggen.portal.orders;
 
+import bryggen.integration.erp.Command;
 import bryggen.portal.access.Actor;
 import bryggen.portal.access.AuditLog;
 import bryggen.portal.access.Role;
@@ -63,7 +64,8 @@ public class Ordering {
     }
 
     /**
-     * OR13: cancels at once what the ERP never saw; otherwise asks the ERP, which decides.
+     * OR13: cancels at once what the ERP never saw; otherwise asks the ERP, which decides. Of an order of which some goods
+     * have left, that is the rest.
      *
      * @throws OrderRefusal 404, 403, 409, or 422 without a reason
      */
@@ -74,15 +76,22 @@ public class Ordering {
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) throw new OrderRefusal.ReasonNeeded();
         var order = orders.held(actor.own(), number).orElseThrow(OrderRefusal.Unknown::new);
         var now = clock.instant();
-        order.askCancellation(actor, reason, now);
+        order.askCancellation(actor, reason, order.isPartlyShipped() && isRestCancellable(), now);
         orders.happened(order, now, "cancellation-asked", actor.name(), reason);
         if (order.isUnheard() && owed.withdraw(order.accountNumber(), order.orderNumber())) {
             order.cancelHere();
             orders.happened(order, now, "cancelled-here", "", "");
+        } else if (order.isPartlyShipped()) {
+            owed.cancelRest(order.cancellation());
         } else {
             owed.cancel(order.cancellation());
         }
         audit.record(actor, "orders.cancellation-asked", number, null, Map.of("reason", reason));
+    }
+
+    /** Whether the ERP cancels what has not left of an order. */
+    public boolean isRestCancellable() {
+        return owed.takes(Command.CANCEL_REST);
     }
 
     private static Map<String, Object> said(Assessment assessed) {

@@ -18,12 +18,16 @@
  * (EN 16931); the ERP's own figures replace them when it has answered.<br>
  * OR12 The ERP accepts, changes or refuses; its words are kept and shown. A difference in the total is shown as a
  * change, never silently.<br>
- * OR13 An order can be cancelled until the first goods have left, by the person who placed it; one that came by phone,
+ * OR13 An order can be cancelled until the first goods have left, and then its rest where the ERP takes that, by the person
+ * who placed it; one that came by phone,
  * by an interface or from the ERP by any buyer of the company. A reason is given. What the ERP never saw is cancelled at
  * once; otherwise the ERP decides, and its reason is shown. From the wish on nobody sends the order again (EX20).<br>
  * OR14 Orders born in the ERP or on the phone appear with their company under the ERP's number.<br>
  * OR15 An order again is a new cart: lines that cannot be bought any more are listed, never dropped in silence.<br>
- * OR16 A list of orders is asked for by status, by days and by words of its number, references, people and products.
+ * OR16 A list of orders is asked for by status, by days and by words of its number, references, people and products.<br>
+ * OR17 An order that the ERP holds back is a task for the supplier's people; letting it go is told to the ERP with who
+ * decided, and the hold stays until the ERP has lifted it. The customer sees that it waits and whether
+ * for credit, for an approval or for something else; the ERP's own words are the supplier's.
  */
 @NullMarked
 @Room(

@@ -34,6 +34,7 @@ class CancellingIT {
     private static final Duration A_WHILE = Duration.ofMinutes(2);
     private static final int UNTIL_ACCEPTED = 4;
     private static final int UNTIL_SHIPPED = 25;
+    private static final int UNTIL_ALL_SHIPPED = 28;
     private static final Pattern EDITION = Pattern.compile("name=\"edition\" value=\"(\\d+)\"");
     private static final Pattern SHOWN = Pattern.compile("name=\"(price\\.[^\"]+)\" value=\"([^\"]+)\"");
     private static final String AGREED = "C1001:BOLT-M10-40:1";
@@ -219,14 +220,43 @@ class CancellingIT {
     }
 
     @Test
-    @DisplayName("OR13 goods have left: too late")
+    @DisplayName("OR13 some goods have left: the rest is called back, what has left stays ordered, and nothing follows")
+    void rest() {
+        var order = accepted();
+        books.ship(order(order).path("erp").path("reference").asText(), "BOLT-M8-20", "4");
+        awaitShipping(order, "part");
+        var address = "/orders/cancellation?account=C1001&number=" + order;
+        assertThat(visitor.get(address).well().text()).contains("Kansellere resten");
+        books.fault("refuse", "POST /rest-cancellations", 1, 0);
+        assertThat(visitor.post(address, "reason=too+slow").status()).isBetween(300, 399);
+        Await.until("the ERP keeps it", A_WHILE, () -> order(order)
+                .path("cancellation")
+                .path("answer")
+                .asText()
+                .equals("Vi kan ikke ta denne ordren nå."));
+        assertThat(cancel(order, "too slow").status()).isEqualTo(202);
+        awaitShipping(order, "done");
+        Await.until("nothing is asked any more", A_WHILE, () -> !order(order).has("cancellation"));
+        assertThat(order(order).path("acceptance").asText()).isEqualTo("accepted");
+        var line = order(order).path("lines").path(0);
+        assertThat(line.path("quantity").asText()).isEqualTo("10");
+        assertThat(line.path("confirmed").asText()).isEqualTo("4");
+        assertThat(visitor.get("/orders/order?account=C1001&number=" + order)
+                        .well()
+                        .text())
+                .contains("Resten er kansellert");
+        books.tick(UNTIL_ALL_SHIPPED);
+        assertThat(books.orders(order))
+                .allSatisfy(
+                        booked -> assertThat(booked.lines().get(0).shipped()).isEqualByComparingTo("4"));
+    }
+
+    @Test
+    @DisplayName("OR13 all goods have left: too late")
     void shipped() {
         var order = accepted();
-        books.tick(UNTIL_SHIPPED);
-        Await.until(
-                "goods have left",
-                A_WHILE,
-                () -> !order(order).path("shipping").asText().equals("none"));
+        books.tick(UNTIL_ALL_SHIPPED);
+        awaitShipping(order, "done");
         assertThat(cancel(order, "too late").code()).isEqualTo("already-shipped");
     }
 
@@ -407,6 +437,13 @@ class CancellingIT {
                 order + " is cancelled",
                 A_WHILE,
                 () -> order(order).path("acceptance").asText().equals("cancelled"));
+    }
+
+    private static void awaitShipping(String order, String state) {
+        Await.until(
+                order + " is shipped: " + state,
+                A_WHILE,
+                () -> order(order).path("shipping").asText().equals(state));
     }
 
     private static String erp(String order) {

@@ -48,7 +48,7 @@ class OrderTest {
     @Test
     void OR13_what_the_erp_never_saw_is_cancelled_at_once() {
         var order = placed(Origin.WEB);
-        order.askCancellation(kari, "twice", NOW);
+        order.askCancellation(kari, "twice", true, NOW);
         assertThat(order.isUnheard()).isTrue();
         order.cancelHere();
         assertThat(order.acceptance()).isEqualTo(Acceptance.CANCELLED);
@@ -58,12 +58,12 @@ class OrderTest {
     @Test
     void OR13_a_wish_that_is_pending_is_not_asked_again_and_one_that_was_refused_may_be() {
         var order = placed(Origin.WEB);
-        order.askCancellation(kari, "twice", NOW);
-        assertThatThrownBy(() -> order.askCancellation(kari, "twice", NOW))
+        order.askCancellation(kari, "twice", true, NOW);
+        assertThatThrownBy(() -> order.askCancellation(kari, "twice", true, NOW))
                 .isInstanceOfSatisfying(OrderRefusal.NotCancellable.class, no -> assertThat(no.code())
                         .isEqualTo("cancellation-asked"));
         assertThat(order.refuseCancellation("already picked")).isTrue();
-        order.askCancellation(kari, "please", NOW);
+        order.askCancellation(kari, "please", true, NOW);
         assertThat(order.cancellation().reason()).isEqualTo("please");
     }
 
@@ -71,11 +71,11 @@ class OrderTest {
     void OR13_nobody_wants_it_sent_while_its_cancellation_is_asked_for_and_after_it() {
         var order = placed(Origin.WEB);
         assertThat(order.isWanted()).isTrue();
-        order.askCancellation(kari, "twice", NOW);
+        order.askCancellation(kari, "twice", true, NOW);
         assertThat(order.isWanted()).isFalse();
         order.refuseCancellation("already picked");
         assertThat(order.isWanted()).isTrue();
-        order.askCancellation(kari, "please", NOW);
+        order.askCancellation(kari, "please", true, NOW);
         order.cancelHere();
         assertThat(order.isWanted()).isFalse();
     }
@@ -84,14 +84,14 @@ class OrderTest {
     void OR13_a_refused_order_is_closed() {
         var order = placed(Origin.WEB);
         order.refuse("no");
-        assertThatThrownBy(() -> order.askCancellation(kari, "twice", NOW))
+        assertThatThrownBy(() -> order.askCancellation(kari, "twice", true, NOW))
                 .isInstanceOf(OrderRefusal.NotCancellable.class);
     }
 
     @Test
     void OR13_where_the_erp_refuses_the_order_itself_there_is_nothing_left_to_cancel() {
         var order = placed(Origin.WEB);
-        order.askCancellation(kari, "twice", NOW);
+        order.askCancellation(kari, "twice", true, NOW);
         assertThat(order.refuse("Customer is blocked")).isTrue();
         assertThat(order.refuseCancellation("there is no such order")).isFalse();
         assertThat(order.acceptance()).isEqualTo(Acceptance.REFUSED);
@@ -101,8 +101,8 @@ class OrderTest {
     @Test
     void OR13_a_colleague_cancels_what_came_by_an_interface_but_not_what_somebody_placed_on_a_page() {
         var colleague = SomeOrder.person("Ola Nordmann");
-        placed(Origin.API).askCancellation(colleague, "twice", NOW);
-        assertThatThrownBy(() -> placed(Origin.WEB).askCancellation(colleague, "twice", NOW))
+        placed(Origin.API).askCancellation(colleague, "twice", true, NOW);
+        assertThatThrownBy(() -> placed(Origin.WEB).askCancellation(colleague, "twice", true, NOW))
                 .isInstanceOf(OrderRefusal.NotYours.class);
     }
 }

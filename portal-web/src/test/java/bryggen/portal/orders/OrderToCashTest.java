@@ -82,10 +82,11 @@ class OrderToCashTest {
         assertThat(SomeOrder.head(order, accepted).isCancellable()).isTrue();
         assertThat(outstanding(accepted)).containsExactly("50 BOLT", "1 PUMP");
 
-        // The bolts leave first. What has left cannot be called back any more.
+        // The bolts leave first. What has left cannot be called back any more, the rest can.
         var part = SomeOrder.shipped(accepted, Progress.PART, "50", "0");
         assertThat(SomeOrder.head(order, part).word()).isEqualTo(Word.PART_SHIPPED);
-        assertThat(SomeOrder.head(order, part).isCancellable()).isFalse();
+        assertThat(SomeOrder.head(order, part).isCancellable()).isTrue();
+        assertThat(SomeOrder.head(order, part).isPartlyShipped()).isTrue();
         assertThat(outstanding(part)).containsExactly("1 PUMP");
 
         // Then the pump. Everything is delivered, but the matter is not closed before it is invoiced.
@@ -93,6 +94,7 @@ class OrderToCashTest {
         assertThat(outstanding(whole)).isEmpty();
         assertThat(SomeOrder.head(order, whole).word()).isEqualTo(Word.SHIPPED);
         assertThat(SomeOrder.head(order, whole).isMoving()).isTrue();
+        assertThat(SomeOrder.head(order, whole).isCancellable()).isFalse();
 
         var invoiced = SomeOrder.invoiced(whole);
         assertThat(SomeOrder.head(order, invoiced).word()).isEqualTo(Word.DONE);

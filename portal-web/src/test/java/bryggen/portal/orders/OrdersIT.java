@@ -4,9 +4,12 @@ import static bryggen.portal.orders.SomeOrder.NOW;
 import static bryggen.portal.orders.SomeOrder.offer;
 import static bryggen.portal.orders.SomeOrder.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bryggen.dev.MigratedDatabase;
 import bryggen.integration.exchange.Kind;
+import bryggen.integration.holds.OrderHold;
+import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.ErpOrder.Acceptance;
 import bryggen.integration.orders.ErpOrder.Progress;
@@ -59,7 +62,8 @@ class OrdersIT {
 
     @BeforeEach
     void empty() {
-        sql.transaction(() -> sql.run("truncate orders_order, orders_line, orders_event, orders_document"));
+        sql.transaction(
+                () -> sql.run("truncate orders_order, orders_line, orders_event, orders_document, orders_hold"));
         em = database.entityManager();
         merge.sql = sql;
         merge.accounts = KnownCompanies.in(sql);
@@ -247,7 +251,7 @@ class OrdersIT {
         merge(erp("K1", "SO-1").to("B100001").twoLines("2"));
         write(() -> {
             var order = orders().held(ours, "B100001").orElseThrow();
-            order.askCancellation(kari, "twice", NOW);
+            order.askCancellation(kari, "twice", true, NOW);
         });
         assertThat(sheet("B100001").head().word()).isEqualTo(Word.CANCELLING);
         merge(erp("K1", "SO-1")
@@ -260,6 +264,54 @@ class OrdersIT {
         assertThat(head.word()).isEqualTo(Word.CANCELLED);
         assertThat(head.reason()).isEqualTo("as you wished");
         assertThat(head.cancelAskedAt()).isNull();
+    }
+
+    @Test
+    @DisplayName(
+            "OR13 some goods have left: the rest is called back where the ERP takes that; then nothing is asked any more")
+    void rest() {
+        place("B100001", "2");
+        merge(erp("K1", "SO-1").to("B100001").twoLines("2").sent(Progress.PART, "1", "0"));
+        write(() -> {
+            var order = orders().held(ours, "B100001").orElseThrow();
+            assertThatThrownBy(() -> order.askCancellation(kari, "too late", false, NOW))
+                    .isInstanceOfSatisfying(OrderRefusal.NotCancellable.class, no -> assertThat(no.code())
+                            .isEqualTo("already-shipped"));
+            order.askCancellation(kari, "too late", true, NOW);
+        });
+        assertThat(sheet("B100001").head().word()).isEqualTo(Word.CANCELLING);
+        var left = erp("K1", "SO-1").to("B100001").at(1).twoLines("2").sent(Progress.DONE, "1", "0");
+        for (int i = 0; i < 2; i++) {
+            sql.transaction(() -> merge.merge(Map.of("K1", left.told())));
+            write(() -> orders().held("C1001", "B100001").filter(Order::endRest).ifPresent(order -> {}));
+        }
+        assertThat(sheet("B100001").head().word()).isEqualTo(Word.SHIPPED);
+        assertThat(sheet("B100001").head().cancelAskedAt()).isNull();
+    }
+
+    @Test
+    @DisplayName("OR17 an order that the ERP holds back says so until it is let go; another company's hold is not ours")
+    void held() {
+        place("B100001", "2");
+        merge(erp("K1", "SO-1").to("B100001").twoLines("2"));
+        var holding = new Holding();
+        holding.sql = sql;
+        sql.transaction(() -> holding.merge(Map.of(
+                "H1", hold("H1", "C1001", OrderHold.Kind.APPROVAL, 10),
+                "H2", hold("H2", "C1001", OrderHold.Kind.CREDIT, 5),
+                "H3", hold("H3", "C1002", OrderHold.Kind.OTHER, 60))));
+        assertThat(sheet("B100001").head().word()).isEqualTo(Word.HELD);
+        assertThat(sheet("B100001").head().held())
+                .isEqualTo(new OrderHead.Held("H1", "APPROVAL", NOW.minusSeconds(10)));
+        sql.transaction(() -> holding.lifted(List.of("H1")));
+        assertThat(sheet("B100001").head().held()).isEqualTo(new OrderHead.Held("H2", "CREDIT", NOW.minusSeconds(5)));
+        sql.transaction(() -> holding.lifted(List.of("H2", "H9")));
+        assertThat(sheet("B100001").head().word()).isEqualTo(Word.ACCEPTED);
+    }
+
+    private static OrderHold hold(String key, String account, OrderHold.Kind kind, int secondsAgo) {
+        return new OrderHold(
+                key, "SO-1", null, new AccountNumber(account), kind, "words", NOW.minusSeconds(secondsAgo));
     }
 
     @Test

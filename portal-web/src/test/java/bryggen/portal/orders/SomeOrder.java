@@ -167,7 +167,8 @@ final class SomeOrder {
                 null,
                 null,
                 erpNumber,
-                erpNumber == null ? null : NOW);
+                erpNumber == null ? null : NOW,
+                null);
     }
 
     /** What the portal owed, as it stands in the ERP's books: taken as it came. */

@@ -1,17 +1,25 @@
 package bryggen.integration.erp.rest;
 
+import bryggen.integration.credits.CreditRequest;
 import bryggen.integration.erp.Answer;
 import bryggen.integration.erp.ErpUnavailable;
 import bryggen.integration.erp.Wire;
+import bryggen.integration.holds.HoldRelease;
+import bryggen.integration.invoices.ErpInvoice;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.Booked;
 import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.kernel.PaymentNumber;
+import bryggen.integration.kernel.RequestNumber;
+import bryggen.integration.leads.ErpLead;
+import bryggen.integration.leads.LeadSubmission;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
 import bryggen.integration.payments.ErpPayment;
 import bryggen.integration.payments.PaymentRegistration;
+import bryggen.integration.returns.ErpReturn;
+import bryggen.integration.returns.ReturnRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -65,6 +73,55 @@ final class RestCommands {
                 ErpPayment.class,
                 made -> payment.number().equals(made.externalId())
                         && payment.customer().equals(made.customer()));
+    }
+
+    /** Again is the same as once, so nothing is looked for before. */
+    Answer cancelRest(OrderCancellation wish) {
+        return send(
+                new Post(Address.of("/rest-cancellations"), "rest-" + wish.number(), wish),
+                Deadline.in(deadline),
+                ErpOrder.class,
+                made -> ours(made, wish.customer(), wish.number()));
+    }
+
+    Answer credit(CreditRequest request) {
+        return once(
+                requests("/credits", request.customer(), request.number()),
+                "credits",
+                new Post(Address.of("/credits"), request.number().value(), request),
+                ErpInvoice.class,
+                made -> made.type() == ErpInvoice.Type.CREDIT_NOTE
+                        && made.customer().equals(request.customer()));
+    }
+
+    Answer sendBack(ReturnRequest request) {
+        return once(
+                requests("/returns", request.customer(), request.number()),
+                "returns",
+                new Post(Address.of("/returns"), request.number().value(), request),
+                ErpReturn.class,
+                made -> request.number().equals(made.externalId())
+                        && request.customer().equals(made.customer()));
+    }
+
+    Answer release(HoldRelease release) {
+        return send(
+                new Post(Address.of("/releases"), "release-" + release.hold(), release),
+                Deadline.in(deadline),
+                ErpOrder.class,
+                made -> made.number().equals(release.order()) && made.customer().equals(release.customer()));
+    }
+
+    Answer lead(LeadSubmission lead) {
+        return send(
+                new Post(Address.of("/leads"), lead.number().value(), lead),
+                Deadline.in(deadline),
+                ErpLead.class,
+                made -> lead.number().equals(made.externalId()));
+    }
+
+    static Address requests(String path, AccountNumber customer, RequestNumber number) {
+        return Address.of(path).with("customer", customer.value()).with("number", number.value());
     }
 
     static Address orders(AccountNumber customer, OrderNumber number) {

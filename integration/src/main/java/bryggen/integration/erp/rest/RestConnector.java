@@ -1,5 +1,6 @@
 package bryggen.integration.erp.rest;
 
+import bryggen.integration.credits.CreditRequest;
 import bryggen.integration.erp.Answer;
 import bryggen.integration.erp.Capabilities;
 import bryggen.integration.erp.Change;
@@ -13,10 +14,14 @@ import bryggen.integration.erp.Feed;
 import bryggen.integration.erp.FeedPage;
 import bryggen.integration.erp.IdPage;
 import bryggen.integration.erp.Wire;
+import bryggen.integration.holds.HoldRelease;
+import bryggen.integration.invoices.ErpInvoice;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.kernel.PaymentNumber;
+import bryggen.integration.kernel.RequestNumber;
 import bryggen.integration.kernel.Sku;
+import bryggen.integration.leads.LeadSubmission;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
@@ -24,6 +29,8 @@ import bryggen.integration.payments.ErpPayment;
 import bryggen.integration.payments.PaymentRegistration;
 import bryggen.integration.prices.LineAsk;
 import bryggen.integration.prices.PricedLine;
+import bryggen.integration.returns.ErpReturn;
+import bryggen.integration.returns.ReturnRequest;
 import bryggen.integration.stock.StockLevel;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
@@ -32,6 +39,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,13 +80,21 @@ public final class RestConnector implements ErpConnector {
         return new Capabilities(
                 "rest",
                 sandbox,
-                Set.copyOf(Feed.ALL),
+                feedsServed(),
                 commandsTaken(),
                 false,
                 true,
                 MAX_PAGE,
                 Duration.ofSeconds(30),
                 ZoneId.of("Europe/Oslo"));
+    }
+
+    /** Holds and leads are told by those who take what is said to them. */
+    private Set<Feed<?>> feedsServed() {
+        var served = new HashSet<Feed<?>>(Feed.ALL);
+        if (!commandsTaken().contains(Command.RELEASE)) served.remove(Feed.HOLD);
+        if (!commandsTaken().contains(Command.LEAD)) served.remove(Feed.LEAD);
+        return served;
     }
 
     private Set<Command> commandsTaken() {
@@ -150,6 +166,41 @@ public final class RestConnector implements ErpConnector {
     @Override
     public Optional<ErpPayment> findPayment(AccountNumber customer, PaymentNumber number) {
         return find(RestCommands.payments(customer, number), "payments", ErpPayment.class);
+    }
+
+    @Override
+    public Answer cancelRest(OrderCancellation wish) {
+        return commands.cancelRest(wish);
+    }
+
+    @Override
+    public Answer requestCredit(CreditRequest request) {
+        return commands.credit(request);
+    }
+
+    @Override
+    public Answer requestReturn(ReturnRequest request) {
+        return commands.sendBack(request);
+    }
+
+    @Override
+    public Answer releaseHold(HoldRelease release) {
+        return commands.release(release);
+    }
+
+    @Override
+    public Answer submitLead(LeadSubmission lead) {
+        return commands.lead(lead);
+    }
+
+    @Override
+    public Optional<ErpInvoice> findCredit(AccountNumber customer, RequestNumber number) {
+        return find(RestCommands.requests("/credits", customer, number), "credits", ErpInvoice.class);
+    }
+
+    @Override
+    public Optional<ErpReturn> findReturn(AccountNumber customer, RequestNumber number) {
+        return find(RestCommands.requests("/returns", customer, number), "returns", ErpReturn.class);
     }
 
     private <D> Optional<D> find(Address where, String list, Class<D> type) {

@@ -94,8 +94,7 @@ final class OrderCancelling {
         if (Sales.state(calls, sale).equals("confirmed")) calls.call(OrderReader.SALE, "process", List.of(sale));
         cancelAll(Shipments.MODEL, shipments(sale));
         cancelAll("account.invoice", invoices(sale));
-        if (has(sale, "shipment_state")) doNotMakeAgain("sale.handle.shipment.exception", sale, "recreate_moves");
-        if (has(sale, "invoice_state")) doNotMakeAgain("sale.handle.invoice.exception", sale, "recreate_invoices");
+        Exceptions.doNotMakeAgain(calls, sale);
     }
 
     private void cancelAll(String model, List<Row> documents) {
@@ -104,18 +103,6 @@ final class OrderCancelling {
                 .map(Row::id)
                 .toList();
         if (!open.isEmpty()) calls.call(model, "cancel", open);
-    }
-
-    private boolean has(long sale, String field) {
-        var row = calls.read(OrderReader.SALE, List.of(sale), field).get(sale);
-        return row != null && row.is(field, "exception");
-    }
-
-    private void doNotMakeAgain(String wizard, long sale, String field) {
-        try (var dialogue = Wizard.about(calls, wizard, OrderReader.SALE, sale).begin()) {
-            dialogue.form("ask").put(field, List.of());
-            dialogue.go("handle");
-        }
     }
 
     private Answer result(long sale) {

@@ -29,7 +29,7 @@ final class Sales {
     }
 
     /** The ERP copies a sale with its reference when goods come back: the copy is not the order. */
-    private static boolean isReturn(Row sale) {
+    static boolean isReturn(Row sale) {
         return sale.link("origin", OrderReader.SALE) != null;
     }
 

@@ -1,5 +1,6 @@
 package bryggen.integration.erp.tryton;
 
+import bryggen.integration.credits.CreditRequest;
 import bryggen.integration.erp.Answer;
 import bryggen.integration.erp.Capabilities;
 import bryggen.integration.erp.Change;
@@ -12,10 +13,14 @@ import bryggen.integration.erp.ErpUnavailable;
 import bryggen.integration.erp.Feed;
 import bryggen.integration.erp.FeedPage;
 import bryggen.integration.erp.IdPage;
+import bryggen.integration.holds.HoldRelease;
+import bryggen.integration.invoices.ErpInvoice;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.kernel.PaymentNumber;
+import bryggen.integration.kernel.RequestNumber;
 import bryggen.integration.kernel.Sku;
+import bryggen.integration.leads.LeadSubmission;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
@@ -23,11 +28,15 @@ import bryggen.integration.payments.ErpPayment;
 import bryggen.integration.payments.PaymentRegistration;
 import bryggen.integration.prices.LineAsk;
 import bryggen.integration.prices.PricedLine;
+import bryggen.integration.returns.ErpReturn;
+import bryggen.integration.returns.ReturnRequest;
 import bryggen.integration.stock.StockLevel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +50,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrytonConnector implements ErpConnector {
 
-    private static final Set<Command> COMMANDS = Set.of(Command.PAYMENT);
+    private static final Set<Command> COMMANDS =
+            Set.of(Command.PAYMENT, Command.CANCEL_REST, Command.CREDIT, Command.RETURN);
     private static final int MOST = 500;
     private static final Duration PING = Duration.ofSeconds(8);
 
@@ -49,6 +59,7 @@ public final class TrytonConnector implements ErpConnector {
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
 
     private final Duration deadline;
+    private volatile boolean leads;
     private final Tryton tryton;
     private final Map<Feed<?>, Rounds<?>> feeds = Map.of(
             Feed.CUSTOMER, new Rounds<>(new Customers()),
@@ -57,7 +68,8 @@ public final class TrytonConnector implements ErpConnector {
             Feed.STOCK, new Rounds<>(new Stocks()),
             Feed.ORDER, new Rounds<>(new Orders()),
             Feed.SHIPMENT, new Rounds<>(new Shipments()),
-            Feed.INVOICE, new Rounds<>(new Invoices()));
+            Feed.INVOICE, new Rounds<>(new Invoices()),
+            Feed.LEAD, new Rounds<>(new Opportunities()));
 
     public TrytonConnector(ErpSettings settings) {
         this(settings, Clock.systemUTC());
@@ -71,8 +83,22 @@ public final class TrytonConnector implements ErpConnector {
     /** The zone is the company's own as soon as the ERP has been reached once; until then this machine's. */
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(
-                "tryton", false, Set.copyOf(feeds.keySet()), COMMANDS, true, true, MOST, REQUEST_LIMIT, zone());
+        var zone = zone();
+        return new Capabilities("tryton", false, served(), taken(), true, true, MOST, REQUEST_LIMIT, zone);
+    }
+
+    /** Opportunities come with a module that this Tryton may not have. */
+    private Set<Command> taken() {
+        if (!leads) return COMMANDS;
+        var all = EnumSet.copyOf(COMMANDS);
+        all.add(Command.LEAD);
+        return all;
+    }
+
+    private Set<Feed<?>> served() {
+        var served = new HashSet<Feed<?>>(feeds.keySet());
+        if (!leads) served.remove(Feed.LEAD);
+        return served;
     }
 
     private ZoneId zone() {
@@ -88,6 +114,7 @@ public final class TrytonConnector implements ErpConnector {
             var calls = tryton.begin(PING);
             calls.call("res.user", "get_preferences", true);
             calls.frame();
+            leads = calls.knows(Opportunities.MODEL, "reference");
             return new ErpHealth(true, "Tryton answers");
         } catch (Fault fault) {
             return new ErpHealth(false, "Tryton: " + fault.text());
@@ -140,6 +167,41 @@ public final class TrytonConnector implements ErpConnector {
     @Override
     public Optional<ErpPayment> findPayment(AccountNumber customer, PaymentNumber number) {
         return ask(calls -> new Paying(calls).find(customer, number));
+    }
+
+    @Override
+    public Answer cancelRest(OrderCancellation wish) {
+        return command(calls -> new RestCancelling(calls, wish).cancel());
+    }
+
+    @Override
+    public Answer requestCredit(CreditRequest request) {
+        return command(calls -> new Crediting(calls).request(request));
+    }
+
+    @Override
+    public Answer requestReturn(ReturnRequest request) {
+        return command(calls -> new Returning(calls).request(request));
+    }
+
+    @Override
+    public Answer releaseHold(HoldRelease release) {
+        return new Answer.Defect("this ERP holds no orders back");
+    }
+
+    @Override
+    public Answer submitLead(LeadSubmission lead) {
+        return command(calls -> new Prospecting(calls).submit(lead));
+    }
+
+    @Override
+    public Optional<ErpInvoice> findCredit(AccountNumber customer, RequestNumber number) {
+        return ask(calls -> new Crediting(calls).find(customer, number));
+    }
+
+    @Override
+    public Optional<ErpReturn> findReturn(AccountNumber customer, RequestNumber number) {
+        return ask(calls -> new Returning(calls).find(customer, number));
     }
 
     @Override

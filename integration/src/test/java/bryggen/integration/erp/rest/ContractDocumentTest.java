@@ -2,14 +2,19 @@ package bryggen.integration.erp.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bryggen.integration.credits.CreditRequest;
 import bryggen.integration.customers.Address;
 import bryggen.integration.customers.Customer;
+import bryggen.integration.holds.HoldRelease;
+import bryggen.integration.holds.OrderHold;
 import bryggen.integration.invoices.ErpInvoice;
 import bryggen.integration.items.Item;
 import bryggen.integration.kernel.Money;
 import bryggen.integration.kernel.Quantity;
 import bryggen.integration.kernel.TaxRate;
 import bryggen.integration.kernel.UnitPrice;
+import bryggen.integration.leads.ErpLead;
+import bryggen.integration.leads.LeadSubmission;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.orders.OrderCancellation;
 import bryggen.integration.orders.OrderSubmission;
@@ -18,6 +23,8 @@ import bryggen.integration.payments.PaymentRegistration;
 import bryggen.integration.prices.LineAsk;
 import bryggen.integration.prices.PriceRow;
 import bryggen.integration.prices.PricedLine;
+import bryggen.integration.returns.ErpReturn;
+import bryggen.integration.returns.ReturnRequest;
 import bryggen.integration.shipments.ErpShipment;
 import bryggen.integration.stock.StockLevel;
 import java.io.IOException;
@@ -55,6 +62,13 @@ class ContractDocumentTest {
                 OrderCancellation.class,
                 PaymentRegistration.class,
                 ErpPayment.class,
+                CreditRequest.class,
+                ReturnRequest.class,
+                ErpReturn.class,
+                OrderHold.class,
+                HoldRelease.class,
+                LeadSubmission.class,
+                ErpLead.class,
                 ErpOrder.class,
                 ErpShipment.class,
                 ErpInvoice.class);

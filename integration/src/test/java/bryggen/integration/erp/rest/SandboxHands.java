@@ -2,14 +2,19 @@ package bryggen.integration.erp.rest;
 
 import bryggen.integration.Await;
 import bryggen.integration.customers.Customer;
+import bryggen.integration.erp.Change;
+import bryggen.integration.erp.Connectors;
 import bryggen.integration.erp.ErpHands;
 import bryggen.integration.erp.ErpSettings;
 import bryggen.integration.erp.Feed;
+import bryggen.integration.erp.FeedReader;
 import bryggen.integration.erp.Wire;
+import bryggen.integration.invoices.ErpInvoice;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.Money;
 import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.kernel.Sku;
+import bryggen.integration.leads.ErpLead;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.integration.stock.StockLevel;
 import bryggen.sandbox.SandboxBooks;
@@ -153,6 +158,56 @@ final class SandboxHands implements ErpHands {
     @Override
     public List<String> writesOfAPayment() {
         return List.of("POST /payments ");
+    }
+
+    @Override
+    public List<String> writesOfACredit() {
+        return List.of("POST /credits ");
+    }
+
+    @Override
+    public List<String> writesOfAReturn() {
+        return List.of("POST /returns ");
+    }
+
+    @Override
+    public int creditsInTheBooks(ErpInvoice invoice) {
+        var connector = Connectors.open(settings());
+        return (int) new FeedReader<>(connector, Feed.INVOICE)
+                .read(500).all().stream()
+                        .map(Change::row)
+                        .filter(row -> row != null && row.type() == ErpInvoice.Type.CREDIT_NOTE)
+                        .filter(row -> row.orders().equals(invoice.orders()))
+                        .count();
+    }
+
+    @Override
+    public int returnsInTheBooks(String order) {
+        return books.returnsOf(order);
+    }
+
+    @Override
+    public void holdBack(String number, String text) {
+        books.hold(number, "CREDIT", text);
+    }
+
+    @Override
+    public void enterLead(String title) {
+        var key = "L-" + UUID.randomUUID();
+        var lead = new ErpLead(
+                key,
+                key,
+                null,
+                "Havbruk AS",
+                null,
+                null,
+                null,
+                title,
+                null,
+                null,
+                ErpLead.Stage.QUALIFIED,
+                Instant.now());
+        books.write(Feed.LEAD, key, Wire.write(lead));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static bryggen.integration.erp.tryton.TrytonDesk.money;
 import bryggen.integration.Await;
 import bryggen.integration.erp.ErpHands;
 import bryggen.integration.erp.ErpSettings;
+import bryggen.integration.invoices.ErpInvoice;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.OrderNumber;
 import bryggen.integration.kernel.Sku;
@@ -318,6 +319,50 @@ public final class TrytonHands implements ErpHands {
     @Override
     public List<String> writesOfAPayment() {
         return List.of("},\"choice\",{", "},\"pay\",{");
+    }
+
+    @Override
+    public List<String> writesOfACredit() {
+        return List.of("},\"credit\",{", "\"model.account.invoice.write\"", "\"model.account.invoice.post\"");
+    }
+
+    @Override
+    public List<String> writesOfAReturn() {
+        return List.of(
+                "},\"return_\",{",
+                "\"model.sale.sale.write\"",
+                "\"model.sale.sale.quote\"",
+                "\"model.sale.sale.confirm\"");
+    }
+
+    @Override
+    public int creditsInTheBooks(ErpInvoice invoice) {
+        var lines = new ArrayList<String>();
+        for (var line : desk.search(
+                "account.invoice.line", List.of(List.of("invoice", "=", Long.parseLong(invoice.key()))), "id"))
+            lines.add("account.invoice.line," + line.path("id"));
+        return (int) desk.search("account.invoice.line", List.of(List.of("origin", "in", lines)), "invoice").stream()
+                .map(line -> line.path("invoice").asLong())
+                .distinct()
+                .count();
+    }
+
+    @Override
+    public int returnsInTheBooks(String order) {
+        var origin = SALE + "," + id(SALE, "number", order);
+        var domain = List.of(List.of("origin", "=", origin), List.of("state", "!=", "cancelled"));
+        return desk.search(SALE, domain, "id").size();
+    }
+
+    /** Tryton holds no orders back. */
+    @Override
+    public void holdBack(String number, String text) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void enterLead(String title) {
+        desk.create("sale.opportunity", Map.of("party", party(customer()), "description", title));
     }
 
     @Override

@@ -28,6 +28,7 @@ public class Frame {
             new Entry("/leads/list", "leads"),
             new Entry("/catalogue/list", "catalogue"),
             new Entry("/orders/list", "orders"),
+            new Entry("/orders/holds", "holds"),
             new Entry("/shipments/list", "shipments"),
             new Entry("/invoices/list", "invoices"),
             new Entry("/payments/pay", "pay"),
@@ -41,6 +42,8 @@ public class Frame {
     private static final Set<String> OF_THE_MOMENT = Set.of("lang", "said", "about");
     /** Folders of several entries: which one is meant, the path alone does not say. */
     private static final Set<String> SHARED_FOLDERS = Set.of("/accounts", "/access", "/carts");
+
+    private static final String HOLD = "/orders/hold";
 
     @Inject
     Here here;
@@ -182,8 +185,7 @@ public class Frame {
             if (!pages.opens(entry.path, here.getActor())) continue;
             // who pays finds all payments behind what is due
             if (entry.path.equals("/payments/list") && here.may("/payments/pay")) continue;
-            boolean current = here.getPath().equals(entry.path)
-                    || (!room.isEmpty() && entry.path.startsWith(room + "/") && !SHARED_FOLDERS.contains(room));
+            boolean current = here.getPath().equals(entry.path) || isOf(entry, room);
             out.append("<li><a href=\"")
                     .append(Html.text(here.link(entry.path)))
                     .append('"');
@@ -192,6 +194,14 @@ public class Frame {
                     .append("</a></li>");
         }
         out.append("</ul></nav>");
+    }
+
+    /** A page of the entry's folder; of the orders', what waits for a decision has an entry of its own. */
+    private boolean isOf(Entry entry, String room) {
+        return !room.isEmpty()
+                && entry.path.startsWith(room + "/")
+                && !SHARED_FOLDERS.contains(room)
+                && entry.path.startsWith(HOLD) == here.getPath().startsWith(HOLD);
     }
 
     private static String name(Language language) {

@@ -67,6 +67,8 @@ class TradeHome {
         tiles.addAll(words.toPay(actor));
         tiles.add(words.tile("overdue", glance.overdueInvoices(actor.reach()), "/invoices/list", "overdue"));
         tiles.add(words.tile("open-invoices", glance.openInvoices(actor.reach()), "/invoices/list", "open"));
+        if (here.may("/orders/holds"))
+            tiles.add(words.tile("held-orders", glance.heldOrders(actor.reach()), "/orders/holds", null));
         if (actor.has(Role.SERVICE))
             tiles.add(words.tile(
                     "payments-to-look-at", glance.paymentsToLookAt(actor.reach()), "/payments/list", "attention"));

@@ -30,6 +30,7 @@ public record OrderJson(
         String paid,
         @Nullable String reason,
         @Nullable CancellationJson cancellation,
+        @Nullable HoldJson hold,
         ReceiptJson erp,
         List<LineJson> lines,
         TotalsJson totals,
@@ -42,6 +43,9 @@ public record OrderJson(
 
     /** OR13: a wish to cancel that waits for the ERP ({@code askedAt}), or the ERP's words when it kept the order. */
     public record CancellationJson(@Nullable Instant askedAt, @Nullable String answer) {}
+
+    /** OR17: the ERP holds the order back until the supplier has decided; {@code reason} is credit, approval or other. */
+    public record HoldJson(String reason, Instant since) {}
 
     public record LineJson(
             int line,
@@ -81,6 +85,7 @@ public record OrderJson(
                 word(sheet.papers().paid()),
                 head.reason(),
                 cancellation(head),
+                hold(head),
                 receipt(sheet),
                 sheet.lines().stream().map(l -> line(l, currency)).toList(),
                 totals(head, currency),
@@ -111,6 +116,11 @@ public record OrderJson(
         return head.cancelAskedAt() == null && head.cancelAnswer() == null
                 ? null
                 : new CancellationJson(head.cancelAskedAt(), head.cancelAnswer());
+    }
+
+    private static @Nullable HoldJson hold(OrderHead head) {
+        var held = head.held();
+        return held == null ? null : new HoldJson(held.kind().toLowerCase(Locale.ROOT), held.since());
     }
 
     private static LineJson line(OrderSheet.Line line, Currency currency) {

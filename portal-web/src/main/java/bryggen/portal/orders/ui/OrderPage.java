@@ -9,6 +9,7 @@ import bryggen.portal.exchange.Receipt;
 import bryggen.portal.orders.OrderBook;
 import bryggen.portal.orders.OrderHead;
 import bryggen.portal.orders.OrderSheet;
+import bryggen.portal.orders.Ordering;
 import bryggen.portal.platform.faces.Link;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,6 +33,9 @@ public class OrderPage {
 
     @Inject
     OrderBook book;
+
+    @Inject
+    Ordering ordering;
 
     private @Nullable OrderSheet sheet;
 
@@ -180,6 +184,21 @@ public class OrderPage {
         return said;
     }
 
+    /** OR17: what the order waits for, as its customer may know it; nothing when it is not held. */
+    public String getHeld() {
+        var held = getHead().held();
+        return held == null
+                ? ""
+                : here.getTexts()
+                        .say("orders.held." + held.kind(), here.getFormats().dateTime(held.since()));
+    }
+
+    /** Where it is decided, for those who decide. */
+    public String getHoldHref() {
+        var held = getHead().held();
+        return held == null || !here.may("/orders/hold") ? "" : here.link("/orders/hold", "key", held.key());
+    }
+
     /** OR12, OR13: why it was refused, changed or cancelled; a cancellation may be in the words of either side. */
     public String getReason() {
         var reason = getHead().reason();
@@ -220,7 +239,10 @@ public class OrderPage {
 
     /** Whether this reader may act on it; whose order it is is checked when it is done. */
     public boolean isCancellable() {
-        return getHead().isCancellable() && here.may("/orders/cancellation") && !isForeign();
+        return getHead().isCancellable()
+                && here.may("/orders/cancellation")
+                && !isForeign()
+                && (!getHead().isPartlyShipped() || ordering.isRestCancellable());
     }
 
     public boolean isRepeatable() {

@@ -17,7 +17,7 @@ public final class OrderWords {
         return switch (word) {
             case WAITING, CANCELLING -> Status.waits(said);
             case RECEIVED, ACCEPTED, PART_SHIPPED -> Status.info(said);
-            case CHANGED -> Status.warn(said);
+            case CHANGED, HELD -> Status.warn(said);
             case SHIPPED, DONE -> Status.ok(said);
             case REFUSED -> Status.bad(said);
             case CANCELLED -> Status.idle(said);

@@ -1,0 +1,5 @@
+/** What the portal asks the ERP to credit. */
+@NullMarked
+package bryggen.integration.credits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package bryggen.integration.returns;
+
+import bryggen.integration.kernel.AccountNumber;
+import bryggen.integration.kernel.RequestNumber;
+import bryggen.integration.kernel.Sku;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Goods of one order that the customer wants to send back. {@code number} is the idempotency key on every hop.
+ *
+ * @param order the ERP's number of the order
+ */
+public record ReturnRequest(
+        RequestNumber number, AccountNumber customer, String order, String reason, List<Line> lines) {
+
+    /** @throws IllegalArgumentException without lines, or with one line of the order twice */
+    public ReturnRequest {
+        lines = List.copyOf(lines);
+        if (lines.isEmpty()) throw new IllegalArgumentException("a return without lines");
+        var seen = new HashSet<Integer>();
+        for (var line : lines)
+            if (!seen.add(line.orderLine()))
+                throw new IllegalArgumentException("line " + line.orderLine() + " is there twice");
+    }
+
+    /** {@code quantity} in the unit of the order's line, more than zero. */
+    public record Line(int orderLine, Sku sku, BigDecimal quantity) {
+        public Line {
+            if (quantity.signum() <= 0) throw new IllegalArgumentException("nothing of " + sku + " is sent back");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package bryggen.portal.orders;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order that the ERP holds back (OR17).
+ *
+ * @param key the ERP's key of the hold
+ * @param order the number under which people know the order: ours where it is ours, else the ERP's
+ * @param words why, in the ERP's words
+ * @param releasedAt when somebody let it go; the ERP has not said yet that it is lifted
+ * @param answer why the ERP did not lift it
+ */
+public record Hold(
+        String key,
+        String account,
+        String erpNumber,
+        String order,
+        String kind,
+        String words,
+        Instant since,
+        @Nullable Instant releasedAt,
+        @Nullable String releasedBy,
+        @Nullable String answer) {
+
+    /** Somebody has decided and the ERP has not answered. */
+    public boolean isReleased() {
+        return releasedAt != null;
+    }
+}
