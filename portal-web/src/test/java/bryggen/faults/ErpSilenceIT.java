@@ -118,7 +118,18 @@ class ErpSilenceIT {
             var health = outside.with("Authorization", "Bearer " + Installation.OPS_TOKEN)
                     .get("/health")
                     .text();
-            assertThat(health).containsPattern("(?i)401|does not accept|token|not let");
+            assertThat(health)
+                    .contains("does not accept our credentials", "Look at BRYGGEN_ERP_USER and BRYGGEN_ERP_PASSWORD");
+            assertThat(port.log())
+                    .contains(
+                            "The ERP does not let the portal in: The ERP does not accept our credentials (401). Look at");
+            assertThat(Visitor.at(port.baseUrl())
+                            .as("operator@nordvik.example")
+                            .get("/exchange/messages")
+                            .well()
+                            .text())
+                    .contains("does not accept our credentials")
+                    .contains("Look at BRYGGEN_ERP_USER");
             var reader = outside.as("buyer@fjordmek.example");
             assertThat(reader.get("/api/v1/products?q=bolt")
                             .well()

@@ -79,7 +79,7 @@ final class ScriptedErp implements ErpConnector {
 
     @Override
     public ErpHealth ping() {
-        return new ErpHealth(!down, "scripted");
+        return down ? ErpHealth.down(ErpHealth.Cause.SILENT, "scripted") : ErpHealth.well("scripted");
     }
 
     @Override

@@ -60,8 +60,9 @@ public class Doors extends HttpFilter {
     UnsentForms unsentForms;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest asked, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        var request = InOneLanguage.of(asked);
         if (BodySize.isTooMuch(path(request), request)) {
             BodySize.refuse(response);
             return;

@@ -15,7 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The night watch of the exchange: looks for alarms every few seconds, and begins the night's balance when it is time. */
+/** The night watch of the exchange: every few seconds it looks whether the ERP lets us in and for alarms, and it begins the night's balance when it is time. */
 @ApplicationScoped
 public class AlarmWatch {
     private static final Logger LOG = Logger.getLogger(AlarmWatch.class.getName());
@@ -26,6 +26,9 @@ public class AlarmWatch {
 
     @Inject
     Alarms alarms;
+
+    @Inject
+    ErpPulse pulse;
 
     @Inject
     Balancing balancing;
@@ -47,6 +50,7 @@ public class AlarmWatch {
 
     private void look() {
         try {
+            pulse.health();
             alarms.look();
             balancing.work();
         } catch (RuntimeException e) {

@@ -1,6 +1,8 @@
 package bryggen.portal.exchange;
 
 import bryggen.integration.erp.ErpConnector;
+import bryggen.portal.platform.Language;
+import bryggen.portal.platform.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -33,6 +35,7 @@ public class ErpReady implements HealthCheck {
                 .withData("up", health.up())
                 .withData("system", erp.capabilities().system())
                 .withData("detail", health.detail())
+                .withData("advice", ErpPulse.advice(health, Texts.in(Language.EN)))
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import static bryggen.portal.access.Role.OPERATOR;
 
 import bryggen.integration.erp.Connectors;
 import bryggen.integration.erp.ErpConnector;
+import bryggen.integration.erp.ErpHealth;
 import bryggen.integration.erp.ErpSettings;
 import bryggen.integration.erp.ErpUnavailable;
 import bryggen.integration.erp.Feed;
@@ -37,8 +38,9 @@ public class Trial {
      *
      * @param step {@code open}, {@code sign-in}, {@code abilities}, or a feed's name
      * @param found one sentence; the ERP's own words where it says no
+     * @param health of the step {@code sign-in}
      */
-    public record Finding(String step, boolean well, String found, int millis) {}
+    public record Finding(String step, boolean well, String found, int millis, @Nullable ErpHealth health) {}
 
     /** How the running portal is connected; the password stays where it is. */
     public ErpSettings current() {
@@ -60,7 +62,7 @@ public class Trial {
         var erp = Connectors.open(tried);
         var health = timed("sign-in", found, () -> {
             var answer = erp.ping();
-            return new Said(answer.up(), answer.detail());
+            return new Said(answer.up(), answer.detail(), answer);
         });
         if (!health) return found;
         timed("abilities", found, () -> new Said(true, abilities(erp)));
@@ -88,7 +90,11 @@ public class Trial {
         throw new ExchangeRefusal.UnfitConnection("url");
     }
 
-    private record Said(boolean well, String words) {}
+    private record Said(boolean well, String words, @Nullable ErpHealth health) {
+        Said(boolean well, String words) {
+            this(well, words, null);
+        }
+    }
 
     private interface Step {
         Said take();
@@ -103,7 +109,7 @@ public class Trial {
             said = new Said(false, String.valueOf(e.getMessage()));
         }
         int millis = (int) Duration.ofNanos(System.nanoTime() - begun).toMillis();
-        found.add(new Finding(name, said.well, said.words, millis));
+        found.add(new Finding(name, said.well, said.words, millis, said.health));
         return said.well;
     }
 

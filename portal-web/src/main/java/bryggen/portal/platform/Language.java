@@ -49,7 +49,8 @@ public enum Language {
                     .findFirst()
                     .map(range -> of(range.getRange()))
                     .orElse(EN);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException
+                | IndexOutOfBoundsException unreadable) { // the latter for nothing but hyphens
             return EN;
         }
     }

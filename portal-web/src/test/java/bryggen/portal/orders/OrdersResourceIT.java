@@ -245,6 +245,10 @@ class OrdersResourceIT {
                 List.of(with("purchaseOrder", "a\\u0000b"), "wrong-type", "/purchaseOrder"),
                 List.of(with("comment", "x".repeat(100_000)), "wrong-type", "/comment"),
                 List.of(with("price", "1"), "unknown-field", "/price"),
+                List.of(
+                        line("BOLT-M8-20", "1").replace("\"quantity\"", "\"price\":\"1.00\",\"quantity\""),
+                        "unknown-field",
+                        "/lines/0/price"),
                 List.of("{\"requestedDelivery\":[2027,3,1],\"lines\":[]}", "wrong-type", "/requestedDelivery"));
     }
 

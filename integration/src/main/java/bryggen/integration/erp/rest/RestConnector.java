@@ -119,13 +119,17 @@ public final class RestConnector implements ErpConnector {
                 var status = answered.body().object();
                 taken = commands(status.path("commands"));
                 var name = status.path("name").asText("");
-                if (!name.isBlank()) return new ErpHealth(true, name + " answers.");
+                if (!name.isBlank()) return ErpHealth.well(name + " answers.");
             } catch (Unreadable e) {
-                return new ErpHealth(false, "The address answers, but not as the contract says: " + e.getMessage());
+                return stranger(String.valueOf(e.getMessage()));
             }
-            return new ErpHealth(false, "The address answers, but not as the contract says: no name");
+            return stranger("no name");
         }
-        return new ErpHealth(false, verdict.say(reply));
+        return ErpHealth.down(Verdict.cause(reply), verdict.say(reply));
+    }
+
+    private static ErpHealth stranger(String why) {
+        return ErpHealth.down(ErpHealth.Cause.STRANGER, "The address answers, but not as the contract says: " + why);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package bryggen.integration.erp.rest;
 
 import bryggen.integration.erp.Answer;
+import bryggen.integration.erp.ErpHealth.Cause;
 import bryggen.integration.erp.ErpUnavailable;
 import bryggen.integration.kernel.Booked;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,6 +72,17 @@ final class Verdict {
         if (reply instanceof Reply.Lost lost) return lost.text();
         if (reply instanceof Reply.TooLarge large) return large.text();
         return told((Reply.Answered) reply);
+    }
+
+    /** Of a reply that is not what was asked for. */
+    static Cause cause(Reply reply) {
+        if (!(reply instanceof Reply.Answered answered))
+            return reply instanceof Reply.TooLarge ? Cause.STRANGER : Cause.SILENT;
+        return switch (answered.status()) {
+            case 401, 403 -> Cause.CREDENTIALS;
+            case 301, 302, 303, 307, 308, 404, 405 -> Cause.ADDRESS;
+            default -> answered.status() >= 500 || answered.status() == 429 ? Cause.BUSY : Cause.STRANGER;
+        };
     }
 
     private static <D extends Booked> Answer done(Body body, Class<D> type, Predicate<D> ours) {

@@ -1,5 +1,6 @@
 package bryggen.integration.erp.tryton;
 
+import bryggen.integration.erp.ErpHealth.Cause;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,16 +42,32 @@ final class Fault extends RuntimeException {
     private static final String OUT_OF_TIME = "no time left, goes on at the next attempt";
 
     private final Kind kind;
+    private final Cause cause;
     private final String question;
 
     Fault(Kind kind, String message) {
-        this(kind, "", message);
+        this(kind, usual(kind), "", message);
     }
 
-    private Fault(Kind kind, String question, String message) {
+    /** Where something else than usual has to be looked at. */
+    Fault(Kind kind, Cause cause, String message) {
+        this(kind, cause, "", message);
+    }
+
+    private Fault(Kind kind, Cause cause, String question, String message) {
         super(message.isBlank() ? kind.toString() : message, null, false, true);
         this.kind = kind;
+        this.cause = cause;
         this.question = question;
+    }
+
+    private static Cause usual(Kind kind) {
+        return switch (kind) {
+            case UNREACHED, LOST -> Cause.SILENT;
+            case STRANGER -> Cause.CREDENTIALS;
+            case LOCKED -> Cause.BUSY;
+            case REFUSED, ASKED, BROKEN -> Cause.RIGHTS;
+        };
     }
 
     /** From the error that an answer carries. */
@@ -58,7 +75,7 @@ final class Fault extends RuntimeException {
         var text = details.isEmpty() ? type : details.get(0);
         return switch (type) {
             case "UserError" -> new Fault(Kind.REFUSED, text);
-            case "UserWarning" -> new Fault(Kind.ASKED, text, details.size() > 1 ? details.get(1) : text);
+            case "UserWarning" -> new Fault(Kind.ASKED, Cause.RIGHTS, text, details.size() > 1 ? details.get(1) : text);
             case "ConcurrencyException" -> new Fault(Kind.LOCKED, "changed by somebody else: " + text);
             case "LoginException" -> new Fault(Kind.STRANGER, "the ERP asks for another way to sign in");
             default -> unforeseen(type);
@@ -80,6 +97,10 @@ final class Fault extends RuntimeException {
 
     boolean outOfTime() {
         return OUT_OF_TIME.equals(getMessage());
+    }
+
+    Cause what() {
+        return cause;
     }
 
     Kind kind() {

@@ -1,5 +1,6 @@
 package bryggen.integration.erp.tryton;
 
+import bryggen.integration.erp.ErpHealth.Cause;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,17 +93,34 @@ final class Rpc {
         }
     }
 
-    private static JsonNode result(HttpResponse<String> response) {
+    private JsonNode result(HttpResponse<String> response) {
         switch (response.statusCode()) {
             case 200 -> {
                 return unpack(response.body());
             }
             case 401 -> throw new Fault(Fault.Kind.STRANGER, "the ERP does not accept user and password");
+            case 301, 302, 303, 307, 308 ->
+                throw new Fault(
+                        Fault.Kind.UNREACHED,
+                        Cause.ADDRESS,
+                        database + " sends us elsewhere (" + response.statusCode() + ")");
             case 403 -> throw new Fault(Fault.Kind.BROKEN, "the ERP does not offer this to programs (403)");
-            case 404 -> throw new Fault(Fault.Kind.UNREACHED, "the ERP has no such database (404)");
-            case 429 -> throw new Fault(Fault.Kind.UNREACHED, "the ERP turns away after too many failed logins (429)");
-            case 503 -> throw new Fault(Fault.Kind.UNREACHED, "the ERP is not ready (503)");
-            default -> throw new Fault(Fault.Kind.LOST, "the ERP answered with status " + response.statusCode());
+            case 404, 405 ->
+                throw new Fault(
+                        Fault.Kind.UNREACHED,
+                        Cause.ADDRESS,
+                        "there is no such database at " + database + " (" + response.statusCode() + ")");
+            case 429 ->
+                throw new Fault(
+                        Fault.Kind.UNREACHED,
+                        Cause.CREDENTIALS,
+                        "the ERP turns away after too many failed logins (429)");
+            case 503 -> throw new Fault(Fault.Kind.UNREACHED, Cause.BUSY, "the ERP is not ready (503)");
+            default ->
+                throw new Fault(
+                        Fault.Kind.LOST,
+                        response.statusCode() >= 500 ? Cause.BUSY : Cause.STRANGER,
+                        "the ERP answered with status " + response.statusCode());
         }
     }
 
@@ -111,10 +129,12 @@ final class Rpc {
         try {
             answer = Values.JSON.readTree(body);
         } catch (IOException e) {
-            throw new Fault(Fault.Kind.LOST, "the ERP's answer is not JSON: is this a Tryton?");
+            throw new Fault(Fault.Kind.LOST, Cause.STRANGER, "what answers is not a Tryton: its answer is no JSON");
         }
         var error = answer.path("error");
         if (!error.isMissingNode() && !error.isNull()) throw fault(error);
+        if (!answer.has("result"))
+            throw new Fault(Fault.Kind.LOST, Cause.STRANGER, "what answers is not a Tryton: its answer has no result");
         return answer.path("result");
     }
 

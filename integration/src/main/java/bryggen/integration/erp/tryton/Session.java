@@ -1,5 +1,6 @@
 package bryggen.integration.erp.tryton;
 
+import bryggen.integration.erp.ErpHealth.Cause;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -13,8 +14,10 @@ import java.util.Map;
  */
 record Session(long user, String authorization, Map<String, Object> context) {
 
+    private static final String LOGIN = "common.db.login";
+
     static Session open(Rpc rpc, String user, String password, Deadline deadline) {
-        var signedIn = rpc.send(null, "common.db.login", List.of(user, Map.of("password", password), "en"), deadline);
+        var signedIn = signIn(rpc, user, password, deadline);
         if (!signedIn.isArray() || signedIn.size() < 2)
             throw new Fault(Fault.Kind.STRANGER, "the ERP does not accept user and password");
         var id = signedIn.path(0).asLong();
@@ -22,8 +25,18 @@ record Session(long user, String authorization, Map<String, Object> context) {
         var authorization = "Session " + Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
         var preferences = rpc.send(authorization, "model.res.user.get_preferences", List.of(true, Map.of()), deadline);
         if (!preferences.path("company").isIntegralNumber())
-            throw new Fault(Fault.Kind.STRANGER, "the ERP's user belongs to no company");
+            throw new Fault(Fault.Kind.STRANGER, Cause.RIGHTS, "the ERP's user belongs to no company");
         return new Session(id, authorization, values(preferences));
+    }
+
+    /** An address without a database answers too, and knows nobody. */
+    private static JsonNode signIn(Rpc rpc, String user, String password, Deadline deadline) {
+        try {
+            return rpc.send(null, LOGIN, List.of(user, Map.of("password", password), "en"), deadline);
+        } catch (Fault fault) {
+            if (fault.kind() != Fault.Kind.BROKEN || !fault.text().contains(LOGIN)) throw fault;
+            throw new Fault(Fault.Kind.UNREACHED, Cause.ADDRESS, "the address names no database");
+        }
     }
 
     private static Map<String, Object> values(JsonNode preferences) {

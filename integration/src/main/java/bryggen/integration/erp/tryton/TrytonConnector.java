@@ -115,9 +115,9 @@ public final class TrytonConnector implements ErpConnector {
             calls.call("res.user", "get_preferences", true);
             calls.frame();
             leads = calls.knows(Opportunities.MODEL, "reference");
-            return new ErpHealth(true, "Tryton answers");
+            return ErpHealth.well("Tryton answers.");
         } catch (Fault fault) {
-            return new ErpHealth(false, "Tryton: " + fault.text());
+            return ErpHealth.down(fault.what(), "Tryton: " + fault.text() + ".");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bryggen.integration.erp.Answer;
 import bryggen.integration.erp.Change;
+import bryggen.integration.erp.ErpHealth;
 import bryggen.integration.erp.ErpSettings;
 import bryggen.integration.erp.ErpUnavailable;
 import bryggen.integration.erp.Feed;
@@ -267,6 +268,25 @@ class RestConnectorTest {
 
         assertThat(erp.ping().detail()).contains("elsewhere");
         assertThat(server.requests).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, CREDENTIALS",
+        "403, CREDENTIALS",
+        "404, ADDRESS",
+        "405, ADDRESS",
+        "302, ADDRESS",
+        "500, BUSY",
+        "503, BUSY",
+        "429, BUSY",
+        "200, STRANGER",
+        "400, STRANGER"
+    })
+    void whatIsWrongWithTheConnectionIsToldApart(int status, ErpHealth.Cause cause) {
+        server.answers(status, "<html><body>Welcome</body></html>");
+
+        assertThat(erp.ping().cause()).isEqualTo(cause);
     }
 
     @Test

@@ -20,7 +20,25 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class Frame {
-    private record Entry(String path, String key) {}
+    /** {@code behind}: pages of a shared folder that are reached through this one. */
+    private record Entry(String path, String key, Set<String> behind) {
+        Entry(String path, String key) {
+            this(path, key, Set.of());
+        }
+
+        boolean leadsTo(String page) {
+            var room = page.substring(0, Math.max(page.lastIndexOf('/'), 0));
+            return page.equals(path) || behind.contains(page) || isOf(room, page);
+        }
+
+        /** A page of the entry's folder; of the orders', what waits for a decision has an entry of its own. */
+        private boolean isOf(String room, String page) {
+            return !room.isEmpty()
+                    && path.startsWith(room + "/")
+                    && !SHARED_FOLDERS.contains(room)
+                    && path.startsWith(HOLD) == page.startsWith(HOLD);
+        }
+    }
 
     /** The order of the menu; each person sees what opens for the roles held. */
     private static final List<Entry> MENU = List.of(
@@ -34,8 +52,19 @@ public class Frame {
             new Entry("/payments/pay", "pay"),
             new Entry("/payments/list", "payments"),
             new Entry("/campaigns/list", "campaigns"),
-            new Entry("/accounts/companies", "companies"),
-            new Entry("/accounts/people", "people"),
+            new Entry("/accounts/companies", "companies", Set.of("/accounts/company")),
+            new Entry(
+                    "/accounts/people",
+                    "people",
+                    Set.of(
+                            "/accounts/person",
+                            "/accounts/invitation",
+                            "/accounts/clients",
+                            "/accounts/client",
+                            "/accounts/new-client",
+                            "/accounts/issuers",
+                            "/accounts/issuer",
+                            "/accounts/new-issuer")),
             new Entry("/exchange/messages", "exchange"),
             new Entry("/access/audit", "audit"));
 
@@ -180,28 +209,18 @@ public class Frame {
         out.append("<nav class=\"main\" aria-label=\"")
                 .append(word(texts, "platform.menu"))
                 .append("\"><ul>");
-        var room = here.getPath().substring(0, Math.max(here.getPath().lastIndexOf('/'), 0));
         for (var entry : MENU) {
             if (!pages.opens(entry.path, here.getActor())) continue;
             // who pays finds all payments behind what is due
             if (entry.path.equals("/payments/list") && here.may("/payments/pay")) continue;
-            boolean current = here.getPath().equals(entry.path) || isOf(entry, room);
             out.append("<li><a href=\"")
                     .append(Html.text(here.link(entry.path)))
                     .append('"');
-            out.append(current ? " aria-current=\"page\">" : ">")
+            out.append(entry.leadsTo(here.getPath()) ? " aria-current=\"page\">" : ">")
                     .append(word(texts, "access.menu." + entry.key))
                     .append("</a></li>");
         }
         out.append("</ul></nav>");
-    }
-
-    /** A page of the entry's folder; of the orders', what waits for a decision has an entry of its own. */
-    private boolean isOf(Entry entry, String room) {
-        return !room.isEmpty()
-                && entry.path.startsWith(room + "/")
-                && !SHARED_FOLDERS.contains(room)
-                && entry.path.startsWith(HOLD) == here.getPath().startsWith(HOLD);
     }
 
     private static String name(Language language) {

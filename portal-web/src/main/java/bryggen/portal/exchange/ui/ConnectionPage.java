@@ -6,6 +6,7 @@ import bryggen.portal.access.Acting;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.exchange.ErpPulse;
 import bryggen.portal.exchange.Trial;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.Texts;
@@ -71,8 +72,13 @@ public class ConnectionPage {
                 finding.well()
                         ? Status.ok(texts.get("exchange.trial.well"))
                         : Status.bad(texts.get("exchange.trial.bad")),
-                feed ? texts.say("exchange.trial.rows", finding.found()) : finding.found(),
+                feed ? texts.say("exchange.trial.rows", finding.found()) : found(finding, texts),
                 texts.say("exchange.call.millis", finding.millis()));
+    }
+
+    private static String found(Trial.Finding finding, Texts texts) {
+        var health = finding.health();
+        return health == null || health.up() ? finding.found() : finding.found() + " " + ErpPulse.advice(health, texts);
     }
 
     public List<Step> getSteps() {

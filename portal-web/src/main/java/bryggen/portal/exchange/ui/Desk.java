@@ -71,6 +71,11 @@ public class Desk {
         return health.up() ? erp.capabilities().system() : health.detail();
     }
 
+    /** What to do about it; empty when it answers. */
+    public String getErpAdvice() {
+        return ErpPulse.advice(pulse.health(), here.getTexts());
+    }
+
     public List<Status> getAlarms() {
         var texts = here.getTexts();
         return alarms.now().stream()
