@@ -83,7 +83,7 @@ public class MessagePage {
         var formats = here.getFormats();
         return getMessage().timeline().stream()
                 .map(step -> new Step(
-                        formats.dateTime(step.at()) + " " + formats.time(step.at()),
+                        formats.moment(step.at()),
                         texts.say("exchange.step." + step.what(), step.attempt()),
                         step.text() == null ? "" : step.text()))
                 .toList();

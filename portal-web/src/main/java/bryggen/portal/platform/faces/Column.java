@@ -5,9 +5,10 @@ import jakarta.faces.component.UIComponentBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code <b:column name= label= href= sort= align=>}: one column of {@link Table}. {@code name} is a component of the
- * row's record; {@code href} the component that holds the link; {@code sort} a name that the list knows. Children are
- * rendered in place of the value, with {@code #{row}}.
+ * {@code <b:column name= label= href= sort= align= extra=>}: one column of {@link Table}. {@code name} is a component of
+ * the row's record; {@code href} the component that holds the link; {@code sort} a name that the list knows; {@code extra}
+ * says that it is shown on the page only when the reader has chosen it. Children are rendered in place of the value, with
+ * {@code #{row}}.
  */
 @FacesComponent(value = "bryggen.Column", createTag = false)
 public class Column extends UIComponentBase {
@@ -36,6 +37,10 @@ public class Column extends UIComponentBase {
 
     boolean alignsEnd() {
         return "end".equals(getAttributes().get("align"));
+    }
+
+    boolean isExtra() {
+        return Boolean.parseBoolean(text("extra", "false"));
     }
 
     private String text(String attribute, String usual) {

@@ -57,7 +57,8 @@ public class ListExport implements SystemEventListener {
 
     private static void write(ExternalContext answer, Table table, boolean csv) throws IOException {
         var page = table.page();
-        var columns = table.shown(new ListAddress(page.here));
+        var address = new ListAddress(page.here);
+        var columns = address.columns().isEmpty() ? table.columns() : table.shown(address);
         var name = page.here.getPath().substring(1).replace('/', '-') + (csv ? ".csv" : ".xlsx");
         answer.setResponseContentType(
                 csv ? "text/csv; charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

@@ -84,11 +84,11 @@ public class Table extends UIComponentBase {
         return columns;
     }
 
-    /** The columns that the address chooses; all of them when it chooses none. */
+    /** The columns that the address chooses; the usual ones when it chooses none. */
     List<Column> shown(ListAddress address) {
         Set<String> chosen = address.columns();
         var shown = columns().stream()
-                .filter(c -> chosen.isEmpty() || chosen.contains(c.name()))
+                .filter(c -> chosen.isEmpty() ? !c.isExtra() : chosen.contains(c.name()))
                 .toList();
         return shown.isEmpty() ? columns() : shown;
     }
