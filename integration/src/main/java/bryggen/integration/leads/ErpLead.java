@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A lead as it stands in the ERP.
  *
  * @param key the ERP's opaque key
+ * @param country ISO 3166-1 alpha-2; a lead without one is not handed out to partners
  * @param externalId the portal's number, where the portal brought it
  */
 public record ErpLead(
@@ -17,6 +18,7 @@ public record ErpLead(
         String number,
         @Nullable RequestNumber externalId,
         String company,
+        @Nullable String country,
         @Nullable String contact,
         @Nullable String email,
         @Nullable String phone,

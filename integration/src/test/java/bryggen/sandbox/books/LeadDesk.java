@@ -22,6 +22,7 @@ public final class LeadDesk {
                 number,
                 wish.number(),
                 wish.company(),
+                wish.country(),
                 wish.contact(),
                 wish.email(),
                 wish.phone(),

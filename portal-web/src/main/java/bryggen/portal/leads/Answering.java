@@ -28,6 +28,9 @@ public class Answering {
     Partners partners;
 
     @Inject
+    Telling telling;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -62,6 +65,7 @@ public class Answering {
         leads.work(lead, LeadStatus.ACCEPTED, person ? actor.person() : null, person ? actor.name() : "", work, now);
         leads.happened(lead, lead.account(), now, "accepted", actor.name(), step, null);
         partners.acted(lead.account(), now);
+        telling.accepted(lead);
         audit.record(actor, "leads.accepted", number, null, Map.of("nextStep", step));
     }
 

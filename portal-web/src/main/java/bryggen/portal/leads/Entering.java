@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How leads come in: from the channel manager's page, by interface, from files and from the ERP. */
 @ApplicationScoped
@@ -67,6 +68,13 @@ public class Entering {
         audit.record(
                 actor, "leads.entered", number, null, Map.of("company", lead.company(), "country", lead.country()));
         return number;
+    }
+
+    /** What keeps a lead from being taken, place by place, for the operator's desk; empty when nothing does. */
+    public String faults(LeadDraft draft) {
+        return EntryCheck.of(draft).findings().stream()
+                .map(finding -> finding.pointer() + ": " + finding.code())
+                .collect(Collectors.joining(", "));
     }
 
     /**

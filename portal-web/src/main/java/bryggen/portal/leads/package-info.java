@@ -34,14 +34,16 @@
  * LE18 A list of leads is asked for by status and by words of number, company, person, place and product family.<br>
  * LE19 What another system sends under the same key is taken once.<br>
  * LE20 What is meant for some partners only goes by the level and the product families that are kept here; a territory
- * without a family stands for all of them.
+ * without a family stands for all of them.<br>
+ * LE21 A lead that was entered in the ERP is taken from its feed once and handed out by the rules; the portal is its
+ * master from then on. An ERP that keeps leads is told of each lead of ours that a partner has accepted.
  */
 @NullMarked
 @Room(
         code = "LE",
         resources = "leads",
         tables = "leads_",
-        knows = {"accounts", "campaigns"})
+        knows = {"accounts", "campaigns", "exchange"})
 package bryggen.portal.leads;
 
 import bryggen.portal.platform.Room;

@@ -1,11 +1,15 @@
 package bryggen.portal.leads;
 
 import bryggen.dev.MigratedDatabase;
+import bryggen.integration.erp.Command;
+import bryggen.integration.kernel.AccountNumber;
+import bryggen.integration.leads.LeadSubmission;
 import bryggen.portal.access.Account;
 import bryggen.portal.access.Actor;
 import bryggen.portal.access.AuditLog;
 import bryggen.portal.access.Role;
 import bryggen.portal.accounts.Accounts;
+import bryggen.portal.exchange.Owed;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.jpa.PlainSql;
 import jakarta.enterprise.event.Event;
@@ -42,6 +46,9 @@ final class LeadBench {
     final LeadSettings settings = new LeadSettings();
     final Partners partners = new Partners();
     final Distributing distributing = new Distributing();
+    /** What the ERP is owed. */
+    final List<LeadSubmission> told = new ArrayList<>();
+
     private final EntityManager em;
 
     LeadBench(String name) {
@@ -96,6 +103,19 @@ final class LeadBench {
         entering.audit = audit;
         entering.clock = clock;
         answering.leads = leads;
+        answering.telling = new Telling();
+        answering.telling.sql = sql;
+        answering.telling.owed = new Owed() {
+            @Override
+            public boolean takes(Command command) {
+                return true;
+            }
+
+            @Override
+            public boolean lead(AccountNumber account, LeadSubmission lead) {
+                return told.add(lead);
+            }
+        };
         answering.distributing = distributing;
         answering.partners = partners;
         answering.audit = audit;

@@ -7,6 +7,7 @@ import static bryggen.portal.leads.LeadBench.seller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bryggen.integration.kernel.Money;
 import bryggen.portal.leads.Entering.Way;
 import bryggen.portal.leads.LeadRefusal.Taken;
 import bryggen.portal.leads.LeadRefusal.TooLate;
@@ -110,6 +111,44 @@ class LeadsIT {
         assertThatThrownBy(() -> bench.run(() -> bench.answering.claim(seller("P1"), number)))
                 .as("who could never claim it does not learn that it is there")
                 .isInstanceOf(LeadRefusal.Unknown.class);
+    }
+
+    @Test
+    void LE21_the_erp_is_told_of_what_a_partner_accepts_and_not_of_what_it_told_itself() {
+        bench.told.clear();
+        var ours = bench.enter("Alfa", "NO", Way.RULES);
+        assertThat(bench.told).as("before anybody has said yes").isEmpty();
+        bench.run(() -> bench.answering.accept(seller("P1"), ours, "Call", SUM));
+        assertThat(bench.told).singleElement().satisfies(told -> {
+            assertThat(told.number().value()).isEqualTo(ours);
+            assertThat(told.company()).isEqualTo("Alfa");
+            assertThat(told.title()).isEqualTo("Pumps");
+            assertThat(told.expected()).isEqualTo(Money.of("90000.00", "NOK"));
+        });
+        var theirs = bench.in(() -> bench.entering.take(fromErp("Beta", "K7")));
+        assertThat(bench.in(() -> bench.entering.take(fromErp("Beta", "K7")))).isEqualTo(theirs);
+        var partner = bench.lead(theirs).account();
+        bench.run(() -> bench.answering.accept(seller(partner), theirs, "Call", SUM));
+        assertThat(bench.told).hasSize(1);
+        assertThat(bench.entering.faults(fromErp("", "K8"))).contains("/company/name");
+    }
+
+    private static LeadDraft fromErp(String company, String key) {
+        var lead = LeadBench.draft(company, "NO");
+        return new LeadDraft(
+                lead.company(),
+                null,
+                lead.country(),
+                null,
+                null,
+                null,
+                "post@" + key + ".example",
+                null,
+                "Pumps",
+                null,
+                null,
+                null,
+                key);
     }
 
     @Test

@@ -199,6 +199,7 @@ final class SandboxHands implements ErpHands {
                 key,
                 null,
                 "Havbruk AS",
+                "NO",
                 null,
                 null,
                 null,
