@@ -1,5 +1,6 @@
 package bryggen.portal.orders;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param words why, in the ERP's words
  * @param releasedAt when somebody let it go; the ERP has not said yet that it is lifted
  * @param answer why the ERP did not lift it
+ * @param gross what the order is worth; none until the order itself has been told
  */
 public record Hold(
         String key,
@@ -22,7 +24,9 @@ public record Hold(
         Instant since,
         @Nullable Instant releasedAt,
         @Nullable String releasedBy,
-        @Nullable String answer) {
+        @Nullable String answer,
+        @Nullable BigDecimal gross,
+        @Nullable String currency) {
 
     /** Somebody has decided and the ERP has not answered. */
     public boolean isReleased() {

@@ -31,7 +31,12 @@ public class Holding {
     private static final int LONGEST_NOTE = 500;
     private static final String COLUMNS =
             "h.remote_id, h.account, h.erp_number, coalesce(h.external_id, h.erp_number), h.kind,"
-                    + " h.words, h.since, h.released_at, h.released_by, h.answer";
+                    + " h.words, h.since, h.released_at, h.released_by, h.answer, o.gross, o.currency";
+    private static final String FROM =
+            """
+            orders_hold h left join lateral (
+                select o.gross, o.currency from orders_order o
+                where o.account = h.account and o.erp_number = h.erp_number limit 1) o on true""";
 
     @PersistenceContext
     EntityManager em;
@@ -50,7 +55,7 @@ public class Holding {
 
     /** The oldest first: who waits longest is looked at first. */
     public Listing<Hold> list(Reach reach, ListAsk ask) {
-        return SqlList.select(COLUMNS, "orders_hold h", "h.remote_id", "text")
+        return SqlList.select(COLUMNS, FROM, "h.remote_id", "text")
                 .sort("since", "h.since", "timestamptz")
                 .where(reach.on("h.account"), reach.values())
                 .page(em, ask, Holding::hold);
@@ -58,7 +63,7 @@ public class Holding {
 
     /** @throws OrderRefusal.Unknown 404 when it is not there any more */
     public Hold hold(Reach reach, String key) {
-        return SqlList.select(COLUMNS, "orders_hold h", "h.remote_id", "text")
+        return SqlList.select(COLUMNS, FROM, "h.remote_id", "text")
                 .sort("since", "h.since", "timestamptz")
                 .where("h.remote_id = ?", key)
                 .where(reach.on("h.account"), reach.values())
@@ -148,6 +153,8 @@ public class Holding {
                 c.instant(),
                 c.instantOrNone(),
                 c.textOrNone(),
+                c.textOrNone(),
+                c.decimalOrNone(),
                 c.textOrNone());
     }
 }

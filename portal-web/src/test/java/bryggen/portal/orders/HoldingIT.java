@@ -55,11 +55,16 @@ class HoldingIT {
         var theirs = customer.get("/orders/order?account=C1003&number=" + order).well();
         assertThat(theirs.text())
                 .contains("någon hos leverantören måste godkänna")
-                .doesNotContain(ERPS_WORDS);
+                .doesNotContain(ERPS_WORDS)
+                .as("received is not refused")
+                .doesNotContain("Leverantören levererar inte denna rad");
         var key = key(order);
         var task = "/orders/hold?key=" + key;
         assertThat(customer.get(task).status()).isEqualTo(403);
-        assertThat(service.get(task).well().text()).contains(ERPS_WORDS).contains(order);
+        assertThat(service.get(task).well().text())
+                .contains(ERPS_WORDS)
+                .contains(order)
+                .contains("179");
 
         books.fault("refuse", "POST /releases", 1, 0);
         assertThat(service.post(task, "note=Not+yet").status()).isBetween(300, 399);

@@ -27,7 +27,14 @@ public class HoldListPage extends ListPage<HoldListPage.Row> {
     Here who;
 
     public record Row(
-            String order, String href, String company, String kind, String words, String since, Status state) {}
+            String order,
+            String href,
+            String company,
+            String kind,
+            String words,
+            String since,
+            Status state,
+            String gross) {}
 
     @Override
     protected Listing<Row> load(ListAsk ask) {
@@ -43,6 +50,7 @@ public class HoldListPage extends ListPage<HoldListPage.Row> {
                 texts.get("orders.hold.kind." + hold.kind()),
                 hold.words(),
                 here.getFormats().dateTime(hold.since()),
-                HoldPage.state(hold, texts));
+                HoldPage.state(hold, texts),
+                here.getFormats().money(hold.gross(), hold.currency()));
     }
 }

@@ -57,6 +57,10 @@ public class HoldPage {
         return here.getFormats().dateTime(getHold().since());
     }
 
+    public String getGross() {
+        return here.getFormats().money(getHold().gross(), getHold().currency());
+    }
+
     public Status getState() {
         return state(getHold(), here.getTexts());
     }

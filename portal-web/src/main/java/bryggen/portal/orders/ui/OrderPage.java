@@ -1,6 +1,7 @@
 package bryggen.portal.orders.ui;
 
 import bryggen.integration.kernel.Money;
+import bryggen.integration.orders.ErpOrder.Acceptance;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
@@ -164,6 +165,8 @@ public class OrderPage {
 
     /** OR12: what the ERP has made of a line other than what was agreed, said at the line. */
     private List<String> changes(OrderSheet.Line line) {
+        // received is not decided: that nothing is confirmed yet is no change
+        if (getHead().acceptance() == Acceptance.WAITING) return List.of();
         var texts = here.getTexts();
         var formats = here.getFormats();
         var said = new ArrayList<String>();
