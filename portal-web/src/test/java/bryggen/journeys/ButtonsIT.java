@@ -69,6 +69,7 @@ class ButtonsIT {
             "/exchange/clock clock:move",
             "/leads/lead act=accept",
             "/leads/lead act=assign",
+            "/leads/lead act=campaign",
             "/leads/new /leads/new",
             "/leads/import /leads/import",
             "/campaigns/campaign act=publish",

@@ -3,15 +3,19 @@ package bryggen.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bryggen.contract.Caller;
 import bryggen.dev.Stand;
 import bryggen.portal.platform.files.SomeFiles;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
@@ -96,8 +100,50 @@ class CampaignIT {
         assertThat(page.locator(".said")).isVisible();
         browser.open("/campaigns/stories?view=own");
         assertThat(page.locator("table.rows")).containsText("Fiskebruk byttet lensepumper");
+        browser.open("/campaigns/tell");
+        page.locator("#title").fill("Not told to its end");
+        page.locator("button[value=draft]").click();
+        assertThat(page.locator("main")).containsText("Not told to its end");
+
+        var lead = lead();
+        browser.open("/leads/lead?number=" + lead);
+        assertThat(page.locator(".matches > li")).hasCount(3);
+        assertThat(page.locator(".matches .reasons").first()).containsText("Pumper");
+        page.locator("a[href*='/campaigns/brochures'][href*='product=pumps']").click();
+        assertThat(page.locator(".shelf")).containsText("Bytt pumpe");
+        browser.open("/leads/lead?number=" + lead);
+        page.locator("#campaign").selectOption(new SelectOption().setLabel("Bytt pumpe, spar strøm"));
+        page.locator("form:has(#campaign) button").click();
+        assertThat(page.locator(".said")).isVisible();
+        assertThat(page.locator("dl.facts").first()).containsText("CAM-");
+        browser.look("campaigns-lead");
+        browser.open("/campaigns/list?q=Bytt");
+        page.locator("table.rows tbody a").first().click();
+        assertThat(page.locator("aside dl.facts")).containsText(Pattern.compile("Leads\\s*[1-9]"));
         browser.assertClean();
         approve();
+    }
+
+    /** One that the seller's company works. */
+    private static String lead() {
+        var number = Caller.at(Stand.shared().baseUrl())
+                .as("channel@nordvik.example")
+                .create(
+                        "/api/v1/leads",
+                        "{\"company\":{\"name\":\"Smoltanlegget i Sogn AS\",\"country\":\"NO\",\"postalCode\":\"5740\"},"
+                                + "\"contact\":{\"email\":\"drift@smolt-sogn.example\"},\"productFamily\":\"Pumps\","
+                                + "\"need\":\"Nye pumper til smoltanlegg, driftssikkerhet først\"}")
+                .well()
+                .json()
+                .path("number")
+                .asText();
+        Caller.at(Stand.shared().baseUrl())
+                .as("seller@vestlandpumpe.example")
+                .post(
+                        "/api/v1/leads/" + number + "/acceptance",
+                        "{\"nextStep\":\"Visit\",\"expectedRevenue\":\"120000.00\"}")
+                .well();
+        return number;
     }
 
     /** The channel manager makes a campaign, uploads a brochure and lets the story be read. */
@@ -159,5 +205,33 @@ class CampaignIT {
         browser.open("/campaigns/stories?q=senkepumpe");
         assertThat(browser.page().locator("table.rows")).containsText("Fiskebruk byttet lensepumper");
         browser.assertClean();
+        takeAway(browser.fresh().signIn("channel@nordvik.example").page());
+    }
+
+    /** What the channel manager takes away is gone for the seller. */
+    private static void takeAway(Page page) {
+        browser.open("/campaigns/stories?q=pappersbruk");
+        page.locator("table.rows tbody a").first().click();
+        page.locator("button[name=remove]").first().click();
+        assertThat(page.locator(".comments")).not().containsText("Nyttig");
+        browser.open("/campaigns/stories?q=senkepumpe");
+        page.locator("table.rows tbody a").first().click();
+        page.locator("button[value=withdraw]").click();
+        assertThat(page.locator(".said")).isVisible();
+        browser.open("/campaigns/brochures?q=Drain");
+        page.locator(".sheet-name a").first().click();
+        page.locator("button[value=withdraw]").click();
+        assertThat(page.locator(".said")).isVisible();
+        browser.open("/campaigns/list?q=cellars");
+        page.locator("table.rows tbody a").first().click();
+        page.locator("button[value=withdraw]").click();
+        assertThat(page.locator(".said")).isVisible();
+        browser.assertClean();
+
+        browser.fresh().signIn("seller@vestlandpumpe.example").open("/campaigns/list");
+        assertThat(browser.page().locator("main")).containsText("Bytt pumpe");
+        assertThat(browser.page().locator("main")).not().containsText("Dry cellars");
+        browser.open("/campaigns/brochures");
+        assertThat(browser.page().locator("main")).not().containsText("Drain pumps");
     }
 }

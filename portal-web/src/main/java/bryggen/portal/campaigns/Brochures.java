@@ -26,19 +26,12 @@ public class Brochures {
             b.replaced_by::text, n.title, b.version, v.hash, v.kind, v.size, v.name, v.preview, v.at,
             """;
     /** {@code n} takes the place of {@code b} for a reader who can use it (CP1, CP8). */
-    private static final String FROM =
-            """
-            campaigns_brochure b
-            cross join (select ?::text number, ?::date today, ?::boolean supplier, ?::int level, ?::text country, ?::text sold) own
-            left join campaigns_version v on v.brochure = b.id and v.version = b.version
-            left join campaigns_brochure n on n.id = b.replaced_by and n.status = 'PUBLISHED' and n.version > 0
-              and (n.valid_to is null or n.valid_to >= own.today)
-              and (own.supplier or (n.level <= own.level
-                and (cardinality(n.countries) = 0 or own.country = any(n.countries))
-                and (cardinality(n.lines) = 0 or own.sold = '' or n.lines && string_to_array(own.sold, ','))))""";
+    private static final String FROM = "campaigns_brochure b cross join " + Viewer.OWN
+            + " left join campaigns_version v on v.brochure = b.id and v.version = b.version"
+            + " left join campaigns_brochure n on n.id = b.replaced_by and " + Viewer.usable("n");
 
-    private static final String USABLE = "b.status = 'PUBLISHED' and b.version > 0"
-            + " and (b.valid_to is null or b.valid_to >= own.today) and n.id is null";
+    /** In the list of a campaign or of the library. */
+    static final String USABLE = Viewer.usable("b") + " and n.id is null";
 
     @PersistenceContext
     EntityManager em;
@@ -67,11 +60,10 @@ public class Brochures {
     public Listing<Brochure> list(Actor actor, View view, Wanted wanted, ListAsk ask) {
         var viewer = viewers.of(actor);
         var list = SqlList.select(COLUMNS + used(viewer), FROM, "b.id", "uuid")
-                .with(own(viewer))
+                .with(viewer.own(viewers.today()))
                 .sort("title", "lower(b.title)", "text")
                 .sort("changed", "b.changed_at", "timestamptz");
-        if (!viewer.isSupplier()) list.where(USABLE).where(Viewer.covered("b"), viewer.values());
-        else if (view == View.USABLE) list.where(USABLE);
+        if (!viewer.isSupplier() || view == View.USABLE) list.where(USABLE);
         else if (view == View.DRAFT) list.where("b.status = 'DRAFT' or b.version = 0");
         else list.where("b.status <> 'DRAFT' and b.version > 0 and not (" + USABLE + ")");
         if (wanted.language != null) list.where("b.language = ?", wanted.language);
@@ -114,7 +106,7 @@ public class Brochures {
     }
 
     private List<Brochure> those(Viewer viewer, String condition, UUID id) {
-        var values = new ArrayList<>(List.of(own(viewer)));
+        var values = new ArrayList<>(List.of(viewer.own(viewers.today())));
         values.add(id.toString());
         return Rows.of(
                         em,
@@ -124,18 +116,6 @@ public class Brochures {
                 .map(Brochures::brochure)
                 .filter(brochure -> brochure.isShownTo(viewer))
                 .toList();
-    }
-
-    /** Who asks, and on which day. */
-    private Object[] own(Viewer viewer) {
-        return new Object[] {
-            viewer.actor().account().number(),
-            viewers.today(),
-            viewer.isSupplier(),
-            viewer.level(),
-            viewer.country(),
-            String.join(",", viewer.lines())
-        };
     }
 
     /** Sums by partner: some hundred rows for a brochure, however often it was fetched (CP9). */

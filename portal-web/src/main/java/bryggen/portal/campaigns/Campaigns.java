@@ -22,6 +22,12 @@ public class Campaigns {
             "c.id::text, c.number, c.status, c.names::text, c.texts::text, c.starts, c.ends,"
                     + " c.level, c.countries, c.lines, c.goal_leads, c.goal_quotes, c.goal_orders";
 
+    /** As many as the reader would see on the campaign's page (CP1). */
+    private static final String MATERIAL =
+            ", (select count(*) from campaigns_material m join campaigns_brochure b on b.id = m.brochure"
+                    + " left join campaigns_brochure n on n.id = b.replaced_by and " + Viewer.usable("n")
+                    + " where m.campaign = c.id and " + Brochures.USABLE + ")";
+
     @PersistenceContext
     EntityManager em;
 
@@ -44,13 +50,13 @@ public class Campaigns {
         var viewer = viewers.of(actor);
         var today = viewers.today();
         var list = SqlList.select(
-                        COLUMNS + ", (select count(*) from campaigns_material m where m.campaign = c.id),"
-                                + " (select count(*) from campaigns_enrolment e where e.campaign = c.id and "
+                        COLUMNS + MATERIAL
+                                + ", (select count(*) from campaigns_enrolment e where e.campaign = c.id and "
                                 + (viewer.isSupplier() ? "e.account is not null" : "e.account = own.number") + ")",
-                        "campaigns_campaign c cross join (select ?::text number) own",
+                        "campaigns_campaign c cross join " + Viewer.OWN,
                         "c.id",
                         "uuid")
-                .with(actor.account().number())
+                .with(viewer.own(today))
                 .sort("ends", "c.ends", "date")
                 .sort("starts", "c.starts", "date");
         if (viewer.isSupplier()) narrow(list, view, today);

@@ -35,9 +35,10 @@ public class Results {
      * A lead, quote or order of the account names the campaign; once, however often it is said.
      *
      * @param reference its number
+     * @return whether it had not been said before
      * @throws CampaignRefusal 422 when the account does not take part in it, or it is not running today
      */
-    public void named(String campaign, String account, Kind kind, String reference) {
+    public boolean named(String campaign, String account, Kind kind, String reference) {
         var today = viewers.today();
         var id = sql.row(
                         "select c.id from campaigns_campaign c join campaigns_enrolment e on e.campaign = c.id"
@@ -49,14 +50,25 @@ public class Results {
                         today,
                         today)
                 .orElseThrow(() -> new CampaignRefusal.NotTakingPart(campaign));
-        sql.run(
-                "insert into campaigns_result (campaign, account, kind, reference, at) values (?, ?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                id,
-                account,
-                kind.name(),
-                reference,
-                clock.instant());
+        return sql.run(
+                        "insert into campaigns_result (campaign, account, kind, reference, at) values (?, ?, ?, ?, ?)"
+                                + " on conflict do nothing",
+                        id,
+                        account,
+                        kind.name(),
+                        reference,
+                        clock.instant())
+                == 1;
+    }
+
+    /** The numbers of the campaigns that a lead, quote or order within reach has named. */
+    public List<String> namedBy(Actor actor, Kind kind, String reference) {
+        var reach = actor.reach();
+        return sql.rows(
+                "select c.number from campaigns_result r join campaigns_campaign c on c.id = r.campaign where "
+                        + reach.on("r.account") + " and r.kind = ? and r.reference = ? order by r.at, c.number",
+                row -> row.getString(1),
+                reach.valuesAnd(kind.name(), reference));
     }
 
     /** How many of each kind: all for the supplier, its own for a partner. */

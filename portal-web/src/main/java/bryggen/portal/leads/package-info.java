@@ -36,7 +36,8 @@
  * LE20 What is meant for some partners only goes by the level and the product families that are kept here; a territory
  * without a family stands for all of them.<br>
  * LE21 A lead that was entered in the ERP is taken from its feed once and handed out by the rules; the portal is its
- * master from then on. An ERP that keeps leads is told of each lead of ours that a partner has accepted.
+ * master from then on. An ERP that keeps leads is told of each lead of ours that a partner has accepted.<br>
+ * LE22 The partner that works a lead names a running campaign in which it takes part; the campaign counts it once.
  */
 @NullMarked
 @Room(

@@ -224,6 +224,21 @@ class CampaignsApiIT {
     }
 
     @Test
+    void cp1_what_is_for_others_is_not_even_counted() {
+        for (var item : vestland.get("/api/v1/campaigns").well().json().path("items"))
+            if (item.path("name").asText().equals("Bytt pumpe, spar strøm"))
+                assertThat(item.path("brochures").asInt())
+                        .as("three brochures, one of them for Sweden")
+                        .isEqualTo(2);
+        assertThat(vestland.get("/api/v1/brochures?q=Byt+pump,+spara")
+                        .well()
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void cp2_a_campaign_that_ended_yesterday_is_nowhere_today() throws SQLException, IOException, InterruptedException {
         var ends = "update campaigns_campaign set ends = ? where names->>'en' = 'Swap the pump, save the power'";
         var day = LocalDate.now(ZoneId.of("Europe/Oslo"));

@@ -3,6 +3,7 @@ package bryggen.portal.leads.ui;
 import bryggen.portal.access.Actor;
 import bryggen.portal.leads.Amount;
 import bryggen.portal.leads.Answering;
+import bryggen.portal.leads.Attributing;
 import bryggen.portal.leads.ChannelDesk;
 import bryggen.portal.leads.Working;
 import bryggen.portal.platform.PlatformRefusal;
@@ -27,6 +28,9 @@ class LeadActs {
     Working working;
 
     @Inject
+    Attributing attributing;
+
+    @Inject
     ChannelDesk desk;
 
     @Inject
@@ -49,6 +53,8 @@ class LeadActs {
             case "decline" ->
                 answering.decline(actor, number, request.getParameter("reason"), request.getParameter("text"));
             case "claim" -> answering.claim(actor, number);
+            case "campaign" ->
+                attributing.name(actor, number, Objects.requireNonNullElse(request.getParameter("campaign"), ""));
             case "edit" -> working.edit(actor, number, edit(request));
             case "assign" ->
                 desk.assign(actor, number, Objects.requireNonNullElse(request.getParameter("partner"), ""));

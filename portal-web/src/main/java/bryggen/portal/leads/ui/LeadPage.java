@@ -4,6 +4,7 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.leads.Attributing;
 import bryggen.portal.leads.LeadBook;
 import bryggen.portal.leads.LeadHead;
 import bryggen.portal.leads.LeadReach;
@@ -42,6 +43,9 @@ public class LeadPage {
 
     @Inject
     PartnerDesk partners;
+
+    @Inject
+    Attributing attributing;
 
     @Inject
     HttpServletRequest request;
@@ -169,6 +173,18 @@ public class LeadPage {
                                 here.getFormats().dateTime(decision.at()),
                                 here.getTexts().get("leads.why." + decision.why()),
                                 decision.candidates());
+    }
+
+    /** LE22: what can be named and is not yet. */
+    public List<Attributing.Choice> getCampaigns() {
+        var named = getNamed();
+        return attributing.choices(here.getActor()).stream()
+                .filter(choice -> !named.contains(choice.number()))
+                .toList();
+    }
+
+    public List<String> getNamed() {
+        return attributing.named(here.getActor(), getHead().number());
     }
 
     public List<String> getStages() {
