@@ -91,17 +91,13 @@ class CampaignIT {
         page.locator("button[value=hand-in]").click();
         assertThat(page.locator(".wrong").first()).isVisible();
         browser.look("campaigns-tell-refused");
-        page.locator("#title").fill("Fiskebruk byttet lensepumper");
-        page.locator("#text").fill("Kunden hadde vann i kjelleren hver vår. Vi lånte ut en senkepumpe over helgen.");
-        page.locator("#line").selectOption("pumps");
-        page.locator("#industry").selectOption("food");
-        page.locator("#band").selectOption("SMALL");
+        tell(page, "Fiskebruk byttet lensepumper");
         page.locator("button[value=hand-in]").click();
         assertThat(page.locator(".said")).isVisible();
         browser.open("/campaigns/stories?view=own");
         assertThat(page.locator("table.rows")).containsText("Fiskebruk byttet lensepumper");
         browser.open("/campaigns/tell");
-        page.locator("#title").fill("Not told to its end");
+        tell(page, "Not told to its end");
         page.locator("button[value=draft]").click();
         assertThat(page.locator("main")).containsText("Not told to its end");
 
@@ -122,6 +118,14 @@ class CampaignIT {
         assertThat(page.locator("aside dl.facts")).containsText(Pattern.compile("Leads\\s*[1-9]"));
         browser.assertClean();
         approve();
+    }
+
+    private static void tell(Page page, String title) {
+        page.locator("#title").fill(title);
+        page.locator("#text").fill("Kunden hadde vann i kjelleren hver vår. Vi lånte ut en senkepumpe over helgen.");
+        page.locator("#line").selectOption("pumps");
+        page.locator("#industry").selectOption("food");
+        page.locator("#band").selectOption("SMALL");
     }
 
     /** One that the seller's company works. */

@@ -66,7 +66,7 @@ public class UploadDoor extends HttpServlet {
     private void take(HttpServletRequest request, boolean logo) throws IOException {
         long most = logo ? Logos.LARGEST : Library.LARGEST;
         if (request.getContentLengthLong() > most + ENVELOPE)
-            throw PlatformRefusal.of(Refusal.Kind.TOO_LARGE, "too-large");
+            throw PlatformRefusal.of(Refusal.Kind.TOO_LARGE, "file-too-large");
         var upload = Upload.begin(request.getContentType(), request.getInputStream());
         if (upload.fileName().isEmpty()) throw PlatformRefusal.of(Refusal.Kind.RULE, "file-missing");
         try (var came = vault.receive(upload.file(), most)) {

@@ -21,7 +21,7 @@ public class UploadFault {
             "file-locked",
             "file-damaged",
             "picture-too-large",
-            "too-large");
+            "file-too-large");
 
     @Inject
     Here here;

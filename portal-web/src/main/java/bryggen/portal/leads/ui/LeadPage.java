@@ -54,6 +54,8 @@ public class LeadPage {
     Clock clock;
 
     private @Nullable LeadSheet sheet;
+    private @Nullable List<String> named;
+    private @Nullable List<Attributing.Choice> campaigns;
 
     /** Does what was posted, then shows how it is; a lead that is not there or not theirs ends here with 404. */
     public void open() {
@@ -177,14 +179,18 @@ public class LeadPage {
 
     /** LE22: what can be named and is not yet. */
     public List<Attributing.Choice> getCampaigns() {
-        var named = getNamed();
-        return attributing.choices(here.getActor()).stream()
-                .filter(choice -> !named.contains(choice.number()))
-                .toList();
+        if (campaigns == null) {
+            var said = getNamed();
+            campaigns = attributing.choices(here.getActor()).stream()
+                    .filter(choice -> !said.contains(choice.number()))
+                    .toList();
+        }
+        return campaigns;
     }
 
     public List<String> getNamed() {
-        return attributing.named(here.getActor(), getHead().number());
+        if (named == null) named = attributing.named(here.getActor(), getHead().number());
+        return named;
     }
 
     public List<String> getStages() {

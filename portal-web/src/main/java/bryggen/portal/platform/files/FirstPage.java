@@ -9,19 +9,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * A small picture of what a file shows, where that costs little: one at a time, at most ten seconds, no picture inside of
- * more than 24 million pixels. What cannot be drawn has no picture; nothing is refused for that.
+ * A small picture of what a file shows, where that costs little: one at a time, at most ten seconds, and what
+ * {@link Budget} allows. What cannot be drawn has no picture; nothing is refused for that.
  */
 public final class FirstPage {
     private static final int WIDTH = 640;
     private static final int HIGHEST = 1280;
-    private static final long MOST_PIXELS = 24_000_000;
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Semaphore ONE = new Semaphore(1);
 
@@ -62,23 +58,15 @@ public final class FirstPage {
     }
 
     private static void page(Path file, Path png) throws IOException {
+        var budget = new Budget(LONGEST);
         try (var pdf = PdfLook.open(file)) {
-            if (hasHugePicture(pdf)) throw new IOException("too many pixels");
+            budget.check(pdf);
             var box = pdf.getPage(0).getCropBox();
             float scale = Math.min(WIDTH / box.getWidth(), HIGHEST / box.getHeight());
             if (!(scale > 0) || Float.isInfinite(scale)) throw new IOException("a page without size");
-            var renderer = new PDFRenderer(pdf);
+            var renderer = budget.renderer(pdf);
             renderer.setSubsamplingAllowed(true);
             ImageIO.write(renderer.renderImage(0, scale, ImageType.RGB), "png", png.toFile());
         }
-    }
-
-    private static boolean hasHugePicture(PDDocument pdf) throws IOException {
-        var resources = pdf.getPage(0).getResources();
-        if (resources == null) return false;
-        for (var name : resources.getXObjectNames())
-            if (resources.getXObject(name) instanceof PDImageXObject image
-                    && (long) image.getWidth() * image.getHeight() > MOST_PIXELS) return true;
-        return false;
     }
 }

@@ -8,7 +8,7 @@ final class UnfitFile {
     private UnfitFile() {}
 
     static PlatformRefusal tooLarge() {
-        return PlatformRefusal.of(Refusal.Kind.TOO_LARGE, "too-large");
+        return PlatformRefusal.of(Refusal.Kind.TOO_LARGE, "file-too-large");
     }
 
     /** No kind that is taken. */

@@ -1,7 +1,6 @@
 package bryggen.portal.platform.files;
 
 import bryggen.portal.platform.PlatformRefusal;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,13 +23,16 @@ public final class Upload {
     private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
     private static final Pattern FILE = Pattern.compile("[; ]filename=\"([^\"]*)\"");
 
-    private final BufferedInputStream in;
+    private final InputStream in;
+    private final byte[] buffer = new byte[64 * 1024];
+    private int at;
+    private int end;
     private final byte[] boundary;
     private final Map<String, String> fields = new HashMap<>();
     private @Nullable String fileName;
 
     private Upload(InputStream in, String boundary) {
-        this.in = new BufferedInputStream(in, 64 * 1024);
+        this.in = in;
         this.boundary = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -64,11 +66,21 @@ public final class Upload {
         return new Part();
     }
 
+    /** The next byte; -1 at the end. */
+    private int take() throws IOException {
+        if (at == end) {
+            end = Math.max(0, in.read(buffer));
+            at = 0;
+            if (end == 0) return -1;
+        }
+        return buffer[at++] & 0xff;
+    }
+
     private void fields() throws IOException {
         skip(new ByteArrayOutputStream(), LONGEST_HEADERS, true);
         for (int count = 0; count < MOST_FIELDS; count++) {
-            int first = in.read();
-            int second = in.read();
+            int first = take();
+            int second = take();
             if (first == '-' && second == '-') return;
             if (first != '\r' || second != '\n') throw PlatformRefusal.unreadable("unreadable", "multipart/form-data");
             var headers = headers();
@@ -88,7 +100,7 @@ public final class Upload {
     private String headers() throws IOException {
         var lines = new ByteArrayOutputStream();
         while (!lines.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
-            int c = in.read();
+            int c = take();
             if (c < 0 || lines.size() > LONGEST_HEADERS)
                 throw PlatformRefusal.unreadable("unreadable", "multipart/form-data");
             lines.write(c);
@@ -100,7 +112,7 @@ public final class Upload {
     private void skip(ByteArrayOutputStream into, int most, boolean first) throws IOException {
         int matched = first ? 2 : 0;
         while (matched < boundary.length) {
-            int c = in.read();
+            int c = take();
             if (c < 0 || into.size() > most) throw PlatformRefusal.unreadable("unreadable", "multipart/form-data");
             matched = next(matched, c, into);
         }
@@ -114,7 +126,7 @@ public final class Upload {
         return 0;
     }
 
-    /** Looks ahead for the boundary inside the buffer of {@link #in}. */
+    /** Looks ahead for the boundary byte by byte where it could begin. */
     private final class Part extends InputStream {
         private boolean ended;
         private final byte[] held = new byte[boundary.length];
@@ -126,12 +138,12 @@ public final class Upload {
         public int read() throws IOException {
             if (heldFrom < heldTo) return held[heldFrom++] & 0xff;
             if (ended) return -1;
-            int c = pending >= 0 ? pending : in.read();
+            int c = pending >= 0 ? pending : take();
             pending = -1;
             if (c != boundary[0]) return cut(c);
             int matched = 1;
             while (matched < boundary.length) {
-                c = in.read();
+                c = take();
                 if (c < 0) throw PlatformRefusal.unreadable("unreadable", "multipart/form-data");
                 if (c != boundary[matched]) {
                     System.arraycopy(boundary, 0, held, 0, matched);
@@ -151,10 +163,25 @@ public final class Upload {
             return c;
         }
 
+        /** Copies at once what stands in the buffer before the next byte that could begin the boundary. */
+        private int run(byte[] into, int from, int most) {
+            if (ended || heldFrom < heldTo || pending >= 0) return 0;
+            int to = at;
+            int last = Math.min(end, at + most);
+            while (to < last && buffer[to] != boundary[0]) to++;
+            int run = to - at;
+            System.arraycopy(buffer, at, into, from, run);
+            at = to;
+            return run;
+        }
+
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
             int count = 0;
             while (count < length) {
+                int run = run(into, from + count, length - count);
+                count += run;
+                if (run > 0) continue;
                 int c = read();
                 if (c < 0) return count == 0 ? -1 : count;
                 into[from + count++] = (byte) c;

@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
@@ -203,6 +205,34 @@ class FilesTest {
     }
 
     @Test
+    void cp7_a_page_that_would_fill_the_memory_or_never_end_is_not_drawn() throws IOException {
+        var endless = SomeFiles.pdf(d -> drawn(d, "q 1 0 0 1 0 0 cm ".repeat(2_000_000)));
+        var packed = SomeFiles.pdf(d -> drawn(d, " ".repeat(80 * 1024 * 1024)));
+        var nested = SomeFiles.pdf(d -> {
+            var huge = new PDStream(d, new ByteArrayInputStream(new byte[100]), COSName.FLATE_DECODE);
+            huge.getCOSObject().setItem(COSName.SUBTYPE, COSName.IMAGE);
+            huge.getCOSObject().setInt(COSName.WIDTH, 30_000);
+            huge.getCOSObject().setInt(COSName.HEIGHT, 30_000);
+            var inside = new COSDictionary();
+            inside.setItem(COSName.getPDFName("Deep"), huge);
+            d.getPage(0).getCOSObject().setItem(COSName.getPDFName("Odd"), inside);
+        });
+        var inline =
+                SomeFiles.pdf(d -> drawn(d, "q 200 0 0 200 0 0 cm BI /W 30000 /H 30000 /BPC 8 /CS /RGB ID abc\nEI Q"));
+        for (var costly : List.of(endless, packed, nested, inline)) {
+            var file = Files.write(folder.resolve("costly.pdf"), costly);
+            assertThat(FirstPage.draw(file, FileKind.PDF, folder.resolve("costly.png")))
+                    .isFalse();
+        }
+    }
+
+    private static void drawn(PDDocument document, String content) throws IOException {
+        var stream = new PDStream(
+                document, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)), COSName.FLATE_DECODE);
+        document.getPage(0).setContents(stream);
+    }
+
+    @Test
     void cp7_the_first_page_is_drawn_and_what_cannot_be_drawn_has_no_picture() throws IOException {
         var pdf = Files.write(folder.resolve("a.pdf"), SomeFiles.pdf());
         var png = folder.resolve("a.png");
@@ -252,6 +282,29 @@ class FilesTest {
                     .isInstanceOf(PlatformRefusal.class);
         assertThatThrownBy(() -> Upload.begin("text/plain", InputStream.nullInputStream()))
                 .isInstanceOf(PlatformRefusal.class);
+    }
+
+    @Test
+    void a_large_form_is_read_whole_in_whatever_pieces_it_comes() throws IOException {
+        var part = "abc\r\n--xyz\r\r\n--x".getBytes(StandardCharsets.UTF_8);
+        var body = new ByteArrayOutputStream();
+        while (body.size() < 300_000) body.write(part);
+        var form = new ByteArrayOutputStream();
+        form.writeBytes("--xyzzy\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(body.toByteArray());
+        form.writeBytes("\r\n--xyzzy--\r\n".getBytes(StandardCharsets.UTF_8));
+        for (int piece : new int[] {1, 7, 65_536, 1_000_000}) {
+            var trickling = new ByteArrayInputStream(form.toByteArray()) {
+                @Override
+                public int read(byte[] into, int from, int length) {
+                    return super.read(into, from, Math.min(length, piece));
+                }
+            };
+            var file = Upload.begin("multipart/form-data; boundary=xyzzy", trickling)
+                    .file();
+            assertThat(file.readAllBytes()).isEqualTo(body.toByteArray());
+        }
     }
 
     @Test
