@@ -45,7 +45,8 @@ public final class Stand implements AutoCloseable {
         for (var portal : portals) portal.await(Duration.ofMinutes(3 + portals.size()));
         try (var database = connect()) {
             DemoPeople.settle(database);
-            DemoMaterial.settle(database, Installation.files(Build.target().resolve("stand/keys")));
+            // drawn for those who look at it; the others begin without
+            if (name.equals("shared")) DemoMaterial.settle(database, Installation.files(Build.own("keys")));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("The people could not settle", e);
         }
