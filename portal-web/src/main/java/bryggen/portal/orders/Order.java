@@ -208,8 +208,8 @@ public class Order {
     }
 
     /** EX20: whether the ERP is still to hear of it; not while its buyer wants it back. */
-    boolean isWanted() {
-        return acceptance != Acceptance.CANCELLED && cancelAskedAt == null;
+    static boolean isWanted(Acceptance acceptance, boolean cancellationAsked) {
+        return acceptance != Acceptance.CANCELLED && !cancellationAsked;
     }
 
     /** The ERP does not have it: it is cancelled at once. */

@@ -1,5 +1,6 @@
 package bryggen.portal.orders;
 
+import bryggen.integration.orders.ErpOrder.Acceptance;
 import bryggen.portal.access.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -55,13 +56,15 @@ public class Orders {
 
     /** EX20: false once its buyer has taken it back; asked by the sender, who holds the message and waits for nobody. */
     boolean isWanted(String account, String number) {
-        List<?> found = em.createNativeQuery(
-                        "select * from orders_order where number = ?1 and account = ?2", Order.class)
+        return em
+                .createQuery(
+                        "select o.acceptance, o.cancelAskedAt from Order o where o.number = ?1 and o.account = ?2",
+                        Object[].class)
                 .setParameter(1, number)
                 .setParameter(2, account)
-                .setHint("eclipselink.refresh", true)
-                .getResultList();
-        return found.stream().map(Order.class::cast).allMatch(Order::isWanted);
+                .getResultList()
+                .stream()
+                .allMatch(row -> Order.isWanted((Acceptance) row[0], row[1] != null));
     }
 
     private static Optional<Order> first(Query query) {
