@@ -274,7 +274,7 @@ class DeskIT {
         browser.look("desk/feeds");
         browser.open("/exchange/connection");
         page.locator("[id='connection:test']").click();
-        assertThat(page.locator("table.rows tbody tr")).hasCount(9);
+        assertThat(page.locator("table.rows tbody tr")).hasCount(2 + Feed.ALL.size());
         assertThat(page.locator("table.rows .status.bad")).hasCount(0);
         browser.look("desk/connection");
         page.locator("[id='connection:password']").fill("a wrong token");
