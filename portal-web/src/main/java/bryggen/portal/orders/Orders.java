@@ -56,15 +56,14 @@ public class Orders {
 
     /** EX20: false once its buyer has taken it back; asked by the sender, who holds the message and waits for nobody. */
     boolean isWanted(String account, String number) {
-        return em
-                .createQuery(
-                        "select o.acceptance, o.cancelAskedAt from Order o where o.number = ?1 and o.account = ?2",
-                        Object[].class)
+        List<?> found = em.createNativeQuery(
+                        "select acceptance, cancel_asked_at is not null from orders_order where number = ?1 and account = ?2")
                 .setParameter(1, number)
                 .setParameter(2, account)
-                .getResultList()
-                .stream()
-                .allMatch(row -> Order.isWanted((Acceptance) row[0], row[1] != null));
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .allMatch(row -> Order.isWanted(Acceptance.valueOf((String) row[0]), (Boolean) row[1]));
     }
 
     private static Optional<Order> first(Query query) {
