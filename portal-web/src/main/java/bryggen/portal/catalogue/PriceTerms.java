@@ -13,11 +13,6 @@ record PriceTerms(String account, String priceList, LocalDate today) {
         EVERYBODY
     }
 
-    private static final String HOLDS =
-            "coalesce(%1$s.valid_from, '-infinity') <= ?::date" + " and coalesce(%1$s.valid_to, 'infinity') >= ?::date";
-    private static final String RANK =
-            "(%1$s.account, %1$s.price_list, %1$s.from_quantity, coalesce(%1$s.valid_from, '-infinity'), %1$s.remote_id)";
-
     boolean has(Owner owner) {
         return owner != Owner.LIST || !priceList.isEmpty();
     }
@@ -36,23 +31,29 @@ record PriceTerms(String account, String priceList, LocalDate today) {
                     }
                     case EVERYBODY -> "p.account = '' and p.price_list = ''";
                 };
-        values.add(today.toString());
-        values.add(today.toString());
-        return "p.leads and " + whose + " and " + HOLDS.formatted("p") + " and not exists (" + mine("p.sku", values)
-                + " and " + RANK.formatted("b") + " > " + RANK.formatted("p") + ")";
+        return "p.leads and " + whose + " and (select b.remote_id = p.remote_id" + best("p.sku", values) + ")";
     }
 
     /** The item {@code i} has no price at all today. */
     String none(List<Object> values) {
-        return "not exists (" + mine("i.sku", values) + ")";
+        return "coalesce((select false" + best("i.sku", values) + "), true)";
     }
 
-    private String mine(String sku, List<Object> values) {
+    /** What the item {@code i} costs; null without a price. */
+    String amount(List<Object> values) {
+        return "(select b.per_unit" + best("i.sku", values) + ")";
+    }
+
+    // the one best row, asked for item by item: as a join the planner would rather read all prices through
+    private String best(String sku, List<Object> values) {
         values.add(account);
         values.add(priceList);
         values.add(today.toString());
         values.add(today.toString());
-        return "select 1 from catalogue_price b where b.sku = " + sku
-                + " and b.leads and b.account in ('', ?) and b.price_list in ('', ?) and " + HOLDS.formatted("b");
+        return " from catalogue_price b where b.sku = " + sku
+                + " and b.leads and b.account in ('', ?) and b.price_list in ('', ?)"
+                + " and coalesce(b.valid_from, '-infinity') <= ?::date and coalesce(b.valid_to, 'infinity') >= ?::date"
+                + " order by b.account desc, b.price_list desc, b.from_quantity desc,"
+                + " coalesce(b.valid_from, '-infinity') desc, b.remote_id desc limit 1";
     }
 }

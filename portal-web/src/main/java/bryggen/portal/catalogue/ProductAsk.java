@@ -29,6 +29,11 @@ public record ProductAsk(String typed, @Nullable String category, boolean inStoc
         return !typed.isEmpty();
     }
 
+    /** Whether words or a category narrow what is asked for, so that an index finds it. */
+    boolean isNarrowed() {
+        return isSearch() || category != null;
+    }
+
     /** Whether everything is asked for, so that counts kept by the feed are right. */
     public boolean isAll() {
         return typed.isEmpty() && !inStock;

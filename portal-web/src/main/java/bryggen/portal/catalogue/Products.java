@@ -4,6 +4,7 @@ import bryggen.integration.kernel.Sku;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.SqlList;
+import bryggen.portal.platform.jpa.SqlMerge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,27 +16,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The items in their order: which ones a page of the catalogue shows. Each order is read off an index; what a search
- * finds is ranked among at most 10,001 hits. So the first page costs the same however large the catalogue is.
+ * The items in their order: which ones a page of the catalogue shows. What a search or a category finds is counted up to
+ * 10,001: up to 10,000 are looked up and put in order; of more, as of the whole catalogue, an index in that order is
+ * read as far as the page needs, and a search is ranked among 10,001. So the first page costs the same however large the
+ * catalogue is. One thing costs more: by price, where more than 10,000 items are found and nearly all of them lie at the
+ * far end of the prices, the prices before them are read too.
  */
 @ApplicationScoped
 public class Products {
     private static final int MOST_RANKED = Listing.MOST_COUNTED + 1;
-    private static final String MATCHES =
-            "(i.search @@ ?::tsquery or i.gtin = ?" + " or (i.sku_folded >= ? and i.sku_folded < ? || chr(1114111)))";
-    /** What looks like a typed SKU at all, at least nearly half of its letter triples. */
-    private static final String LOOKS_LIKE = "i.sku_folded % ? and similarity(i.sku_folded, ?) >= 0.45";
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
     SearchWords words;
-
-    /** A condition with its values; {@code score} orders what it lets through, best first. */
-    private record Match(String condition, List<Object> values, String score, List<Object> scoreValues, String read) {
-        static final Match ALL = new Match("true", List.of(), "0::float8", List.of(), "");
-    }
 
     /** A page of SKUs; {@code read} is how typing errors were understood. */
     record Found(Listing<Sku> skus, String read) {}
@@ -44,7 +39,7 @@ public class Products {
         var match = match(ask);
         var found = page(account, language, today, ask, match);
         if (found.total() > 0 || !ask.isSearch()) return new Found(found, match.read());
-        var alike = alike(words.read(ask.typed()).folded());
+        var alike = Match.alike(words.read(ask.typed()).folded());
         return new Found(page(account, language, today, ask, alike), match.read());
     }
 
@@ -66,64 +61,103 @@ public class Products {
     }
 
     private Match match(ProductAsk ask) {
-        if (!ask.isSearch()) return Match.ALL;
-        var typed = words.read(ask.typed());
-        var gtin = ask.typed().replaceAll("\\s", "");
-        return new Match(
-                MATCHES,
-                List.of(typed.query(), gtin, typed.folded(), typed.folded()),
-                "(case when i.sku_folded = ? or i.gtin = ? then 0 when starts_with(i.sku_folded, ?) then 1"
-                        + " else 3 - ts_rank('{0.05,0.2,0.4,1}', i.search, ?::tsquery) end)::float8",
-                List.of(typed.folded(), gtin, typed.folded(), typed.query()),
-                typed.read());
-    }
-
-    private static Match alike(String folded) {
-        return new Match(
-                LOOKS_LIKE, List.of(folded, folded), "(1 - similarity(i.sku_folded, ?))::float8", List.of(folded), "");
+        return ask.isSearch() ? Match.of(ask.typed(), words.read(ask.typed())) : Match.ALL;
     }
 
     private Listing<Sku> page(String account, Language language, LocalDate today, ProductAsk ask, Match match) {
         var sort = ask.list().sort() == null ? "relevance" : ask.list().sort();
-        var list = sort.equals("price") || sort.equals("-price")
-                ? byPrice(account, today, ask, match, sort.startsWith("-"))
-                : sort.equals("relevance") && ask.isSearch() ? byScore(ask, match) : byName(language, ask, match);
-        return list.page(em, ask.list(), row -> new Sku((String) row[0]));
+        int found = count(ask, match);
+        boolean few = ask.isNarrowed() && found <= Listing.MOST_COUNTED;
+        if (sort.equals("price") || sort.equals("-price")) {
+            var terms = new PriceTerms(account, priceList(account), today);
+            boolean descending = sort.startsWith("-");
+            var none = descending ? "-1::numeric" : "'Infinity'::numeric";
+            if (!few) return walked(terms, none, ask, match, found).page(em, ask.list(), "price", descending, Sku::new);
+            return fewByPrice(terms, none, ask, match).counted(found).page(em, ask.list(), Products::sku);
+        }
+        var list = sort.equals("relevance") && ask.isSearch()
+                ? byScore(ask, match)
+                : few ? fewByName(language, ask, match) : byName(language, ask, match);
+        return list.counted(found).page(em, ask.list(), Products::sku);
     }
 
+    private static Sku sku(Object[] row) {
+        return new Sku((String) row[0]);
+    }
+
+    /** Every name index begins with the top of the category, or with the name: of many only those of the page are read. */
     private static SqlList byName(Language language, ProductAsk ask, Match match) {
-        var name = "i.name_" + language.code() + " collate \"" + language.code() + "-x-icu\"";
-        var list = SqlList.select("i.sku", "catalogue_item i", "i.sku", "text")
-                .where("i.active and " + stocked(ask))
-                .where(match.condition(), match.values().toArray());
-        if (ask.category() != null) list.where("i.path @> array[? ]::text[]", ask.category());
-        return list.sort("relevance", name, "text").sort("name", name, "text").sort("sku", "i.sku", "text");
+        var values = new ArrayList<Object>();
+        var name = name(language);
+        var where = filter(ask, match, values);
+        if (ask.category() != null) {
+            where += " and i.path[1] = (select c.path[1] from catalogue_category c where c.code = ?)";
+            values.add(ask.category());
+        }
+        return SqlList.select("i.sku", "catalogue_item i", "i.sku", "text")
+                .where(where, values.toArray())
+                .sort("relevance", name, "text")
+                .sort("name", name, "text")
+                .sort("sku", "i.sku", "text");
+    }
+
+    private static SqlList fewByName(Language language, ProductAsk ask, Match match) {
+        var values = new ArrayList<Object>();
+        return hits(name(language), ask, match, values)
+                .with(values.toArray())
+                .sort("relevance", "hit.place", "text")
+                .sort("name", "hit.place", "text")
+                .sort("sku", "hit.sku", "text");
     }
 
     private static SqlList byScore(ProductAsk ask, Match match) {
         var values = new ArrayList<>(match.scoreValues());
-        var from = "(select i.sku, " + match.score() + " as score from catalogue_item i where "
-                + filter(ask, match, values) + " limit " + MOST_RANKED + ") hit";
-        return SqlList.select("hit.sku", from, "hit.sku", "text")
-                .with(values.toArray())
-                .sort("relevance", "hit.score", "float8");
+        return hits(match.score(), ask, match, values).with(values.toArray()).sort("relevance", "hit.place", "float8");
     }
 
-    /** CA7: three price indexes and the items without a price, merged in order; none of them is read to its end. */
-    private SqlList byPrice(String account, LocalDate today, ProductAsk ask, Match match, boolean descending) {
-        var terms = new PriceTerms(account, priceList(account), today);
+    private static SqlList fewByPrice(PriceTerms terms, String none, ProductAsk ask, Match match) {
         var values = new ArrayList<Object>();
-        var legs = new ArrayList<String>();
+        return hits("coalesce(" + terms.amount(values) + ", " + none + ")", ask, match, values)
+                .with(values.toArray())
+                .sort("price", "hit.place", "numeric");
+    }
+
+    /** What finds few is looked up first and then put in order; {@code values} are those of {@code place} so far. */
+    private static SqlList hits(String place, ProductAsk ask, Match match, List<Object> values) {
+        var from = "(select i.sku, " + place + " as place from catalogue_item i where " + filter(ask, match, values)
+                + " limit " + MOST_RANKED + ") hit";
+        return SqlList.select("hit.sku", from, "hit.sku", "text");
+    }
+
+    /** CA7: of many, the price indexes are merged as far as the page needs; what has no price is looked for at the end. */
+    private static SqlMerge walked(PriceTerms terms, String none, ProductAsk ask, Match match, int found) {
+        var streams = new ArrayList<SqlMerge.Stream>();
         for (var owner : PriceTerms.Owner.values()) {
             if (!terms.has(owner)) continue;
-            legs.add("select p.per_unit, p.sku from catalogue_price p join catalogue_item i on i.sku = p.sku where "
-                    + terms.leads(owner, values) + " and " + filter(ask, match, values));
+            var values = new ArrayList<Object>();
+            // "offset 0" keeps the item a look-up by its key, price by price
+            var from =
+                    "catalogue_price p cross join lateral (select * from catalogue_item f where f.sku = p.sku offset 0)"
+                            + " i where " + terms.leads(owner, values) + " and " + filter(ask, match, values);
+            streams.add(new SqlMerge.Stream("p.per_unit", "p.sku", from, values));
         }
-        legs.add("select " + (descending ? "-1::numeric" : "'Infinity'::numeric") + ", i.sku from catalogue_item i"
-                + " where not i.open_price and " + terms.none(values) + " and " + filter(ask, match, values));
-        return SqlList.select("own.sku", "(" + String.join(" union all ", legs) + ") own", "own.sku", "text")
-                .with(values.toArray())
-                .sort("price", "own.per_unit", "numeric");
+        var values = new ArrayList<Object>();
+        var from = "catalogue_item i where not i.open_price and " + terms.none(values) + " and "
+                + filter(ask, match, values);
+        return new SqlMerge(streams, new SqlMerge.Stream(none, "i.sku", from, values), found);
+    }
+
+    private int count(ProductAsk ask, Match match) {
+        var values = new ArrayList<Object>();
+        var sql = "select count(*) from (select 1 from catalogue_item i where " + filter(ask, match, values) + " limit "
+                + MOST_RANKED + ") hit";
+        var query = em.createNativeQuery(numbered(sql));
+        for (int i = 0; i < values.size(); i++) query.setParameter(i + 1, values.get(i));
+        return ((Number) query.getSingleResult()).intValue();
+    }
+
+    private static String name(Language language) {
+        return "i.name_" + language.code() + " collate \"" + language.code() + "-x-icu\"";
     }
 
     private String priceList(String account) {

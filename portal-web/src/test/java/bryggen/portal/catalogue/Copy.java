@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,6 +54,19 @@ final class Copy {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of what the database itself answers. */
+    List<String> read(String sql) {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var read = new ArrayList<String>();
+            while (rows.next()) read.add(rows.getString(1));
+            return read;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

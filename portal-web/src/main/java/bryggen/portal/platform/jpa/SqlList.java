@@ -5,10 +5,8 @@ import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.PlatformRefusal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +30,7 @@ public final class SqlList {
     private final List<Object> values = new ArrayList<>();
     private final Map<String, Sort> sorts = new LinkedHashMap<>();
     private boolean byDefaultDescending;
+    private @Nullable Integer counted;
 
     private SqlList(String columns, String from, String key, String keyType) {
         this.columns = columns;
@@ -75,6 +74,12 @@ public final class SqlList {
         return this;
     }
 
+    /** How many there are is known, up to one above {@link Listing#MOST_COUNTED}; they are not counted again. */
+    public SqlList counted(int number) {
+        counted = number;
+        return this;
+    }
+
     /** @throws PlatformRefusal 422 for an order that is not known or a cursor that is not ours */
     public <R> Listing<R> page(EntityManager em, ListAsk ask, Function<Object[], R> row) {
         var asked = ask.sort();
@@ -101,8 +106,8 @@ public final class SqlList {
                     .append(")");
             sql.append(descending ? " < " : " > ");
             sql.append("(?::").append(sort.type).append(", ?::").append(keyType).append(')');
-            bound.add(cursor.value);
-            bound.add(cursor.key);
+            bound.add(cursor.value());
+            bound.add(cursor.key());
         }
         var direction = descending ? " desc" : "";
         sql.append(" order by ").append(sort.expression).append(direction).append(", ");
@@ -117,13 +122,13 @@ public final class SqlList {
             var last = rows.get(rows.size() - 1);
             next = Cursor.write(name, descending, (String) last[last.length - 2], (String) last[last.length - 1]);
         }
-        int counted = count(em);
+        int total = counted == null ? count(em) : counted;
         return new Listing<>(
                 rows.stream().map(row).toList(),
                 ask.page(),
                 ask.size(),
-                Math.min(counted, Listing.MOST_COUNTED),
-                counted > Listing.MOST_COUNTED,
+                Math.min(total, Listing.MOST_COUNTED),
+                total > Listing.MOST_COUNTED,
                 next);
     }
 
@@ -133,7 +138,7 @@ public final class SqlList {
         return ((Number) query(em, sql, values).getSingleResult()).intValue();
     }
 
-    private static Query query(EntityManager em, String sql, List<Object> bound) {
+    static Query query(EntityManager em, String sql, List<Object> bound) {
         var numbered = new StringBuilder();
         int parameter = 0;
         for (int i = 0; i < sql.length(); i++) {
@@ -146,27 +151,7 @@ public final class SqlList {
     }
 
     @SuppressWarnings("unchecked") // at least two columns are selected, so each row is an array
-    private static List<Object[]> rows(Query query) {
+    static List<Object[]> rows(Query query) {
         return query.getResultList();
-    }
-
-    /** Where the last page ended: order, direction, last value and key; opaque outside. */
-    private record Cursor(String value, String key) {
-        static String write(String sort, boolean descending, String value, String key) {
-            var text = String.join("\u0001", sort, String.valueOf(descending), value, key);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        static Cursor read(String text, String sort, boolean descending) {
-            try {
-                var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-                var parts = decoded.split("\u0001", -1);
-                if (parts.length == 4 && parts[0].equals(sort) && parts[1].equals(String.valueOf(descending)))
-                    return new Cursor(parts[2], parts[3]);
-            } catch (IllegalArgumentException e) {
-                // falls through to the refusal
-            }
-            throw PlatformRefusal.badParameter("next", "unknown-cursor");
-        }
     }
 }
