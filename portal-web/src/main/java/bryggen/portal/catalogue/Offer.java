@@ -48,6 +48,11 @@ public record Offer(
         return Promise.of(quantity, stock, leadTimeDays, clock);
     }
 
+    /** The same at a price that was agreed otherwise. */
+    public Offer at(OwnPrice agreed) {
+        return with(agreed, tax, stock);
+    }
+
     Offer with(@Nullable OwnPrice newPrice, @Nullable TaxRate newTax, Stock newStock) {
         return new Offer(
                 sku,

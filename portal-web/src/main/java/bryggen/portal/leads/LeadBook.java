@@ -20,13 +20,13 @@ public class LeadBook {
             cast(l.id as text), l.number, l.account, l.owner_name, l.status, l.origin, l.company, l.organisation_number,
             l.country, l.postal_code, l.city, l.product_family, l.need, l.value, l.currency, l.entered_at, l.offered_at,
             l.answer_by, l.stage, l.next_step, l.expected, l.close_date, l.next_activity, l.next_activity_at,
-            l.changed_at, false""";
+            l.changed_at, false, cast(l.thread as text)""";
     /** Nothing of what came after the own answer. */
     private static final String GONE =
             """
             cast(l.id as text), l.number, '', '', 'DECLINED', l.origin, l.company, null, l.country, l.postal_code, l.city,
             l.product_family, l.need, null, l.currency, l.entered_at, o.offered_at, null, null, '', null, null, '', null,
-            o.answered_at, true""";
+            o.answered_at, true, null""";
 
     @PersistenceContext
     EntityManager em;
@@ -151,7 +151,8 @@ public class LeadBook {
                 c.text(),
                 c.instantOrNone(),
                 c.instant(),
-                c.yes());
+                c.yes(),
+                c.textOrNone());
     }
 
     private static @Nullable Stage stage(@Nullable String name) {

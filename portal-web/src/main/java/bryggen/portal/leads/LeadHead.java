@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A lead as lists and pages show it to one reader.
  *
  * @param account the partner that has it; empty for nobody, and to a partner that no longer has it
+ * @param thread goes on to deal, quote, order and invoice; none for who no longer has it
  * @param past the reader's company no longer has it: only its own answer is told (LE15)
  */
 public record LeadHead(
@@ -37,4 +38,5 @@ public record LeadHead(
         String nextActivity,
         @Nullable Instant nextActivityAt,
         Instant changedAt,
-        boolean past) {}
+        boolean past,
+        @Nullable String thread) {}

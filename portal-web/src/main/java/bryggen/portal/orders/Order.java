@@ -86,6 +86,12 @@ public class Order {
     @Column(name = "erp_key")
     private @Nullable String erpKey;
 
+    @SuppressWarnings("UnusedVariable") // pages read it by SQL
+    private UUID thread;
+
+    @SuppressWarnings("UnusedVariable") // pages read it by SQL
+    private @Nullable String credited;
+
     @SuppressWarnings("UnusedVariable") // for the list, which searches it
     private String skus;
 
@@ -108,9 +114,17 @@ public class Order {
         order.placedBy = actor.person();
         order.placedByName = actor.name();
         order.sums = Sums.of(totals);
+        order.thread = UUID.randomUUID();
         for (var line : assessment.lines()) order.lines.add(OrderLine.of(order, line, assessment.rateOf(line)));
         order.skus = order.lines.stream().map(OrderLine::sku).distinct().collect(Collectors.joining(" "));
         return order;
+    }
+
+    /** OR18: it goes on the thread of its lead, deal and quote, and the partner keeps its credit. */
+    Order of(Sale sale) {
+        thread = sale.thread();
+        credited = sale.credited();
+        return this;
     }
 
     public UUID id() {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What people and their systems do with orders. The same for page, API and every other way in. */
 @ApplicationScoped
@@ -38,8 +39,19 @@ public class Ordering {
      * outside a transaction.
      */
     public Assessment assess(Actor actor, Draft draft) {
+        return assess(actor, draft, Optional.empty());
+    }
+
+    /** OR18: the same for what was sold before there was an order, at the prices that were agreed. */
+    public Assessment assess(Actor actor, Draft draft, Sale sale) {
+        return assess(actor, draft, Optional.of(sale));
+    }
+
+    private Assessment assess(Actor actor, Draft draft, Optional<Sale> sale) {
         var buyer = counter.buyer(actor);
-        return new Rules(buyer, counter.offers(actor, draft.lines()), LocalDate.now(clock)).assess(draft);
+        var now = counter.offers(actor, draft.lines());
+        var offers = sale.map(s -> s.agreedOn(now, clock.instant())).orElse(now);
+        return new Rules(buyer, offers, LocalDate.now(clock)).assess(draft);
     }
 
     /**
@@ -50,12 +62,27 @@ public class Ordering {
      */
     @Transactional
     public String place(Actor actor, Assessment assessment, Origin origin) {
+        return place(actor, assessment, origin, Optional.empty());
+    }
+
+    /**
+     * OR18: the same, with its thread and the partner that has the credit.
+     *
+     * @param assessment of the same sale, so that the agreed prices stand in it
+     */
+    @Transactional
+    public String place(Actor actor, Assessment assessment, Origin origin, Sale sale) {
+        return place(actor, assessment, origin, Optional.of(sale));
+    }
+
+    private String place(Actor actor, Assessment assessment, Origin origin, Optional<Sale> sale) {
         actor.needs(Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER);
         orders.oneAtATime(actor.account().number());
         var assessed = assessment.with(counter.buyer(actor));
         assessed.orRefuse();
         var now = clock.instant();
         var order = Order.placed(orders.nextNumber(), actor, origin, assessed, now);
+        sale.ifPresent(order::of);
         orders.add(order);
         orders.happened(order, now, "placed", actor.name(), "");
         owed.submit(order.submission(LocalDate.now(clock)));

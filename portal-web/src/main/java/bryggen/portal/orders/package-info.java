@@ -27,7 +27,9 @@
  * OR16 A list of orders is asked for by status, by days and by words of its number, references, people and products.<br>
  * OR17 An order that the ERP holds back is a task for the supplier's people; letting it go is told to the ERP with who
  * decided, and the hold stays until the ERP has lifted it. The customer sees that it waits and whether
- * for credit, for an approval or for something else; the ERP's own words are the supplier's.
+ * for credit, for an approval or for something else; the ERP's own words are the supplier's.<br>
+ * OR18 An order that was sold before it was placed goes on the thread of its lead, deal and quote, keeps the partner that
+ * has the credit, and takes the prices that were agreed.
  */
 @NullMarked
 @Room(

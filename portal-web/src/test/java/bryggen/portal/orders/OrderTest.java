@@ -7,8 +7,13 @@ import static bryggen.portal.orders.SomeOrder.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bryggen.integration.kernel.UnitPrice;
 import bryggen.integration.orders.ErpOrder.Acceptance;
 import bryggen.portal.access.Actor;
+import bryggen.portal.catalogue.Offer;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OrderTest {
@@ -33,6 +38,21 @@ class OrderTest {
             assertThat(line.quantity().value()).isEqualByComparingTo("2");
             assertThat(line.price().amount()).isEqualByComparingTo("1.50");
         });
+    }
+
+    @Test
+    void OR18_what_was_agreed_before_is_the_price_and_another_number_of_prices_is_an_error() {
+        var now = List.of(Optional.of(offer("BOLT", "1.50")), Optional.<Offer>empty());
+        var price = UnitPrice.of("1.20", "NOK");
+        var sale = new Sale(UUID.randomUUID(), "P2001", "Q100001", List.of(price, price));
+        var agreed = sale.agreedOn(now, NOW);
+        assertThat(agreed.get(0).orElseThrow().price().unit()).isEqualTo(price);
+        assertThat(agreed.get(0).orElseThrow().price().reference()).isEqualTo("Q100001");
+        assertThat(agreed.get(1)).isEmpty();
+        assertThat(new Sale(UUID.randomUUID(), null, "", List.of()).agreedOn(now, NOW))
+                .isEqualTo(now);
+        assertThatThrownBy(() -> new Sale(UUID.randomUUID(), null, "", List.of(price)).agreedOn(now, NOW))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -31,6 +31,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -420,6 +421,25 @@ class OrdersIT {
                         new OrderSheet.Papers(List.of("S-1", "S-2"), List.of("F-1", "F-2"), OrderDocuments.Paid.PART));
         assertThat(sheets.get("SO-2")).isEqualTo(OrderSheet.Papers.NONE);
         assertThat(sheet("B100001").papers()).isEqualTo(sheets.get("B100001"));
+    }
+
+    @Test
+    @DisplayName("OR18 an order keeps its thread and the credited partner; one that came from nothing begins a thread")
+    void thread() {
+        place("B100001", "2");
+        var thread = UUID.randomUUID();
+        write(() -> {
+            var assessed = order().line("1", offer("BOLT", "1.50")).assessed();
+            orders().add(Order.placed("B100002", kari, Origin.WEB, assessed, NOW)
+                    .of(new Sale(thread, "P2001", "Q100001", List.of())));
+        });
+        merge(erp("K1", "SO-1"));
+        var kept = sql.<List<String>>transaction(() -> sql.rows(
+                "select thread || ' ' || coalesce(credited, '-') from orders_order where account = 'C1001' order by number",
+                row -> row.getString(1)));
+        assertThat(kept.get(1)).isEqualTo(thread + " P2001");
+        assertThat(kept.get(0)).endsWith(" -").isNotEqualTo(kept.get(2));
+        assertThat(kept.get(2)).hasSize(38);
     }
 
     private void place(String number, String quantity) {
