@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -117,6 +118,70 @@ class TwinsIT {
 
     @Test
     @DisplayName(
+            "NT4 NT7 an order's acceptance is mailed once by two instances, as text and HTML, with the inbox's link")
+    void accepted() throws Exception {
+        var email = "buyer@fjordmek.example";
+        var number = Known.firstOrder(
+                Caller.at(stand.baseUrl()).as(email), "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"50\"}]}");
+        var subject = "Bestilling " + number + " er bekreftet";
+        var mail = Await.value("the mail", Duration.ofSeconds(90), () -> raw(email, subject).stream()
+                .findFirst()
+                .orElse(null));
+        var parts = (MimeMultipart) mail.getContent();
+        var plain = String.valueOf(parts.getBodyPart(0).getContent());
+        var html = String.valueOf(parts.getBodyPart(1).getContent());
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+        var link = Pattern.compile("https?://[^/]+(/notices/open\\?account=C1001&id=\\S+)")
+                .matcher(plain);
+        assertThat(link.find()).as(plain).isTrue();
+        assertThat(html).contains(link.group(0).trim().replace("&", "&amp;"));
+        assertThat(mail.getHeader("List-Unsubscribe")[0]).contains("/notices/stop?wish=");
+        var visitor = Visitor.at(stand.portals().get(1).baseUrl());
+        assertThat(visitor.get(link.group(1)).header("Location")).contains("/login?from=");
+        assertThat(number("select count(*) from notices_notice where read_at is not null"))
+                .as("who is not signed in reads nothing")
+                .isZero();
+        assertThat(visitor.as(email).get(link.group(1)).header("Location"))
+                .endsWith("/orders/order?account=C1001&number=" + number);
+        assertThat(number("select count(*) from notices_notice where read_at is not null"))
+                .isEqualTo(1);
+        var stop = Pattern.compile("(/notices/stop\\?wish=\\S+)").matcher(plain);
+        assertThat(stop.find()).isTrue();
+        assertThat(visitor.get(stop.group(1)).well().text()).contains("value=\"stop\"");
+        assertThat(number("select count(*) from notices_choice"))
+                .as("looking stops nothing")
+                .isZero();
+        assertThat(visitor.post(stop.group(1), "act=stop").status()).isBetween(300, 399);
+        assertThat(number("select count(*) from notices_choice where mail = 'NONE' and topic = 'ORDER_ACCEPTED'"))
+                .isEqualTo(1);
+        assertThat(raw(email, subject)).hasSize(1);
+    }
+
+    private static List<MimeMessage> raw(String to, String subject) {
+        return Arrays.stream(post.getReceivedMessages())
+                .filter(mail -> receivers(mail).contains(to) && subject(mail).equals(subject))
+                .toList();
+    }
+
+    private static boolean isPlain(MimeMessage mail) {
+        try {
+            return mail.isMimeType("text/plain");
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return String.valueOf(mail.getSubject());
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @DisplayName(
             "AC8 a forgotten password: one answer for known and unknown, the link runs out and a newer one replaces it")
     void forgotten() throws SQLException {
         var nobody = Visitor.at(stand.baseUrl());
@@ -187,9 +252,10 @@ class TwinsIT {
         return all.size() > which ? all.get(which) : null;
     }
 
+    /** Those of sign-in and invitation, which are plain text; notices are more than that. */
     private static List<Letter> mails(String to) {
         return Arrays.stream(post.getReceivedMessages())
-                .filter(mail -> receivers(mail).contains(to))
+                .filter(mail -> receivers(mail).contains(to) && isPlain(mail))
                 .map(TwinsIT::letter)
                 .toList();
     }

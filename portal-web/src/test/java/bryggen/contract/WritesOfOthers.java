@@ -22,7 +22,8 @@ final class WritesOfOthers {
             "/catalogue/add",
             "/campaigns/file",
             "/campaigns/preview",
-            "/campaigns/upload");
+            "/campaigns/upload",
+            "/notices/open");
 
     private WritesOfOthers() {}
 

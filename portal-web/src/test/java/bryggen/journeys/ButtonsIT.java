@@ -89,6 +89,10 @@ class ButtonsIT {
             "/campaigns/story remove",
             "/campaigns/tell act=hand-in",
             "/campaigns/tell act=draft",
+            "/notices/list act=all",
+            "/notices/list act=read",
+            "/notices/list act=unread",
+            "/notices/choices act=choose",
             "/payments/review act=pay",
             "/payments/payment act=cancel",
             "/orders/order act=send-again");
@@ -332,6 +336,43 @@ class ButtonsIT {
                 .path("acceptance")
                 .asText()
                 .equals("cancelled"));
+    }
+
+    @Test
+    @DisplayName("NT6 NT10 the bell leads to the inbox: read by following, marked by hand, and chosen what to be told")
+    void notices() {
+        var buyer = Caller.at(stand.baseUrl()).as("buyer@fjordmek.example");
+        var number = Known.firstOrder(buyer, BOLTS.formatted("TOLD"));
+        var told = "Order " + number + " is accepted";
+        as("buyer@fjordmek.example", "/home");
+        Await.until("the bell rings", A_WHILE, () -> {
+            browser.open("/notices/list?lang=en");
+            return page.locator("th a:has-text('" + told + "')").count() > 0
+                    && page.locator(".top .bell b").count() == 1;
+        });
+        page.locator("th a:has-text('" + told + "')").first().click();
+        page.waitForURL(url -> url.contains("/orders/order") && url.contains(number));
+        browser.open("/notices/list?view=all");
+        assertThat(page.locator("tr:has-text('" + told + "')").first()).containsText("Read");
+        page.locator("tr:has-text('" + told + "') input[type=checkbox]")
+                .first()
+                .check();
+        said("button[value=unread]", "notices.marked");
+        assertThat(page.locator("tr:has-text('" + told + "')").first()).containsText("Unread");
+        page.locator("tr:has-text('" + told + "') input[type=checkbox]")
+                .first()
+                .check();
+        said("button[value=read]", "notices.marked");
+        page.locator("tbody input[type=checkbox]").first().check();
+        said("button[value=unread]", "notices.marked");
+        said("button[value=all]", "notices.marked");
+        assertThat(page.locator(".top .bell b")).hasCount(0);
+        browser.open("/notices/choices");
+        page.locator("select[name='mail.order-accepted']").selectOption("DAILY");
+        page.locator("#hour").selectOption("16");
+        said("button[value=choose]", "notices.chosen");
+        assertThat(page.locator("select[name='mail.order-accepted']")).hasValue("DAILY");
+        assertThat(page.locator("#hour")).hasValue("16");
     }
 
     @Test

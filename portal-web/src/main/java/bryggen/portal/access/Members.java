@@ -96,6 +96,17 @@ public class Members {
                 .toList();
     }
 
+    /** Everybody of these companies who can sign in now and act for them. */
+    public List<Receiver> receivers(List<String> accounts) {
+        return sql.rows(
+                "select m.person, m.account, m.roles from access_membership m join access_person p on p.id = m.person"
+                        + " join accounts_account a on a.number = m.account and a.opened_at is not null"
+                        + " where m.account = any (?) and m.disabled_at is null and p.disabled_at is null"
+                        + " and p.password_hash is not null order by m.person",
+                row -> new Receiver(row.getObject(1, UUID.class), row.getString(2), roles(row, 3)),
+                (Object) accounts.toArray(String[]::new));
+    }
+
     /** Changes in the people of one company go one after the other: held until the end of the transaction. */
     public void hold(String account) {
         sql.row("select 1 from accounts_account where number = ? for update", row -> 1, account);
@@ -108,7 +119,7 @@ public class Members {
                 person);
     }
 
-    String nameOf(String account) {
+    public String nameOf(String account) {
         return sql.row("select name from accounts_account where number = ?", row -> row.getString(1), account)
                 .orElse(account);
     }
@@ -145,8 +156,6 @@ public class Members {
     }
 
     private static Member member(ResultSet row) throws SQLException {
-        var roles = EnumSet.noneOf(Role.class);
-        Arrays.stream((String[]) row.getArray(8).getArray()).map(Role::valueOf).forEach(roles::add);
         var seen = row.getTimestamp(10);
         return new Member(
                 new Person(
@@ -157,8 +166,16 @@ public class Members {
                         row.getBoolean(5),
                         row.getBoolean(6)),
                 row.getString(7),
-                roles,
+                roles(row, 8),
                 row.getBoolean(9),
                 seen == null ? null : seen.toInstant());
+    }
+
+    private static Set<Role> roles(ResultSet row, int column) throws SQLException {
+        var roles = EnumSet.noneOf(Role.class);
+        Arrays.stream((String[]) row.getArray(column).getArray())
+                .map(Role::valueOf)
+                .forEach(roles::add);
+        return roles;
     }
 }

@@ -14,7 +14,9 @@
  * reader's language, readable by eye and by screen reader.<br>
  * IN7 A payment reference is the ERP's; the portal invents none.<br>
  * IN8 What a payment on its way holds of an invoice cannot be paid again; the invoice is pending, and its open amount is
- * without it, until the ERP's own word on the invoice contains the payment or the payment has come to nothing.
+ * without it, until the ERP's own word on the invoice contains the payment or the payment has come to nothing.<br>
+ * IN9 Three days before an invoice is due, and when it is overdue, its customer is told, once for each due day; not while a
+ * payment on its way holds all of it.
  */
 @NullMarked
 @Room(

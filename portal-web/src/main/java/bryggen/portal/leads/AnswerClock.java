@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * LE12: looks every few seconds for offers whose clock has ended. The clock itself is a column: whichever instance looks
- * first after it has ended lets the lead go on, and one that was down looks when it is up again.
+ * first after it has ended lets the lead go on, and one that was down looks when it is up again. LE23: before that, the
+ * partner is told once that the time is nearly over.
  */
 @ApplicationScoped
 public class AnswerClock {
@@ -45,6 +46,7 @@ public class AnswerClock {
     void look() {
         try {
             for (int i = 0; i < MOST_AT_ONCE && answering.expireNext(); i++) LOG.fine("a lead went on");
+            for (int i = 0; i < MOST_AT_ONCE && answering.warnNext(); i++) LOG.fine("a partner was reminded");
         } catch (RuntimeException e) {
             // the next look tries again: a scheduled task that throws would never run again
             LOG.log(Level.WARNING, "leads wait: " + e.getMessage(), e);

@@ -5,6 +5,7 @@ import bryggen.portal.access.AuditLog;
 import bryggen.portal.access.Role;
 import bryggen.portal.platform.Refusal.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,6 +36,15 @@ public class Answering {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<LeadAnswered> heard;
+
+    @Inject
+    Event<AnswerEnding> ending;
+
+    @Inject
+    Event<LeadLeftOver> leftOver;
 
     /**
      * LE10: the partner takes it, with what comes next and what it may bring, in the lead's currency.
@@ -67,6 +77,7 @@ public class Answering {
         partners.acted(lead.account(), now);
         telling.accepted(lead);
         audit.record(actor, "leads.accepted", number, null, Map.of("nextStep", step));
+        tell(lead, lead.account(), LeadAnswered.Answer.ACCEPTED, actor.name(), now);
     }
 
     /**
@@ -87,6 +98,7 @@ public class Answering {
         leads.happened(lead, lead.account(), now, "declined", actor.name(), words, Map.of("reason", why.word()));
         partners.acted(lead.account(), now);
         audit.record(actor, "leads.declined", number, null, Map.of("reason", why.word()));
+        tell(lead, lead.account(), LeadAnswered.Answer.DECLINED, actor.name(), now);
         if (why == DeclineReason.SPAM) leads.free(lead, LeadStatus.DECLINED, now);
         else goesOn(lead, "declined", now);
     }
@@ -110,6 +122,7 @@ public class Answering {
         round.claimed(lead, account, actor.name());
         partners.acted(account, now);
         audit.record(actor, "leads.claimed", number, null, Map.of("company", lead.company()));
+        tell(lead, account, LeadAnswered.Answer.CLAIMED, actor.name(), now);
     }
 
     /**
@@ -125,16 +138,33 @@ public class Answering {
         var lead = overdue.get();
         leads.answered(lead, "EXPIRED", now, "", null, "");
         leads.happened(lead, lead.account(), now, "expired", "", "", null);
+        tell(lead, lead.account(), LeadAnswered.Answer.EXPIRED, "", now);
         goesOn(lead, "expired", now);
         return true;
+    }
+
+    /**
+     * LE23: tells of one offer that its time is nearly over; each is told of once, by one instance.
+     *
+     * @return whether there was one
+     */
+    @Transactional
+    public boolean warnNext() {
+        var found = leads.nearlyOver(clock.instant());
+        found.ifPresent(ending::fire);
+        return found.isPresent();
+    }
+
+    private void tell(Lead lead, String account, LeadAnswered.Answer answer, String who, Instant now) {
+        heard.fire(new LeadAnswered(account, lead.number(), lead.company(), answer, who, now));
     }
 
     /** What came from the pool goes back there, for those who have not had it. */
     private void goesOn(Lead lead, String why, Instant now) {
         var round = distributing.round(now);
-        if (lead.way().equals("POOL")) round.toPool(lead, "");
-        else round.toBest(lead, why, "");
+        boolean goesOn = lead.way().equals("POOL") ? round.toPool(lead, "") : round.toBest(lead, why, "");
         round.keep();
+        if (!goesOn) leftOver.fire(new LeadLeftOver(lead.number(), lead.company(), now));
     }
 
     private Lead asked(Actor actor, String number, Instant now) {

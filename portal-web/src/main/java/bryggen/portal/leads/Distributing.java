@@ -29,7 +29,7 @@ class Distributing {
     Decisions decisions;
 
     @Inject
-    Event<LeadOffered> offered;
+    Event<LeadsOffered> offered;
 
     Round round(Instant now) {
         return new Round(now);
@@ -37,7 +37,7 @@ class Distributing {
 
     /**
      * Handing out with the facts of one moment; each lead that is handed out changes them. {@link #keep} at its end
-     * writes the decisions down.
+     * writes the decisions down and tells of the offers.
      */
     final class Round {
         private final Instant now;
@@ -45,6 +45,7 @@ class Distributing {
         private final Weighing weighing = new Weighing(hours.settings().weights());
         private final List<Candidate> candidates;
         private final List<Decisions.Made> made = new ArrayList<>();
+        private final List<LeadsOffered.Offer> offers = new ArrayList<>();
 
         private Round(Instant now) {
             this.now = now;
@@ -77,6 +78,8 @@ class Distributing {
             made.add(new Decisions.Made(lead.id(), now, "pool", who, "", lines));
             if (may.isEmpty()) return toNobody(lead, who);
             leads.pool(lead, may, now);
+            for (var account : may)
+                offers.add(new LeadsOffered.Offer(account, lead.number(), lead.company(), true, now));
             leads.happened(lead, "", now, "pool", who, "", null);
             return true;
         }
@@ -89,6 +92,8 @@ class Distributing {
         void keep() {
             decisions.keep(made);
             made.clear();
+            if (!offers.isEmpty()) offered.fire(new LeadsOffered(List.copyOf(offers)));
+            offers.clear();
         }
 
         private List<Weighed> weigh(Lead lead) {
@@ -103,10 +108,12 @@ class Distributing {
 
         private void offer(Lead lead, String account, String way, String who) {
             var answerBy = hours.answerBy(lead.country(), now);
-            leads.offer(lead, account, way, now, answerBy);
+            leads.offer(lead, account, way, now, hours.warnAt(lead.country(), now), answerBy);
             leads.happened(lead, account, now, way.equals("POOL") ? "claimed" : "offered", who, "", null);
             candidates.replaceAll(c -> c.account().equals(account) ? c.withOneMore(now) : c);
-            offered.fire(new LeadOffered(account, lead.number(), answerBy));
+            // who claims knows it
+            if (!way.equals("POOL"))
+                offers.add(new LeadsOffered.Offer(account, lead.number(), lead.company(), false, answerBy));
         }
     }
 

@@ -65,6 +65,13 @@ public class LeadSettings {
             return office(country).workingTime().after(offeredAt, Duration.ofHours(settings.answerHours()));
         }
 
+        /** When a quarter of that time is left. */
+        Instant warnAt(String country, Instant offeredAt) {
+            return office(country)
+                    .workingTime()
+                    .after(offeredAt, Duration.ofMinutes(settings.answerHours() * 60L * 3 / 4));
+        }
+
         private Office office(String country) {
             return offices.stream()
                     .filter(o -> o.country().equals(country))

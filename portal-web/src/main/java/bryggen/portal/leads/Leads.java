@@ -103,8 +103,25 @@ class Leads {
                 now);
     }
 
+    /** LE23: one offer whose time is nearly over, and that nobody has been told of; no other instance takes it. */
+    Optional<AnswerEnding> nearlyOver(Instant now) {
+        return sql.row(
+                "update leads_lead set warn_at = null where account is not null and id = (select id from leads_lead"
+                        + " where status = 'OFFERED' and warn_at <= ? and answer_by > ? and account is not null"
+                        + " order by warn_at limit 1 for update skip locked)"
+                        + " returning account, number, company, answer_by",
+                row -> new AnswerEnding(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant(),
+                        now),
+                now,
+                now);
+    }
+
     /** Asks a partner; nobody else is asked meanwhile. */
-    void offer(Lead lead, String account, String way, Instant now, Instant answerBy) {
+    void offer(Lead lead, String account, String way, Instant now, Instant warnAt, Instant answerBy) {
         sql.run("delete from leads_pool where lead = ?", lead.id());
         sql.run(
                 "insert into leads_offer (id, lead, account, offered_at, answer_by) values (?, ?, ?, ?, ?)",
@@ -115,10 +132,11 @@ class Leads {
                 answerBy);
         sql.run(
                 "update leads_lead set status = 'OFFERED', account = ?, owner = null, owner_name = '', way = ?,"
-                        + " offered_at = ?, answer_by = ?, changed_at = ? where id = ?",
+                        + " offered_at = ?, warn_at = ?, answer_by = ?, changed_at = ? where id = ?",
                 account,
                 way,
                 now,
+                warnAt,
                 answerBy,
                 now,
                 lead.id());

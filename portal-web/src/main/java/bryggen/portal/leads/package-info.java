@@ -37,7 +37,8 @@
  * without a family stands for all of them.<br>
  * LE21 A lead that was entered in the ERP is taken from its feed once and handed out by the rules; the portal is its
  * master from then on. An ERP that keeps leads is told of each lead of ours that a partner has accepted.<br>
- * LE22 The partner that works a lead names a running campaign in which it takes part; the campaign counts it once.
+ * LE22 The partner that works a lead names a running campaign in which it takes part; the campaign counts it once.<br>
+ * LE23 When a quarter of the working time for an answer is left, the partner that is asked is reminded, once per offer.
  */
 @NullMarked
 @Room(

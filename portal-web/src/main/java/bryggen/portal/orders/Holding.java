@@ -14,10 +14,13 @@ import bryggen.portal.platform.jpa.Cells;
 import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +55,9 @@ public class Holding {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<OrdersHeld> held;
 
     /** The oldest first: who waits longest is looked at first. */
     public Listing<Hold> list(Reach reach, ListAsk ask) {
@@ -124,11 +130,17 @@ public class Holding {
                 "stage_orders_hold",
                 "remote_id text, account text, erp_number text, external_id text, kind text, words text, since timestamptz",
                 rows);
+        var fresh = sql.rows(
+                "select account, coalesce(external_id, erp_number), remote_id, kind, false from stage_orders_hold s"
+                        + " where not exists (select 1 from orders_hold h"
+                        + " where h.remote_id = s.remote_id and h.account = s.account)",
+                Holding::held);
         sql.run("insert into orders_hold (remote_id, account, erp_number, external_id, kind, words, since)"
                 + " select remote_id, account, erp_number, external_id, kind, words, since from stage_orders_hold"
                 + " on conflict (remote_id) do update set account = excluded.account,"
                 + " erp_number = excluded.erp_number, external_id = excluded.external_id, kind = excluded.kind,"
                 + " words = excluded.words, since = excluded.since");
+        if (!fresh.isEmpty()) held.fire(new OrdersHeld(fresh));
     }
 
     /** They are lifted, here or there. */
@@ -137,8 +149,17 @@ public class Holding {
                 "stage_orders_lifted",
                 "remote_id text",
                 remoteIds.stream().map(id -> new @Nullable Object[] {id}).toList());
-        sql.run(
-                "delete from orders_hold h using stage_orders_lifted l where l.remote_id = h.remote_id and h.account is not null");
+        var lifted = sql.rows(
+                "delete from orders_hold h using stage_orders_lifted l where l.remote_id = h.remote_id"
+                        + " and h.account is not null"
+                        + " returning h.account, coalesce(h.external_id, h.erp_number), h.remote_id, h.kind, true",
+                Holding::held);
+        if (!lifted.isEmpty()) held.fire(new OrdersHeld(lifted));
+    }
+
+    private static OrdersHeld.Held held(ResultSet row) throws SQLException {
+        return new OrdersHeld.Held(
+                row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5));
     }
 
     private static Hold hold(Object[] row) {

@@ -139,6 +139,12 @@ public class Order {
         return account;
     }
 
+    /** The person, or the customer's system; nobody for one that was born in the ERP. */
+    @Nullable
+    UUID placedBy() {
+        return placedBy;
+    }
+
     AccountNumber accountNumber() {
         return new AccountNumber(account);
     }

@@ -3,8 +3,10 @@ package bryggen.portal.orders;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.portal.exchange.Owed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** What the ERP answers to what we owed it. Runs in the transaction that closes the message; an answer may come twice. */
@@ -22,6 +24,9 @@ public class OrderAnswers {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<OrdersTold> told;
+
     /** The ERP has it, and says how it stands there. */
     public void stands(ErpOrder order) {
         merge.merge(Map.of(order.key(), order));
@@ -29,9 +34,11 @@ public class OrderAnswers {
 
     /** OR12: the ERP's "no", in its words. */
     public void refused(String account, String number, String words) {
-        orders.held(account, number)
-                .filter(order -> order.refuse(words))
-                .ifPresent(order -> orders.happened(order, clock.instant(), "refused", "", words));
+        orders.held(account, number).filter(order -> order.refuse(words)).ifPresent(order -> {
+            orders.happened(order, clock.instant(), "refused", "", words);
+            told.fire(
+                    new OrdersTold(List.of(new OrdersTold.Told(account, number, "refused", order.placedBy(), words))));
+        });
     }
 
     /** OR13: what had not left is not to follow; an order of which nothing had left is cancelled as a whole. */

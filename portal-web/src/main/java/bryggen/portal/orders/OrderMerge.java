@@ -4,13 +4,18 @@ import bryggen.integration.orders.ErpOrder;
 import bryggen.portal.accounts.Accounts;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +32,12 @@ public class OrderMerge {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<OrdersTold> told;
+
+    @Inject
+    Event<PromisesMoved> moved;
 
     /** @return why an order has no place yet, by its remote id; all others are merged */
     public Map<String, String> merge(Map<String, ErpOrder> byRemoteId) {
@@ -46,8 +57,10 @@ public class OrderMerge {
         sql.run("update stage_orders_order s set fresh = o.erp_changed_at is null or o.erp_changed_at <= s.changed_at"
                 + " from orders_order o where o.id = s.order_id and o.account = s.account");
         tell();
+        var promises = promises();
         header();
         lines();
+        if (!promises.isEmpty()) moved.fire(new PromisesMoved(promises));
         return unplaced;
     }
 
@@ -64,11 +77,14 @@ public class OrderMerge {
                 where o.acceptance not in ('CANCELLED', 'REFUSED')
                 """,
                 clock.instant());
-        sql.run(
+        var cancelled = sql.rows(
                 """
                 update orders_order o set acceptance = 'CANCELLED', version = version + 1
                 from stage_orders_gone g where g.remote_id = o.erp_key and o.acceptance not in ('CANCELLED', 'REFUSED')
-                """);
+                returning o.account, o.number, 'cancelled', o.placed_by, ''
+                """,
+                OrderMerge::told);
+        if (!cancelled.isEmpty()) told.fire(new OrdersTold(cancelled));
     }
 
     /** Orders of companies that the ERP has not told us of yet. */
@@ -87,6 +103,12 @@ public class OrderMerge {
     private void tell() {
         var now = clock.instant();
         tell("'received'", "s.number", "o.erp_received_at is null and not s.born", now);
+        var changed = sql.rows(
+                "select o.account, o.number, " + ACCEPTANCE_KIND + ", o.placed_by, coalesce(s.reason, '')"
+                        + " from stage_orders_order s join orders_order o on o.id = s.order_id and o.account = s.account"
+                        + " where s.fresh and " + ACCEPTANCE_CHANGES,
+                OrderMerge::told);
+        if (!changed.isEmpty()) told.fire(new OrdersTold(changed));
         tell(ACCEPTANCE_KIND, "coalesce(s.reason, '')", ACCEPTANCE_CHANGES, now);
         tell("'shipped-' || lower(s.shipping)", "''", "o.shipping <> s.shipping and s.shipping <> 'NONE'", now);
         tell("'invoiced-' || lower(s.invoicing)", "''", "o.invoicing <> s.invoicing and s.invoicing <> 'NONE'", now);
@@ -99,6 +121,31 @@ public class OrderMerge {
                         + " from stage_orders_order s join orders_order o on o.id = s.order_id and o.account = s.account"
                         + " where s.fresh and " + when,
                 now);
+    }
+
+    /** Of each order the line whose new day is the last one of those that moved. */
+    private List<PromisesMoved.Moved> promises() {
+        return sql.rows(
+                """
+                select distinct on (o.id) o.account, o.number, o.placed_by, t.name, t.promised, l.promised
+                from stage_orders_order s join orders_order o on o.id = s.order_id and o.account = s.account
+                  join stage_orders_line l on l.remote_id = s.remote_id
+                  join orders_line t on t.order_id = o.id and t.account = o.account and t.line = l.line
+                where s.fresh and not s.born and t.promised <> l.promised and l.shipped < t.quantity
+                order by o.id, l.promised desc, l.line
+                """,
+                row -> new PromisesMoved.Moved(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        row.getDate(5).toLocalDate(),
+                        row.getDate(6).toLocalDate()));
+    }
+
+    private static OrdersTold.Told told(ResultSet row) throws SQLException {
+        return new OrdersTold.Told(
+                row.getString(1), row.getString(2), row.getString(3), row.getObject(4, UUID.class), row.getString(5));
     }
 
     /** OR12: a total that differs by more than rounding is a change, whatever the ERP calls it. */

@@ -15,6 +15,7 @@ import bryggen.portal.payments.Course.News;
 import bryggen.portal.payments.Payment.Attention.Why;
 import bryggen.portal.platform.Refusal.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -53,6 +54,9 @@ public class PaymentDesk {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<PaymentEnded> ended;
 
     /** Providers live in the real time, whatever the business clock shows. */
     Clock real = Clock.systemUTC();
@@ -185,6 +189,10 @@ public class PaymentDesk {
             payments.calls(
                     payment, new Payment.Attention(news == News.PAID_DIFFERENTLY ? Why.DIFFERS : Why.LATE, text));
         if (step.acts().contains(Act.OWE)) owed.pay(registration(payment));
+        // who withdraws knows it
+        if (step.to() != step.from() && step.to() != PaymentState.CANCELLED)
+            ended.fire(new PaymentEnded(
+                    payment.account(), payment.number(), step.to() == PaymentState.SUCCEEDED, payment.amount(), now));
     }
 
     private PaymentRegistration registration(Payment payment) {

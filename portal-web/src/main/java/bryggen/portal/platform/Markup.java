@@ -24,6 +24,17 @@ public final class Markup {
         return open(name, style).text(text).close(name);
     }
 
+    /** A link to an address of ours. */
+    public Markup link(String address, String text) {
+        out.append("<a href=\"");
+        return text(address).raw("\">").text(text).close("a");
+    }
+
+    private Markup raw(String ours) {
+        out.append(ours);
+        return this;
+    }
+
     /** The head of a column or a row. */
     public Markup head(String scope, String style, String text) {
         out.append("<th scope=\"").append(scope).append('"');

@@ -1,5 +1,6 @@
 package bryggen.portal.leads;
 
+import bryggen.dev.Heard;
 import bryggen.dev.MigratedDatabase;
 import bryggen.integration.erp.Command;
 import bryggen.integration.kernel.AccountNumber;
@@ -12,9 +13,7 @@ import bryggen.portal.accounts.Accounts;
 import bryggen.portal.exchange.Owed;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.jpa.PlainSql;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,6 +45,10 @@ final class LeadBench {
     final LeadSettings settings = new LeadSettings();
     final Partners partners = new Partners();
     final Distributing distributing = new Distributing();
+    final Heard<LeadsOffered> offered = new Heard<>();
+    final Heard<LeadAnswered> answered = new Heard<>();
+    final Heard<AnswerEnding> ending = new Heard<>();
+    final Heard<LeadLeftOver> leftOver = new Heard<>();
     /** What the ERP is owed. */
     final List<LeadSubmission> told = new ArrayList<>();
 
@@ -96,7 +99,10 @@ final class LeadBench {
         distributing.partners = partners;
         distributing.settings = settings;
         distributing.decisions = decisions;
-        distributing.offered = unheard();
+        distributing.offered = offered.event();
+        answering.heard = answered.event();
+        answering.ending = ending.event();
+        answering.leftOver = leftOver.event();
         entering.leads = leads;
         entering.doubles = doubles;
         entering.distributing = distributing;
@@ -135,16 +141,10 @@ final class LeadBench {
         importing.imports = imports;
         importing.entering = entering;
         importing.audit = audit;
-        importing.started = unheard();
+        importing.started = new Heard<Importing.Started>().event();
         importing.clock = clock;
         importing.real = clock;
         reading.importing = new Transacted(this);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Event<T> unheard() {
-        return (Event<T>) Proxy.newProxyInstance(
-                LeadBench.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> null);
     }
 
     /** A partner that sells everything in a country. */

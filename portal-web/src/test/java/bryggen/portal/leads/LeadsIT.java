@@ -192,6 +192,39 @@ class LeadsIT {
     }
 
     @Test
+    void LE23_a_quarter_of_the_time_before_the_end_the_partner_is_reminded_once_and_others_hear_of_each_step() {
+        bench.offered.forget();
+        var number = bench.enter("Alfa", "NO", Way.RULES);
+        var end = bench.lead(number).answerBy();
+        bench.answered.forget();
+        bench.ending.forget();
+        assertThat(bench.offered.all().get(0).offers())
+                .extracting(o -> o.account() + " " + o.number() + " " + o.pool())
+                .containsExactly("P1 " + number + " false");
+        bench.now.set(MONDAY.plus(Duration.ofMinutes(359)));
+        assertThat(bench.in(() -> bench.answering.warnNext())).isFalse();
+        bench.now.set(MONDAY.plus(Duration.ofHours(6)));
+        assertThat(bench.in(() -> bench.answering.warnNext())).isTrue();
+        assertThat(bench.in(() -> bench.answering.warnNext())).isFalse();
+        assertThat(bench.ending.all())
+                .containsExactly(new AnswerEnding("P1", number, "Alfa", end, MONDAY.plus(Duration.ofHours(6))));
+        bench.now.set(end);
+        bench.in(() -> bench.answering.expireNext());
+        assertThat(bench.answered.all())
+                .extracting(a -> a.account() + " " + a.answer())
+                .containsExactly("P1 EXPIRED");
+        bench.run(() -> bench.answering.accept(
+                LeadBench.seller("P2"), number, "Call", new Amount(new java.math.BigDecimal("10"), "NOK")));
+        assertThat(bench.answered.all())
+                .extracting(a -> a.account() + " " + a.answer())
+                .containsExactly("P1 EXPIRED", "P2 ACCEPTED");
+        bench.now.set(MONDAY.plus(Duration.ofDays(9)));
+        assertThat(bench.in(() -> bench.answering.warnNext()))
+                .as("who has answered is not reminded")
+                .isFalse();
+    }
+
+    @Test
     void LE12_many_instances_let_each_lead_go_on_once() throws Exception {
         for (int i = 0; i < 30; i++) bench.enter("Firma " + i + " og sønner nummer " + i, "NO", Way.RULES);
         bench.now.set(MONDAY.plus(Duration.ofDays(1)));

@@ -6,6 +6,7 @@ import static bryggen.portal.orders.SomeOrder.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bryggen.dev.Heard;
 import bryggen.dev.MigratedDatabase;
 import bryggen.integration.exchange.Kind;
 import bryggen.integration.holds.OrderHold;
@@ -50,6 +51,8 @@ class OrdersIT {
     private final Actor kari = SomeOrder.buyer();
     private final Reach ours = kari.own();
     private final OrderMerge merge = new OrderMerge();
+    private final Heard<OrdersTold> told = new Heard<>();
+    private final Heard<PromisesMoved> moved = new Heard<>();
     private final OrderBook book = new OrderBook();
     private EntityManager em;
 
@@ -69,6 +72,8 @@ class OrdersIT {
         merge.sql = sql;
         merge.accounts = KnownCompanies.in(sql);
         merge.clock = CLOCK;
+        merge.told = told.event();
+        merge.moved = moved.event();
         book.em = em;
         book.clock = CLOCK;
         book.documents = new OrderDocuments();
@@ -218,6 +223,10 @@ class OrdersIT {
         assertThat(sheet("B100001").events())
                 .extracting(OrderSheet.Event::kind)
                 .containsExactly("received", "accepted");
+        assertThat(told.all().stream().flatMap(event -> event.orders().stream()))
+                .as("others hear of it once")
+                .extracting(o -> o.number() + " " + o.becomes())
+                .containsExactly("B100001 accepted");
         assertThat(found(null)).containsExactly("B100001");
     }
 
@@ -297,6 +306,8 @@ class OrdersIT {
         merge(erp("K1", "SO-1").to("B100001").twoLines("2"));
         var holding = new Holding();
         holding.sql = sql;
+        var heard = new Heard<OrdersHeld>();
+        holding.held = heard.event();
         sql.transaction(() -> holding.merge(Map.of(
                 "H1", hold("H1", "C1001", OrderHold.Kind.APPROVAL, 10),
                 "H2", hold("H2", "C1001", OrderHold.Kind.CREDIT, 5),
@@ -308,6 +319,10 @@ class OrdersIT {
         assertThat(sheet("B100001").head().held()).isEqualTo(new OrderHead.Held("H2", "CREDIT", NOW.minusSeconds(5)));
         sql.transaction(() -> holding.lifted(List.of("H2", "H9")));
         assertThat(sheet("B100001").head().word()).isEqualTo(Word.ACCEPTED);
+        assertThat(heard.all().stream().flatMap(event -> event.orders().stream()))
+                .as("each is told of once, when it comes and when it goes")
+                .extracting(o -> o.key() + " " + o.released())
+                .containsExactlyInAnyOrder("H1 false", "H2 false", "H3 false", "H1 true", "H2 true");
     }
 
     private static OrderHold hold(String key, String account, OrderHold.Kind kind, int secondsAgo) {

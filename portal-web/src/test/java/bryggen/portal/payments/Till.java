@@ -1,6 +1,7 @@
 package bryggen.portal.payments;
 
 import bryggen.dev.Database;
+import bryggen.dev.Heard;
 import bryggen.integration.checkout.ProviderEvent;
 import bryggen.integration.checkout.SessionReport;
 import bryggen.integration.checkout.SessionReport.Standing;
@@ -58,6 +59,7 @@ final class Till {
         locks = LocksOnly.on(sql);
         payments.sql = sql;
         desk.payments = payments;
+        desk.ended = new Heard<PaymentEnded>().event();
         desk.locks = locks;
         desk.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         desk.real = desk.clock;

@@ -1,12 +1,14 @@
 package bryggen.portal.access.ui;
 
 import bryggen.portal.access.Account;
+import bryggen.portal.access.Bell;
 import bryggen.portal.access.Pages;
 import bryggen.portal.platform.BusinessClock;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.Texts;
 import bryggen.portal.platform.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -88,6 +90,9 @@ public class Frame {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    Instance<Bell> bells;
 
     public String getTop() {
         var texts = here.getTexts();
@@ -172,6 +177,7 @@ public class Frame {
                     .append(word(texts, "access.menu.cart"))
                     .append("</a>");
         var actor = here.getActor();
+        for (var bell : bells) bell(out, texts, bell.page(), bell.unread(actor));
         out.append("<details class=\"menu\"><summary>")
                 .append(Html.text(actor.account().name()))
                 .append("</summary><div>");
@@ -192,6 +198,22 @@ public class Frame {
                     .append("</a>");
         out.append("<form method=\"post\" action=\"/sign-out\"><button type=\"submit\" class=\"button\">");
         out.append(word(texts, "platform.sign-out")).append("</button></form></div></details></div>");
+    }
+
+    /** One indexed question per page; more than ninety-nine are many. */
+    private void bell(StringBuilder out, Texts texts, String page, int unread) {
+        out.append("<a class=\"bell\" href=\"")
+                .append(Html.text(here.link(page)))
+                .append('"');
+        if (here.getPath().equals(page)) out.append(" aria-current=\"page\"");
+        out.append("><span>").append(word(texts, "access.menu.notices")).append("</span>");
+        if (unread > 0)
+            out.append(" <b title=\"")
+                    .append(Html.text(texts.say("access.bell", unread)))
+                    .append("\">")
+                    .append(unread > 99 ? "99+" : unread)
+                    .append("</b>");
+        out.append("</a>");
     }
 
     private static void item(StringBuilder out, Account account, Account current) {

@@ -6,10 +6,13 @@ import bryggen.portal.exchange.FeedMerge;
 import bryggen.portal.exchange.Fresh;
 import bryggen.portal.exchange.Unplaced;
 import bryggen.portal.invoices.InvoiceLocks;
+import bryggen.portal.invoices.InvoicesTold;
+import bryggen.portal.invoices.Reminding;
 import bryggen.portal.orders.OrderDocuments;
 import bryggen.portal.orders.OrderDocuments.Invoiced;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +29,9 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
 
     @Inject
     InvoiceLocks locks;
+
+    @Inject
+    Event<InvoicesTold> told;
 
     @Override
     public Feed<ErpInvoice> feed() {
@@ -51,7 +57,9 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
                 .toList();
         staging.lines(holding);
         staging.taxes(holding);
+        var fresh = fresh();
         place();
+        if (!fresh.isEmpty()) told.fire(new InvoicesTold(InvoicesTold.What.NEW, fresh));
         locks.settle(holding.stream().map(Fresh::remoteId).toList());
         orders.invoiced(
                 holding.stream().map(Fresh::row).flatMap(InvoiceIntake::links).toList());
@@ -80,6 +88,17 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
                             row -> List.of(row.getString(1), row.getString(2)),
                             remoteId)
                     .ifPresent(was -> orders.invoicesGone(was.get(0), List.of(was.get(1))));
+    }
+
+    /** Credit notes ask nothing of anybody: they are seen where one pays. */
+    private List<InvoicesTold.Told> fresh() {
+        return sql.rows(
+                """
+                select account, number, issued, due, currency, gross from stage_invoices_invoice s
+                where type = 'INVOICE' and not exists (
+                  select 1 from invoices_invoice had where had.remote_id = s.remote_id and had.account = s.account)
+                """,
+                Reminding::told);
     }
 
     private void place() {

@@ -8,7 +8,9 @@ import bryggen.portal.exchange.Unplaced;
 import bryggen.portal.orders.OrderDocuments;
 import bryggen.portal.orders.OrderDocuments.Shipped;
 import bryggen.portal.platform.jpa.Sql;
+import bryggen.portal.shipments.ShipmentsLeft;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,9 @@ public class ShipmentIntake implements FeedMerge<ErpShipment> {
 
     @Inject
     OrderDocuments orders;
+
+    @Inject
+    Event<ShipmentsLeft> left;
 
     @Override
     public Feed<ErpShipment> feed() {
@@ -41,6 +46,18 @@ public class ShipmentIntake implements FeedMerge<ErpShipment> {
         // SH3: what was told later already stands
         var holding = rows.stream().filter(r -> !late.contains(r.remoteId())).toList();
         stageLines(holding);
+        var fresh = sql.rows(
+                """
+                select account, number, coalesce(order_number, erp_order), coalesce(carrier, ''), shipped_at
+                from stage_shipments_shipment s where not exists (
+                  select 1 from shipments_shipment had where had.remote_id = s.remote_id and had.account = s.account)
+                """,
+                row -> new ShipmentsLeft.Left(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getTimestamp(5).toInstant()));
         sql.run(
                 """
                 insert into shipments_shipment (remote_id, account, number, erp_order, order_number, shipped_at,
@@ -59,6 +76,7 @@ public class ShipmentIntake implements FeedMerge<ErpShipment> {
                 select shipment, account, place, order_line, sku, name, ordered, shipped, outstanding
                 from stage_shipments_line
                 """);
+        if (!fresh.isEmpty()) left.fire(new ShipmentsLeft(fresh));
         orders.shipped(holding.stream()
                 .map(Fresh::row)
                 .map(s -> new Shipped(s.customer().value(), s.order(), s.number()))

@@ -1,0 +1,72 @@
+package bryggen.portal.invoices;
+
+import bryggen.integration.kernel.Money;
+import bryggen.portal.platform.jpa.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+
+/** IN9: finds the invoices whose due day comes near, or is over, and tells of each once, whoever looks. */
+@ApplicationScoped
+public class Reminding {
+    static final int DAYS_BEFORE = 3;
+    /** What was due longer ago is no news: it was so before the portal knew of it. */
+    static final int DAYS_AFTER = 14;
+
+    private static final String MOST_AT_ONCE = "500";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Event<InvoicesTold> told;
+
+    @Inject
+    Payables payables;
+
+    /** @return how many were found; nobody else finds the same ones */
+    @Transactional
+    public int remind() {
+        var today = payables.today();
+        return tell(
+                        InvoicesTold.What.DUE_SOON,
+                        claim("told_due", "due >= ?::date and due <= ?::date", today, today.plusDays(DAYS_BEFORE)))
+                + tell(
+                        InvoicesTold.What.OVERDUE,
+                        claim("told_overdue", "due >= ?::date and due < ?::date", today.minusDays(DAYS_AFTER), today));
+    }
+
+    private List<InvoicesTold.Told> claim(String mark, String when, LocalDate from, LocalDate until) {
+        return sql.rows(
+                "update invoices_invoice set " + mark + " = due where account is not null and remote_id in ("
+                        + "select remote_id from invoices_invoice where account is not null and type = 'INVOICE'"
+                        + " and open_amount > locked_amount and " + mark + " is distinct from due"
+                        + " and told_overdue is distinct from due and " + when
+                        + " order by due limit " + MOST_AT_ONCE + " for update skip locked)"
+                        + " returning account, number, issued, due, currency, open_amount - locked_amount",
+                Reminding::told,
+                from,
+                until);
+    }
+
+    private int tell(InvoicesTold.What what, List<InvoicesTold.Told> found) {
+        if (!found.isEmpty()) told.fire(new InvoicesTold(what, found));
+        return found.size();
+    }
+
+    public static InvoicesTold.Told told(ResultSet row) throws SQLException {
+        var due = row.getDate(4);
+        return new InvoicesTold.Told(
+                row.getString(1),
+                row.getString(2),
+                row.getDate(3).toLocalDate(),
+                due == null ? null : due.toLocalDate(),
+                new Money(row.getBigDecimal(6), Currency.getInstance(row.getString(5))));
+    }
+}

@@ -1,0 +1,97 @@
+package bryggen.portal.notices;
+
+import static bryggen.portal.access.Role.BUYER;
+import static bryggen.portal.access.Role.CHANNEL_MANAGER;
+import static bryggen.portal.access.Role.PARTNER_MANAGER;
+import static bryggen.portal.access.Role.PARTNER_SELLER;
+import static bryggen.portal.access.Role.PAYABLES;
+import static bryggen.portal.access.Role.SERVICE;
+
+import bryggen.portal.access.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What people can be told, who is told by right (NT3), where it leads, and what is usual (NT6). */
+public enum Topic {
+    LEAD_OFFERED("/leads/lead", "number", Post.NOW, PARTNER_SELLER, PARTNER_MANAGER),
+    LEAD_IN_POOL("/leads/lead", "number", Post.DAILY, PARTNER_SELLER, PARTNER_MANAGER),
+    LEAD_ENDING("/leads/lead", "number", Post.NOW, PARTNER_SELLER, PARTNER_MANAGER),
+    LEAD_EXPIRED("/leads/lead", "number", Post.DAILY, PARTNER_SELLER, PARTNER_MANAGER),
+    LEAD_ANSWERED("/leads/lead", "number", Post.NONE, CHANNEL_MANAGER),
+    LEAD_PASSED("/leads/lead", "number", Post.DAILY, CHANNEL_MANAGER),
+    LEAD_LEFT_OVER("/leads/lead", "number", Post.NOW, CHANNEL_MANAGER),
+    ORDER_ACCEPTED("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
+    ORDER_CHANGED("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
+    ORDER_REFUSED("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
+    ORDER_CANCELLED("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
+    ORDER_HELD("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
+    ORDER_RELEASED("/orders/order", "number", Post.NONE, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
+    PROMISE_MOVED("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
+    SHIPPED("/shipments/shipment", "number", Post.DAILY, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
+    INVOICE_NEW("/invoices/invoice", "number", Post.DAILY, PAYABLES),
+    INVOICE_DUE("/invoices/invoice", "number", Post.DAILY, PAYABLES),
+    INVOICE_OVERDUE("/invoices/invoice", "number", Post.NOW, PAYABLES),
+    PAYMENT_SUCCEEDED("/payments/payment", "number", Post.NONE, PAYABLES),
+    PAYMENT_FAILED("/payments/payment", "number", Post.NOW, PAYABLES),
+    ORDER_TO_RELEASE("/orders/order", "number", Post.NOW, SERVICE);
+
+    /** How mail about a topic comes. */
+    public enum Post {
+        NONE,
+        NOW,
+        DAILY;
+
+        public static Optional<Post> of(String name) {
+            return Arrays.stream(values())
+                    .filter(p -> p.name().equalsIgnoreCase(name))
+                    .findFirst();
+        }
+    }
+
+    private final String page;
+    private final String parameter;
+    private final Post usual;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    private final Set<Role> roles;
+
+    Topic(String page, String parameter, Post usual, Role... roles) {
+        this.page = page;
+        this.parameter = parameter;
+        this.usual = usual;
+        this.roles = Set.of(roles);
+    }
+
+    /** As in keys of words and names of fields: {@code lead-offered}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Topic> of(String word) {
+        return Arrays.stream(values()).filter(t -> t.word().equals(word)).findFirst();
+    }
+
+    /** Those that somebody with these roles can be told of. */
+    public static List<Topic> of(Set<Role> held) {
+        return Arrays.stream(values()).filter(t -> t.concerns(held)).toList();
+    }
+
+    public boolean concerns(Set<Role> held) {
+        return roles.stream().anyMatch(held::contains);
+    }
+
+    Post usual() {
+        return usual;
+    }
+
+    String page() {
+        return page;
+    }
+
+    String parameter() {
+        return parameter;
+    }
+}
