@@ -102,11 +102,17 @@ public final class LossyLine implements AutoCloseable {
             server.getOutputStream().flush();
             var answer = server.getInputStream().readAllBytes();
             if (struck && fault.loseAnswer()) return;
-            caller.getOutputStream().write(answer);
+            caller.getOutputStream().write(closing(answer));
             caller.getOutputStream().flush();
         } catch (IOException hungUp) {
             // one end has gone: the other sees a closed connection, which is what this line is for
         }
+    }
+
+    /** The caller is told, as the ERP may not say it: a next request on this connection would find it closed. */
+    private static byte[] closing(byte[] answer) {
+        var text = new String(answer, StandardCharsets.ISO_8859_1);
+        return text.replaceFirst("\r\n", "\r\nConnection: close\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** A whole request, changed in one thing: the ERP shall close the connection after its answer. */

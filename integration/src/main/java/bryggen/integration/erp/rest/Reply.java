@@ -11,8 +11,12 @@ sealed interface Reply {
     /** Nothing left this machine: the other side cannot have acted. */
     record NotSent(String text) implements Reply {}
 
-    /** Sent, or perhaps sent, and no whole answer came back. */
-    record Lost(String text) implements Reply {}
+    /**
+     * Sent, or perhaps sent, and no whole answer came back.
+     *
+     * @param broken the connection broke before the time was up
+     */
+    record Lost(String text, boolean broken) implements Reply {}
 
     /** A whole answer would be larger than we are willing to hold. */
     record TooLarge(String text) implements Reply {}

@@ -77,7 +77,7 @@ final class RestCommands {
 
     /** Again is the same as once, so nothing is looked for before. */
     Answer cancelRest(OrderCancellation wish) {
-        return send(
+        return repeat(
                 new Post(Address.of("/rest-cancellations"), "rest-" + wish.number(), wish),
                 Deadline.in(deadline),
                 ErpOrder.class,
@@ -105,7 +105,7 @@ final class RestCommands {
     }
 
     Answer release(HoldRelease release) {
-        return send(
+        return repeat(
                 new Post(Address.of("/releases"), "release-" + release.hold(), release),
                 Deadline.in(deadline),
                 ErpOrder.class,
@@ -113,7 +113,7 @@ final class RestCommands {
     }
 
     Answer lead(LeadSubmission lead) {
-        return send(
+        return repeat(
                 new Post(Address.of("/leads"), lead.number().value(), lead),
                 Deadline.in(deadline),
                 ErpLead.class,
@@ -151,6 +151,12 @@ final class RestCommands {
 
     private <D extends Booked> Answer send(Post post, Deadline until, Class<D> type, Predicate<D> ours) {
         var sent = transport.post(post.to, post.key, Wire.write(post.message), until, SMALL);
+        return verdict.ofCommand(sent, type, ours);
+    }
+
+    /** What is done twice is the same as done once: the contract says so. */
+    private <D extends Booked> Answer repeat(Post post, Deadline until, Class<D> type, Predicate<D> ours) {
+        var sent = transport.repeat(post.to, post.key, Wire.write(post.message), until, SMALL);
         return verdict.ofCommand(sent, type, ours);
     }
 

@@ -248,7 +248,7 @@ public final class RestConnector implements ErpConnector {
 
     private Reply ask(String path, Object question) {
         var key = UUID.randomUUID().toString();
-        return learn(transport.post(Address.of(path), key, Wire.write(question), Deadline.in(deadline), LARGE));
+        return learn(transport.repeat(Address.of(path), key, Wire.write(question), Deadline.in(deadline), LARGE));
     }
 
     private Reply learn(Reply reply) {

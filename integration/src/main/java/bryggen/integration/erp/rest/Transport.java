@@ -65,6 +65,15 @@ final class Transport {
     }
 
     /**
+     * The same for what may be said twice: where the connection breaks it is said once more. An ERP, or a proxy before it,
+     * may close a kept connection in the very moment in which we write to it; with a GET the client itself tries again.
+     */
+    Reply repeat(Address address, String key, String json, Deadline deadline, int limit) {
+        var reply = post(address, key, json, deadline, limit);
+        return reply instanceof Reply.Lost lost && lost.broken() ? post(address, key, json, deadline, limit) : reply;
+    }
+
+    /**
      * Reads the body of a 200 as it comes, to its end or to the deadline; whatever else came of it is thrown.
      *
      * @throws FeedRows.TooMuch when the reader says so
@@ -90,7 +99,7 @@ final class Transport {
         } catch (FeedRows.TooMuch e) {
             throw e;
         } catch (IOException | Unreadable e) {
-            if (deadline.left().isZero()) throw new NoBody(new Reply.Lost(noAnswer(left)));
+            if (deadline.left().isZero()) throw new NoBody(new Reply.Lost(noAnswer(left), false));
             if (e instanceof Unreadable unreadable) throw unreadable;
             throw new NoBody(failed(e));
         }
@@ -158,9 +167,9 @@ final class Transport {
     private Reply lost(CompletableFuture<?> sent, Duration left, Exception cause) {
         if (cause instanceof ExecutionException) return failed(cause.getCause() == null ? cause : cause.getCause());
         sent.cancel(true);
-        if (cause instanceof TimeoutException) return new Reply.Lost(noAnswer(left));
+        if (cause instanceof TimeoutException) return new Reply.Lost(noAnswer(left), false);
         Thread.currentThread().interrupt();
-        return new Reply.Lost("We stopped waiting for the answer.");
+        return new Reply.Lost("We stopped waiting for the answer.", false);
     }
 
     private static String noAnswer(Duration left) {
@@ -176,7 +185,7 @@ final class Transport {
             if (at instanceof ConnectException) return new Reply.NotSent("The ERP's address takes no connection.");
             if (at instanceof SSLHandshakeException) return new Reply.NotSent("No trusted connection: " + said(at));
         }
-        return new Reply.Lost("The connection broke: " + said(cause));
+        return new Reply.Lost("The connection broke: " + said(cause), true);
     }
 
     private String said(Throwable cause) {

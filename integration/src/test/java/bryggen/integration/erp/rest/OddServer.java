@@ -72,6 +72,15 @@ final class OddServer implements AutoCloseable {
         return answers(200, "{\"orders\":[]}");
     }
 
+    /** Answers as if the connection were kept, and closes it when the next request comes. */
+    OddServer answersAndGoes(int status, String body) {
+        return then(caller -> {
+            var bytes = bytes(body);
+            write(caller, "HTTP/1.1 " + status + " Odd\r\nContent-Length: " + bytes.length + "\r\n\r\n" + body);
+            requests.add(request(caller.getInputStream()));
+        });
+    }
+
     OddServer hangsUp() {
         return then(Socket::close);
     }

@@ -10,6 +10,7 @@ import bryggen.integration.erp.ErpSettings;
 import bryggen.integration.erp.ErpUnavailable;
 import bryggen.integration.erp.Feed;
 import bryggen.integration.erp.Wire;
+import bryggen.integration.holds.HoldRelease;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.Money;
 import bryggen.integration.kernel.OrderNumber;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -497,6 +499,55 @@ class RestConnectorTest {
 
         assertThat(erp.ping().up()).isTrue();
         assertThat(erp.capabilities().sandbox()).isTrue();
+    }
+
+    // ---- a kept connection that the ERP closes in the moment in which we write to it
+
+    private static final String STATUS = "{\"name\":\"Odd\",\"commands\":[]}";
+
+    @Test
+    void aQuestionOnAConnectionThatIsJustClosingIsAskedAgain() {
+        server.answersAndGoes(200, STATUS).answers(200, "{\"levels\":[]}");
+        assertThat(erp.ping().up()).isTrue();
+
+        assertThat(erp.stock(List.of(new Sku("A")))).isEmpty();
+        assertThat(server.requests)
+                .hasSize(3)
+                .last(InstanceOfAssertFactories.STRING)
+                .startsWith("POST /questions");
+    }
+
+    @Test
+    void aLookOnAConnectionThatIsJustClosingIsTakenAgain() {
+        server.answersAndGoes(200, STATUS).knowsNothing();
+        assertThat(erp.ping().up()).isTrue();
+
+        assertThat(erp.findOrder(order.customer(), order.number())).isEmpty();
+        assertThat(server.requests).hasSize(3);
+    }
+
+    @Test
+    void whatTheContractLetsBeSaidTwiceIsSaidAgain() {
+        var release = new HoldRelease("H1", "SO-1", order.customer(), "Sofie", "");
+        server.answersAndGoes(200, STATUS).answers(200, taken("B-1"));
+        assertThat(erp.ping().up()).isTrue();
+
+        assertThat(erp.releaseHold(release)).isInstanceOf(Answer.Accepted.class);
+        assertThat(server.requests)
+                .hasSize(3)
+                .last(InstanceOfAssertFactories.STRING)
+                .startsWith("POST /releases");
+        server.hangsUp().hangsUp();
+        assertThat(erp.releaseHold(release)).as("and then no more").isInstanceOf(Answer.Unknown.class);
+        assertThat(server.requests).hasSize(5);
+    }
+
+    @Test
+    void anOrderIsNotSentTwiceBlindly() {
+        server.answersAndGoes(200, "{\"orders\":[]}").answers(201, taken("B-1"));
+
+        assertThat(erp.submitOrder(order)).isInstanceOf(Answer.Unknown.class);
+        assertThat(server.requests).hasSize(2);
     }
 
     // ---- what the cases share
