@@ -60,7 +60,7 @@ public final class FeedReader<R> {
     }
 
     /** Every id that the nightly sweep finds. */
-    static Set<String> sweep(ErpConnector erp, Feed<?> feed) {
+    public static Set<String> sweep(ErpConnector erp, Feed<?> feed) {
         var ids = new HashSet<String>();
         String cursor = null;
         for (int turn = 0; turn < 10_000; turn++) {

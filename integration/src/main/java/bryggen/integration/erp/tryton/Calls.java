@@ -25,6 +25,10 @@ final class Calls {
 
     private static final int NO_LIMIT = 1_000_000;
 
+    /** Documents belong to one company each; products, parties and units to all of a database. */
+    private static final Set<String> OF_A_COMPANY =
+            Set.of(OrderReader.SALE, "account.invoice", Shipments.MODEL, "stock.shipment.out.return", "stock.move");
+
     private final Tryton tryton;
     private final Deadline deadline;
     private final Map<String, Object> context;
@@ -101,14 +105,15 @@ final class Calls {
     List<Row> search(String model, List<?> domain, int limit, Collection<String> fields) {
         if (tryton.fields(model, this).isEmpty()) return List.of();
         var seeing = with(Map.of("active_test", false));
-        return rows(seeing.call(model, "search_read", domain, 0, limit, BY_ID, here(model, fields)));
+        return rows(seeing.call(model, "search_read", ours(model, domain), 0, limit, BY_ID, here(model, fields)));
     }
 
     /** Like {@link #search}, but every record that is found. */
     List<Row> all(String model, List<?> domain, String... fields) {
         if (tryton.fields(model, this).isEmpty()) return List.of();
         var seeing = with(Map.of("active_test", false));
-        return rows(seeing.call(model, "search_read", domain, 0, NO_LIMIT, BY_ID, here(model, List.of(fields))));
+        return rows(seeing.call(
+                model, "search_read", ours(model, domain), 0, NO_LIMIT, BY_ID, here(model, List.of(fields))));
     }
 
     /** These records, but those that are gone by now. */
@@ -118,6 +123,17 @@ final class Calls {
         for (var row : all(model, List.of(where("id", "in", List.copyOf(Set.copyOf(ids)))), fields))
             found.put(row.id(), row);
         return found;
+    }
+
+    /**
+     * A database may hold several companies, and a user may see them all: documents are those of the user's own. Said here,
+     * so that no question can forget it.
+     */
+    private List<?> ours(String model, List<?> domain) {
+        if (!OF_A_COMPANY.contains(model)) return domain;
+        var ours = new ArrayList<Object>(domain);
+        ours.add(where("company", "=", company()));
+        return ours;
     }
 
     private List<String> here(String model, Collection<String> fields) {
