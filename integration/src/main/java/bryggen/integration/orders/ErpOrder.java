@@ -10,6 +10,7 @@ import bryggen.integration.kernel.Sku;
 import bryggen.integration.kernel.Sums;
 import bryggen.integration.kernel.UnitPrice;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,12 +43,49 @@ public record ErpOrder(
         Money gross,
         Instant changedAt)
         implements Booked, Plausible {
+    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     /** Its lines may add up to something else: an ERP may give a discount on the whole. */
     @Override
     public @Nullable String flaw() {
         return Sums.flawOf(net, tax, gross, lines.stream().map(Line::net).toList())
                 .orElse(null);
+    }
+
+    /**
+     * The same with the amounts of what the ERP still delivers. ERPs differ: when the rest of an order is cancelled some
+     * count it anew and others leave its total as it was, with less confirmed. A line whose net is that of more than is
+     * confirmed is cut down in proportion, the sums follow; tax keeps its part of the net.
+     */
+    public ErpOrder whatIsLeft() {
+        if (acceptance != Acceptance.ACCEPTED && acceptance != Acceptance.CHANGED) return this;
+        var left = lines.stream().map(Line::whatIsLeft).toList();
+        if (left.equals(lines)) return this;
+        var less = net;
+        for (int i = 0; i < lines.size(); i++)
+            less = less.minus(lines.get(i).net().minus(left.get(i).net()));
+        var itsTax = net.amount().signum() == 0
+                ? tax
+                : Money.rounded(
+                        tax.amount().multiply(less.amount()).divide(net.amount(), MathContext.DECIMAL64),
+                        net.currency());
+        return new ErpOrder(
+                key,
+                number,
+                externalId,
+                customer,
+                origin,
+                purchaseOrder,
+                placedOn,
+                acceptance,
+                shipping,
+                invoicing,
+                reason,
+                left,
+                less,
+                itsTax,
+                less.plus(itsTax),
+                changedAt);
     }
 
     public enum Acceptance {
@@ -75,5 +113,16 @@ public record ErpOrder(
             BigDecimal confirmed,
             BigDecimal shipped,
             BigDecimal invoiced,
-            @Nullable LocalDate promisedDate) {}
+            @Nullable LocalDate promisedDate) {
+
+        private Line whatIsLeft() {
+            var ordered = quantity.value();
+            if (confirmed.signum() < 0 || confirmed.compareTo(ordered) >= 0) return this;
+            var most = price.times(confirmed).amount().add(CENT);
+            if (net.amount().compareTo(most) <= 0) return this;
+            var left = Money.rounded(
+                    net.amount().multiply(confirmed).divide(ordered, MathContext.DECIMAL64), net.currency());
+            return new Line(line, sku, name, quantity, price, left, confirmed, shipped, invoiced, promisedDate);
+        }
+    }
 }

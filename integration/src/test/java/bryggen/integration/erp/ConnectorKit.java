@@ -358,6 +358,10 @@ public abstract class ConnectorKit {
                 assertThat(line.shipped()).isEqualByComparingTo("6");
                 assertThat(line.confirmed()).isEqualByComparingTo("6");
             });
+            var ordered = taken.lines().get(0);
+            assertThat(left.whatIsLeft().net())
+                    .as("worth what is left, whatever this ERP's total says")
+                    .isEqualTo(ordered.price().times(new BigDecimal("6")));
         }
     }
 

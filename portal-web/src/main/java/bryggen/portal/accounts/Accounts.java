@@ -12,9 +12,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The companies that the ERP has brought. */
 @ApplicationScoped
@@ -48,6 +51,17 @@ public class Accounts {
     /** @throws PlatformRefusal 404 when the ERP has brought no such company */
     public AccountFacts get(String account) {
         return find(account).orElseThrow(PlatformRefusal::missing);
+    }
+
+    /** What these companies are called, by their numbers; one that the ERP has not brought is absent. */
+    public Map<String, String> names(Collection<String> accounts) {
+        return sql
+                .rows(
+                        "select number, name from accounts_account where number = any(?)",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        (Object) accounts.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The partners for which the portal is open and which the ERP calls active, by name. */

@@ -1,5 +1,6 @@
 package bryggen.portal.orders;
 
+import bryggen.portal.exchange.Receipt;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param words why, in the ERP's words
  * @param releasedAt when somebody let it go; the ERP has not said yet that it is lifted
  * @param answer why the ERP did not lift it
+ * @param company what its customer is called
+ * @param stuck somebody has let it go, and that word stands still on its way to the ERP: the operator has it
  * @param gross what the order is worth; none until the order itself has been told
  */
 public record Hold(
@@ -26,7 +29,31 @@ public record Hold(
         @Nullable String releasedBy,
         @Nullable String answer,
         @Nullable BigDecimal gross,
-        @Nullable String currency) {
+        @Nullable String currency,
+        String company,
+        boolean stuck) {
+
+    /** With what other rooms know of it. */
+    Hold with(String itsCompany, @Nullable Receipt release) {
+        boolean stands = isReleased()
+                && release != null
+                && (release.state() == Receipt.State.PARKED || release.state() == Receipt.State.DEAD);
+        return new Hold(
+                key,
+                account,
+                erpNumber,
+                order,
+                kind,
+                words,
+                since,
+                releasedAt,
+                releasedBy,
+                answer,
+                gross,
+                currency,
+                itsCompany,
+                stands);
+    }
 
     /** Somebody has decided and the ERP has not answered. */
     public boolean isReleased() {

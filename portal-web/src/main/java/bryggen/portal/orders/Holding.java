@@ -1,5 +1,6 @@
 package bryggen.portal.orders;
 
+import bryggen.integration.exchange.Kind;
 import bryggen.integration.holds.HoldRelease;
 import bryggen.integration.holds.OrderHold;
 import bryggen.integration.kernel.AccountNumber;
@@ -7,6 +8,7 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.access.AuditLog;
 import bryggen.portal.access.Reach;
 import bryggen.portal.access.Role;
+import bryggen.portal.accounts.Accounts;
 import bryggen.portal.exchange.Owed;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
@@ -24,7 +26,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The supplier's tasks that come from the ERP: orders that it holds back, and letting them go (OR17). */
@@ -51,6 +55,9 @@ public class Holding {
     Owed owed;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -61,23 +68,32 @@ public class Holding {
 
     /** The oldest first: who waits longest is looked at first. */
     public Listing<Hold> list(Reach reach, ListAsk ask) {
-        return SqlList.select(COLUMNS, FROM, "h.remote_id", "text")
+        var found = SqlList.select(COLUMNS, FROM, "h.remote_id", "text")
                 .sort("since", "h.since", "timestamptz")
                 .where(reach.on("h.account"), reach.values())
                 .page(em, ask, Holding::hold);
+        var whole = whole(reach, found.items()).iterator();
+        return found.map(hold -> whole.next());
+    }
+
+    /** Company and release of all of them are asked for once each. */
+    private List<Hold> whole(Reach reach, List<Hold> holds) {
+        var names = accounts.names(holds.stream().map(Hold::account).collect(Collectors.toSet()));
+        var releases = owed.receiptsOf(
+                Kind.HOLD_RELEASE, reach, holds.stream().map(Hold::key).toList());
+        return holds.stream()
+                .map(hold -> hold.with(names.getOrDefault(hold.account(), hold.account()), releases.get(hold.key())))
+                .toList();
     }
 
     /** @throws OrderRefusal.Unknown 404 when it is not there any more */
     public Hold hold(Reach reach, String key) {
-        return SqlList.select(COLUMNS, FROM, "h.remote_id", "text")
+        var found = SqlList.select(COLUMNS, FROM, "h.remote_id", "text")
                 .sort("since", "h.since", "timestamptz")
                 .where("h.remote_id = ?", key)
                 .where(reach.on("h.account"), reach.values())
-                .page(em, ListAsk.first(1), Holding::hold)
-                .items()
-                .stream()
-                .findFirst()
-                .orElseThrow(OrderRefusal.Unknown::new);
+                .page(em, ListAsk.first(1), Holding::hold);
+        return whole(reach, found.items()).stream().findFirst().orElseThrow(OrderRefusal.Unknown::new);
     }
 
     /** OR17: lets the order go; the ERP is told who decided. Twice is once. */
@@ -176,6 +192,8 @@ public class Holding {
                 c.textOrNone(),
                 c.textOrNone(),
                 c.decimalOrNone(),
-                c.textOrNone());
+                c.textOrNone(),
+                "",
+                false);
     }
 }

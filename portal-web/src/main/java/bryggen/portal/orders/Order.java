@@ -83,6 +83,10 @@ public class Order {
     @Column(name = "cancel_answer")
     private @Nullable String cancelAnswer;
 
+    @Column(name = "rest_cancelled_at")
+    @SuppressWarnings("UnusedVariable") // pages and merges read it by SQL
+    private @Nullable Instant restCancelledAt;
+
     @Column(name = "erp_key")
     private @Nullable String erpKey;
 
@@ -240,8 +244,9 @@ public class Order {
     }
 
     /** OR13: the ERP has cancelled what had not left; the wish has come true. */
-    boolean endRest() {
+    boolean endRest(Instant now) {
         if (cancelAskedAt == null || acceptance == Acceptance.CANCELLED) return false;
+        restCancelledAt = now;
         cancelAskedAt = null;
         cancelAnswer = null;
         return true;

@@ -44,9 +44,10 @@ public class OrderAnswers {
     /** OR13: what had not left is not to follow; an order of which nothing had left is cancelled as a whole. */
     public void restCancelled(ErpOrder order, String account, String number) {
         stands(order);
+        var now = clock.instant();
         orders.held(account, number)
-                .filter(Order::endRest)
-                .ifPresent(ours -> orders.happened(ours, clock.instant(), "rest-cancelled", "", ""));
+                .filter(ours -> ours.endRest(now))
+                .ifPresent(ours -> orders.happened(ours, now, "rest-cancelled", "", ""));
     }
 
     /** OR13: the ERP keeps the order. */

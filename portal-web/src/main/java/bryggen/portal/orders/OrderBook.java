@@ -32,7 +32,7 @@ public class OrderBook {
             cast(o.id as text), o.number, o.account, o.origin, o.purchase_order, o.cost_reference, o.requested_delivery, o.ship_to,
             o.ship_to_text, o.comment, o.placed_at, o.placed_by_name, o.acceptance, o.shipping, o.invoicing, o.currency,
             o.net, o.tax, o.gross, o.placed_gross, o.reason, o.cancel_asked_at, o.cancel_answer, o.erp_number, o.erp_received_at,
-            h.remote_id, h.kind, h.since""";
+            o.rest_cancelled_at, h.remote_id, h.kind, h.since""";
     private static final String FROM =
             """
             orders_order o left join lateral (
@@ -180,6 +180,7 @@ public class OrderBook {
                 c.instantOrNone(),
                 c.textOrNone(),
                 c.textOrNone(),
+                c.instantOrNone(),
                 c.instantOrNone(),
                 held(c));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An order as lists and pages show it, without its lines.
  *
  * @param held what the ERP waits for with it (OR17)
+ * @param restCancelledAt when what had not left was called back; {@code net}, {@code tax} and {@code gross} are what is left
  * @param placedGross what the buyer agreed to, where the order was placed here; {@code gross} is the ERP's once it answered
  */
 public record OrderHead(
@@ -39,6 +40,7 @@ public record OrderHead(
         @Nullable String cancelAnswer,
         @Nullable String erpNumber,
         @Nullable Instant erpReceivedAt,
+        @Nullable Instant restCancelledAt,
         @Nullable Held held) {
 
     /**
@@ -80,6 +82,11 @@ public record OrderHead(
     /** OR12: the ERP's total is another than the one the buyer agreed to. */
     public boolean isTotalChanged() {
         return acceptance == Acceptance.CHANGED && placedGross != null && placedGross.compareTo(gross) != 0;
+    }
+
+    /** OR13: the rest was called back, and the order is worth less than was agreed. */
+    public boolean isCutDown() {
+        return restCancelledAt != null && placedGross != null && placedGross.compareTo(gross) != 0;
     }
 
     /** Whether something is likely to change within the minute, so that it is worth looking again. */

@@ -44,6 +44,7 @@ public class OrderMerge {
         var unplaced = strangers(byRemoteId);
         var rows = new LinkedHashMap<>(byRemoteId);
         rows.keySet().removeAll(unplaced.keySet());
+        rows.replaceAll((id, order) -> order.whatIsLeft());
         OrderStaging.stage(sql, rows);
         var matching = new OrderMatching(sql);
         matching.match();
@@ -148,10 +149,16 @@ public class OrderMerge {
                 row.getString(1), row.getString(2), row.getString(3), row.getObject(4, UUID.class), row.getString(5));
     }
 
-    /** OR12: a total that differs by more than rounding is a change, whatever the ERP calls it. */
+    /**
+     * OR12: a total that differs by more than rounding is a change, whatever the ERP calls it; not where less is left
+     * because the buyer has called the rest back (OR13).
+     */
     private static final String ACCEPTANCE =
             """
-            case when s.acceptance = 'ACCEPTED' and o.placed_gross is not null and abs(o.placed_gross - s.gross) >
+            case when s.acceptance = 'ACCEPTED' and o.placed_gross is not null
+                 and (o.acceptance = 'CHANGED'
+                     or (o.rest_cancelled_at is null and (o.cancel_asked_at is null or s.shipping = 'NONE')))
+                 and abs(o.placed_gross - s.gross) >
                  0.01 * (1 + (select count(*) from stage_orders_line l where l.remote_id = s.remote_id))
                  then 'CHANGED' else s.acceptance end""";
 

@@ -12,6 +12,8 @@ import bryggen.integration.erp.Feed;
 import bryggen.integration.orders.ErpOrder;
 import bryggen.sandbox.SandboxBooks;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -225,6 +227,7 @@ class CancellingIT {
         var order = accepted();
         books.ship(order(order).path("erp").path("reference").asText(), "BOLT-M8-20", "4");
         awaitShipping(order, "part");
+        var agreed = order(order).path("totals");
         var address = "/orders/cancellation?account=C1001&number=" + order;
         assertThat(visitor.get(address).well().text()).contains("Kansellere resten");
         books.fault("refuse", "POST /rest-cancellations", 1, 0);
@@ -241,6 +244,22 @@ class CancellingIT {
         var line = order(order).path("lines").path(0);
         assertThat(line.path("quantity").asText()).isEqualTo("10");
         assertThat(line.path("confirmed").asText()).isEqualTo("4");
+        var net = new BigDecimal(agreed.path("net").asText());
+        assertThat(line.path("net").asText()).as("what was agreed").isEqualTo(net.toPlainString());
+        var left = order(order).path("totals");
+        assertThat(new BigDecimal(left.path("net").asText()))
+                .as("what is left")
+                .isEqualByComparingTo(net.multiply(new BigDecimal("0.4")).setScale(2, RoundingMode.HALF_UP));
+        assertThat(new BigDecimal(left.path("gross").asText()))
+                .isEqualByComparingTo(new BigDecimal(left.path("net").asText())
+                        .add(new BigDecimal(left.path("tax").asText())))
+                .isLessThan(new BigDecimal(agreed.path("gross").asText()));
+        assertThat(visitor.get("/orders/order?account=C1001&lang=en&number=" + order)
+                        .well()
+                        .text()
+                        .replace('\u00a0', ' '))
+                .contains("The rest is cancelled: what is left comes to")
+                .contains(agreed.path("gross").asText());
         assertThat(visitor.get("/orders/order?account=C1001&number=" + order)
                         .well()
                         .text())

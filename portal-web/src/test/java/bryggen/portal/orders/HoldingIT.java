@@ -87,6 +87,41 @@ class HoldingIT {
     }
 
     @Test
+    @DisplayName("OR17 a release that stands still does not read as under way; when it is sent on, the order goes on")
+    void standsStill() {
+        var order = held();
+        var key = key(order);
+        var task = "/orders/hold?lang=en&key=" + key;
+        var list = "/orders/holds?lang=en";
+        assertThat(service.get(list).well().text()).contains("Svensk Pump").contains("(C1003)");
+        books.fault("status_503", "POST /releases", 100, 0);
+        assertThat(service.post(task, "note=Paid").status()).isBetween(300, 399);
+        assertThat(service.get(task).well().text()).contains("on its way to the ERP");
+        var message = Await.value("the release waits", A_WHILE, () -> {
+            var found = operator.get("/api/v1/exchange/messages?kind=hold-release&state=waiting&q=" + key)
+                    .well()
+                    .json()
+                    .path("items");
+            return found.isEmpty() ? null : found.path(0).path("id").asText();
+        });
+        Await.until(
+                "it is parked between two tries",
+                A_WHILE,
+                () -> operator.post("/api/v1/exchange/messages/" + message + "/park", "{\"reason\":\"looks odd\"}")
+                                .status()
+                        == 200);
+        for (var page : new String[] {task, list})
+            assertThat(service.get(page).well().text())
+                    .contains("stands still on its way to the ERP, and the operator has it")
+                    .doesNotContain("Released by Sofie Krogh, on its way to the ERP");
+        assertThat(service.get(task).well().text()).contains("You need not release it again.");
+
+        books.noFaults();
+        operator.post("/api/v1/exchange/messages/" + message + "/retry", "{}").well();
+        Await.until("it goes on", A_WHILE, () -> !order(order).has("hold"));
+    }
+
+    @Test
     @DisplayName("OR17 that the customer cancels is no task any more")
     void cancelled() {
         var order = held();

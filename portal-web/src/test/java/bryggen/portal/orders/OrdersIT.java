@@ -290,13 +290,29 @@ class OrdersIT {
             order.askCancellation(kari, "too late", true, NOW);
         });
         assertThat(sheet("B100001").head().word()).isEqualTo(Word.CANCELLING);
-        var left = erp("K1", "SO-1").to("B100001").at(1).twoLines("2").sent(Progress.DONE, "1", "0");
+        var left = erp("K1", "SO-1")
+                .to("B100001")
+                .at(1)
+                .twoLines("2")
+                .sent(Progress.DONE, "1", "0")
+                .confirming("1", "0");
         for (int i = 0; i < 2; i++) {
             sql.transaction(() -> merge.merge(Map.of("K1", left.told())));
-            write(() -> orders().held("C1001", "B100001").filter(Order::endRest).ifPresent(order -> {}));
+            write(() -> orders().held("C1001", "B100001")
+                    .filter(o -> o.endRest(NOW))
+                    .ifPresent(order -> {}));
         }
         assertThat(sheet("B100001").head().word()).isEqualTo(Word.SHIPPED);
         assertThat(sheet("B100001").head().cancelAskedAt()).isNull();
+        assertThat(sheet("B100001").head().net()).as("what is left").isEqualByComparingTo("1.50");
+        assertThat(sheet("B100001").head().gross()).isEqualByComparingTo("1.88");
+        assertThat(sheet("B100001").head().placedGross()).as("what was agreed").isEqualByComparingTo("7.50");
+        assertThat(sheet("B100001").head().isCutDown()).isTrue();
+        assertThat(sheet("B100001").head().acceptance())
+                .as("no change of the ERP's")
+                .isEqualTo(Acceptance.ACCEPTED);
+        assertThat(sheet("B100001").lines().get(0).net()).isEqualByComparingTo("3.00");
+        assertThat(sheet("B100001").lines().get(0).confirmedNet()).isEqualByComparingTo("1.50");
     }
 
     @Test

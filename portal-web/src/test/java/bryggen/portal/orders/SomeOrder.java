@@ -168,6 +168,7 @@ final class SomeOrder {
                 null,
                 erpNumber,
                 erpNumber == null ? null : NOW,
+                null,
                 null);
     }
 

@@ -109,6 +109,27 @@ final class Told {
         return this;
     }
 
+    /** What is delivered in all, line by line; the amounts stay those of the whole order. */
+    Told confirming(String... confirmed) {
+        for (int i = 0; i < confirmed.length; i++) {
+            var line = lines.get(i);
+            lines.set(
+                    i,
+                    new ErpOrder.Line(
+                            line.line(),
+                            line.sku(),
+                            line.name(),
+                            line.quantity(),
+                            line.price(),
+                            line.net(),
+                            new BigDecimal(confirmed[i]),
+                            line.shipped(),
+                            line.invoiced(),
+                            null));
+        }
+        return this;
+    }
+
     Told billed(Progress progress) {
         invoicing = progress;
         return this;

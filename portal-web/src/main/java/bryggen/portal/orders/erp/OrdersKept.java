@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Living orders by their gross amount. What the ERP has not got yet stands in the outbox, and is no difference. */
+/** Living orders by the gross amount of what is left of them. What the ERP has not got yet stands in the outbox, and is no difference. */
 @ApplicationScoped
 public class OrdersKept implements Kept<ErpOrder> {
     @Inject
@@ -32,7 +32,7 @@ public class OrdersKept implements Kept<ErpOrder> {
                         order.number(),
                         order.customer().value(),
                         order.gross().currency().getCurrencyCode(),
-                        order.gross().amount()));
+                        order.whatIsLeft().gross().amount()));
         };
     }
 

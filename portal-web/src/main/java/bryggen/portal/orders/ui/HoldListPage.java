@@ -46,7 +46,7 @@ public class HoldListPage extends ListPage<HoldListPage.Row> {
         return new Row(
                 hold.order(),
                 here.link("/orders/hold", "key", hold.key()),
-                hold.account(),
+                HoldPage.company(hold),
                 texts.get("orders.hold.kind." + hold.kind()),
                 hold.words(),
                 here.getFormats().dateTime(hold.since()),

@@ -49,6 +49,14 @@ public class HoldPage {
         return Objects.requireNonNull(hold);
     }
 
+    public String getCompany() {
+        return company(getHold());
+    }
+
+    static String company(Hold hold) {
+        return hold.company() + " (" + hold.account() + ")";
+    }
+
     public String getKind() {
         return here.getTexts().get("orders.hold.kind." + getHold().kind());
     }
@@ -67,6 +75,7 @@ public class HoldPage {
 
     static Status state(Hold hold, Texts texts) {
         if (hold.answer() != null) return Status.bad(texts.get("orders.hold.refused"));
+        if (hold.stuck()) return Status.bad(texts.say("orders.hold.stuck", String.valueOf(hold.releasedBy())));
         return hold.isReleased()
                 ? Status.info(texts.say("orders.hold.released", String.valueOf(hold.releasedBy())))
                 : Status.waits(texts.get("orders.hold.waits"));

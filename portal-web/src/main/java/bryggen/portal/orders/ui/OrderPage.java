@@ -210,12 +210,12 @@ public class OrderPage {
         return here.getTexts().say(cancelled ? "orders.cancelled-because" : "orders.erp-says", reason);
     }
 
-    /** OR12: both totals, where they differ; else nothing. */
+    /** OR12, OR13: both totals, where they differ, and whose doing it is; else nothing. */
     public String getTotalChange() {
         var placed = getHead().placedGross();
-        return placed == null || !getHead().isTotalChanged()
-                ? ""
-                : here.getTexts().say("orders.total-changed", money(placed), getGross());
+        if (placed == null || !(getHead().isTotalChanged() || getHead().isCutDown())) return "";
+        var why = getHead().isCutDown() ? "orders.total-left" : "orders.total-changed";
+        return here.getTexts().say(why, money(placed), getGross());
     }
 
     public List<EventRow> getEvents() {
