@@ -28,16 +28,22 @@ public class Ledger {
     private static final String COLUMNS =
             "id::text, direction, kind, state, business_key, account, attempt, created_at, changed_at, next_at, reference, text";
 
+    private static final String ASIDE =
+            """
+            select a.id, 'in' as direction, 'feed-' || lower(a.feed) as kind,
+                case a.state when 'BAD' then 'ASIDE' when 'SEEN' then 'WITHDRAWN' else a.state end as state,
+                a.remote_id as business_key, '' as account, a.tries as attempt, a.first_at as created_at,
+                a.tried_at as changed_at, null::timestamptz as next_at, null as reference, a.reason as text, a.raw
+            from exchange_aside a""";
+
     static final String MESSAGES =
             """
             (select m.id, 'out' as direction, m.kind, m.state, m.business_key, m.account, m.attempt, m.created_at,
                     m.changed_at, case m.state when 'WAITING' then m.next_at end as next_at, m.erp_reference as reference,
-                    m.last_text as text
+                    m.last_text as text, null as raw
              from exchange_message m
-             union all
-             select a.id, 'in', 'feed-' || lower(a.feed), case a.state when 'BAD' then 'ASIDE' when 'SEEN' then 'WITHDRAWN' else a.state end, a.remote_id,
-                    '', a.tries, a.first_at, a.tried_at, null, null, a.reason
-             from exchange_aside a) message""";
+             union all\s"""
+                    + ASIDE + ") message";
 
     @PersistenceContext
     EntityManager em;
@@ -138,12 +144,7 @@ public class Ledger {
 
     private Optional<MessageCase> aside(UUID id) {
         return sql.row(
-                """
-                select a.id, 'in' as direction, 'feed-' || lower(a.feed) as kind,
-                    case a.state when 'BAD' then 'ASIDE' when 'SEEN' then 'WITHDRAWN' else a.state end as state, a.remote_id as business_key,
-                    '' as account, a.tries as attempt, a.first_at as created_at, a.tried_at as changed_at,
-                    null::timestamptz as next_at, null as reference, a.reason as text, a.raw
-                from exchange_aside a where a.id = ?""",
+                ASIDE + " where a.id = ?",
                 row -> new MessageCase(
                         read(row), null, false, null, null, null, Mask.of(row.getString("raw")), List.of()),
                 id);

@@ -128,7 +128,8 @@ public class Operating {
 
     private MessageCase retryNow(Actor actor, UUID id) {
         var message = ledger.message(id);
-        if (strays.readAgain(id, message.row().kind(), ledger.content(id))) {
+        if (message.stray()) {
+            strays.readAgain(id, ledger.content(id));
             record(actor, "exchange.read-again", message, null);
             return message;
         }
@@ -149,7 +150,8 @@ public class Operating {
         actor.needs(OPERATOR);
         var said = reason(reason);
         var message = ledger.message(id);
-        if (strays.layAway(id, message.row().kind())) {
+        if (message.stray()) {
+            strays.layAway(id);
             record(actor, "exchange.laid-away", message, Map.of("reason", said));
             return ledger.message(id);
         }

@@ -2,8 +2,6 @@ package bryggen.portal.exchange;
 
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
@@ -12,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,11 +20,8 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class Strays {
-    /** A room that hears somebody other than the ERP. */
+    /** The room that hears somebody other than the ERP. */
     public interface Reader {
-        /** What it hears, as it stands in the list of messages: {@code EVENT}. */
-        String source();
-
         /** Why it still cannot be read; nothing when it went in. */
         Optional<String> again(String raw);
     }
@@ -36,17 +30,15 @@ public class Strays {
     Sql sql;
 
     @Inject
-    @Any
-    Instance<Reader> readers;
+    Reader reader;
 
     /** Keeps it, once for each content however often it comes. */
-    public void keep(String source, byte[] body, String reason) {
+    public void keep(byte[] body, String reason) {
         sql.run(
                 """
-                insert into exchange_aside (feed, remote_id, state, reason, raw) values (?, ?, 'BAD', ?, ?)
+                insert into exchange_aside (feed, remote_id, state, reason, raw) values ('EVENT', ?, 'BAD', ?, ?)
                 on conflict (feed, remote_id) do update set tries = exchange_aside.tries + 1,
                     tried_at = clock_timestamp()""",
-                source,
                 digest(body),
                 reason,
                 text(body).replace("\0", ""));
@@ -55,37 +47,25 @@ public class Strays {
     /** How many stand aside. */
     int count() {
         return sql.row(
-                        "select count(*) from exchange_aside a where a.state = 'BAD'"
-                                + " and not exists (select 1 from exchange_feed f where f.feed = a.feed)",
+                        "select count(*) from exchange_aside where feed = 'EVENT' and state = 'BAD'",
                         row -> row.getInt(1))
                 .orElse(0);
     }
 
-    /** False when it is a row of the ERP's, which is another's work. */
-    boolean readAgain(UUID id, String kind, String raw) {
-        var reader = reader(kind);
-        if (reader.isEmpty()) return false;
-        var still = reader.get().again(raw);
+    /** It goes in and is forgotten here, or it stays with the reason of today. */
+    void readAgain(UUID id, String raw) {
+        var still = reader.again(raw);
         if (still.isEmpty()) sql.run("delete from exchange_aside where id = ?", id);
         else
             sql.run(
                     "update exchange_aside set reason = ?, tries = tries + 1, tried_at = clock_timestamp() where id = ?",
                     still.get(),
                     id);
-        return true;
     }
 
-    /** False when it is a row of the ERP's, which stands aside already. */
-    boolean layAway(UUID id, String kind) {
-        return reader(kind).isPresent()
-                && sql.run("update exchange_aside set state = 'SEEN', tried_at = clock_timestamp() where id = ?", id)
-                        > 0;
-    }
-
-    private Optional<Reader> reader(String kind) {
-        return readers.stream()
-                .filter(r -> kind.equals("feed-" + r.source().toLowerCase(Locale.ROOT)))
-                .findFirst();
+    /** Nobody needs it any more. */
+    void layAway(UUID id) {
+        sql.run("update exchange_aside set state = 'SEEN', tried_at = clock_timestamp() where id = ?", id);
     }
 
     /** UTF-8, or else each byte as the character of its number: nothing is lost. */

@@ -11,8 +11,6 @@ import java.util.Optional;
 /** PA12: what a provider has signed and could not be read when it came, read again. */
 @ApplicationScoped
 public class EventReader implements Strays.Reader {
-    static final String SOURCE = "EVENT";
-
     @Inject
     Cashier cashier;
 
@@ -20,11 +18,6 @@ public class EventReader implements Strays.Reader {
     EventBook events;
 
     private final Clock real = Clock.systemUTC();
-
-    @Override
-    public String source() {
-        return SOURCE;
-    }
 
     @Override
     public Optional<String> again(String raw) {

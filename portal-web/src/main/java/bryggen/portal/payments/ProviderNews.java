@@ -57,6 +57,9 @@ public class ProviderNews {
     @Inject
     PaymentDesk desk;
 
+    @Inject
+    PaymentGauges gauges;
+
     /** Providers live in the real time, whatever the business clock shows. */
     private final Clock real = Clock.systemUTC();
 
@@ -82,12 +85,16 @@ public class ProviderNews {
         var by = cashier.provider().filter(p -> p.name().equals(provider)).orElseThrow(PlatformRefusal::missing);
         try {
             var event = by.read(body, signature, real.instant());
-            if (!events.keep(provider, event, real.instant()) || event.report() == null) return;
+            boolean fresh = events.keep(provider, event, real.instant());
+            gauges.count(PaymentGauges.Heard.HEARD);
+            if (!fresh || event.report() == null) return;
             var key = new EventBook.Key(provider, event.id());
             threads.execute(() -> quietly("an event waits", () -> events.act(key)));
         } catch (UnreadableEvent e) {
-            strays.keep(EventReader.SOURCE, body, String.valueOf(e.getMessage()));
+            strays.keep(body, String.valueOf(e.getMessage()));
+            gauges.count(PaymentGauges.Heard.UNREADABLE);
         } catch (BadSignature e) {
+            gauges.count(PaymentGauges.Heard.REFUSED);
             LOG.warning("an event for " + provider + " is refused: " + e.getMessage());
             throw new PaymentRefusal.BadEvent();
         }

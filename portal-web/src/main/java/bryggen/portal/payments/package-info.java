@@ -21,7 +21,9 @@
  * PA11 Nothing is offered that cannot be carried out: no card without a provider, no transfer without an account in the
  * currency, and no card payment that the ERP would not take.<br>
  * PA12 What a provider has signed and we cannot read is acknowledged and kept for the operator; the payment it may be about
- * is asked for all the same (PA6).
+ * is asked for all the same (PA6).<br>
+ * PA13 Figures and health say how many payments are pending and since when, which the ERP has not booked, which wait for a
+ * person, and what became of the provider's events; of nobody by name.
  */
 @NullMarked
 @Room(

@@ -107,6 +107,33 @@ class PaymentsIT {
     }
 
     @Test
+    @DisplayName("PA13 pending, not booked and to be looked at are counted, each with the age of its oldest")
+    void figures() {
+        till.invoice("1", "1000.00");
+        till.invoice("2", "1000.00");
+        var later = Duration.ofMinutes(7);
+        assertThat(till.figures(later)).isEqualTo(PaymentFigures.Now.NOTHING);
+        var paid = till.begin("1", "400.00");
+        till.begin("1", "100.00");
+        till.beginTransfer("2");
+        assertThat(till.figures(later).cards()).isEqualTo(new PaymentFigures.Some(2, later));
+        assertThat(till.figures(later).transfers()).isEqualTo(new PaymentFigures.Some(1, later));
+        assertThat(till.figures(later).untold()).isEqualTo(PaymentFigures.Some.NONE);
+
+        till.hear(paid, "400.00", Standing.PAID);
+        assertThat(till.figures(later).cards().count()).isEqualTo(1);
+        assertThat(till.figures(later).untold()).isEqualTo(new PaymentFigures.Some(1, later));
+        till.refused(paid, "Fakturaen er alt betalt.");
+        assertThat(till.figures(later).toLookAt()).isEqualTo(1);
+        till.booked(paid);
+        assertThat(till.figures(later).untold()).isEqualTo(PaymentFigures.Some.NONE);
+        assertThat(till.figures(later).toLookAt()).isZero();
+        assertThat(till.figures(Duration.ofMinutes(-1)).cards().oldest())
+                .as("a clock that was moved back")
+                .isEqualTo(Duration.ZERO);
+    }
+
+    @Test
     @DisplayName("IN8 the feed may be quicker than the ERP's answer")
     void feedFirst() {
         till.invoice("1", "1000.00");

@@ -192,6 +192,8 @@ class PaymentsResourceIT {
             "{\"id\":\"evt_latin\",\"type\":\"payout.paid\",\"note\":\"blåbær\"}".getBytes(ISO_8859_1)
         };
         int before = strays(operator).size();
+        var counted = events("unreadable");
+        var refused = events("refused");
         for (var body : bad)
             for (int n = 0; n < 2; n++)
                 assertThat(payer.tell(body, SandboxPayProcess.SECRET).status())
@@ -201,6 +203,10 @@ class PaymentsResourceIT {
         assertThat(kept)
                 .hasSize(before + bad.length)
                 .allSatisfy(row -> assertThat(row.path("text").asText()).isNotBlank());
+
+        assertThat(events("unreadable")).isEqualTo(counted + 2 * bad.length);
+        assertThat(payer.tell(good, "whsec_of_somebody_else").status()).isEqualTo(400);
+        assertThat(events("refused")).isEqualTo(refused + 1);
 
         // an amount that no currency knows, and one that does not fit: the payment is looked at, nothing else happens
         assertThat(payer.tell(Payer.event(completed, payment, Long.MAX_VALUE, "nok"))
@@ -226,6 +232,19 @@ class PaymentsResourceIT {
                             "{\"reason\":\"a test of ours\"}")
                     .well();
         assertThat(strays(operator)).as("laid away").isEmpty();
+    }
+
+    /** PA13: how many of the provider's events have ended so, as the metrics have it. */
+    private static double events(String outcome) {
+        return Caller.at("http://127.0.0.1:" + stand.portal().opsPort())
+                .get("/metrics")
+                .well()
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("bryggen_payments_webhooks_total")
+                        && line.contains("outcome=\"" + outcome + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private static List<JsonNode> strays(Caller operator) {

@@ -237,6 +237,14 @@ final class Till {
         return text("select attention from payments_payment where number = ?", number);
     }
 
+    /** The figures so long after the beginning. */
+    PaymentFigures.Now figures(Duration later) {
+        var figures = new PaymentFigures();
+        figures.sql = sql;
+        figures.clock = Clock.fixed(NOW.plus(later), ZoneOffset.UTC);
+        return sql.transaction(figures::now);
+    }
+
     int owed() {
         return owed.get();
     }
