@@ -1,5 +1,6 @@
 package bryggen.portal.exchange;
 
+import bryggen.portal.access.AuditLog;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,8 +28,18 @@ public class Balances {
 
     private final String instance = Owner.name();
 
-    /** A run: asked for, at work (no end yet), done, or failed with its reason. */
-    public record Run(UUID id, Instant begunAt, @Nullable Instant endedAt, String askedBy, @Nullable String error) {}
+    /**
+     * A run: asked for, at work (no end yet), done, or failed with its reason.
+     *
+     * @param againBy who asked while it was at work, and gets another one after it
+     */
+    public record Run(
+            UUID id,
+            Instant begunAt,
+            @Nullable Instant endedAt,
+            String askedBy,
+            @Nullable String error,
+            @Nullable String againBy) {}
 
     /** One kind of document in one currency, both sides. */
     public record Line(
@@ -38,8 +51,19 @@ public class Balances {
             BigDecimal portalSum,
             long differences) {}
 
-    /** At most one is open at a time, and one for each night. */
-    void ask(String by, @Nullable LocalDate night) {
+    /** By hand: one that still waits is that one; one at work may have passed what was just mended, and begins again. */
+    void ask(String by) {
+        sql.run("update exchange_balance set again_by = ? where ended_at is null and instance is not null", by);
+        add(by, null);
+    }
+
+    /** One for each night. */
+    void askFor(LocalDate night) {
+        add(AuditLog.PORTAL, night);
+    }
+
+    /** At most one is open at a time. */
+    private void add(String by, @Nullable LocalDate night) {
         sql.run(
                 """
                 insert into exchange_balance (id, asked_by, night) select ?::uuid, ?, ?::date
@@ -74,8 +98,7 @@ public class Balances {
 
     /** A run whose instance died would stand in the way for ever. */
     void abandonOld() {
-        sql.run("update exchange_balance set ended_at = clock_timestamp(), night = null, error = 'given up'"
-                + " where ended_at is null and begun_at < clock_timestamp() - interval '30 minutes'");
+        ended("given up", "ended_at is null and begun_at < clock_timestamp() - interval '30 minutes'");
     }
 
     void done(UUID run, List<Weighing.Line> lines, List<Difference> differences) {
@@ -92,14 +115,27 @@ public class Balances {
                     line.portalSum(),
                     line.differences());
         this.differences.replace(differences);
-        sql.run("update exchange_balance set ended_at = clock_timestamp() where id = ?", run);
+        ended(null, "id = ? and ended_at is null", run);
     }
 
     void failed(UUID run, String reason) {
-        sql.run(
-                "update exchange_balance set ended_at = clock_timestamp(), night = null, error = ? where id = ?",
-                reason,
-                run);
+        ended(reason, "id = ? and ended_at is null", run);
+    }
+
+    /** Its night is free again when it has come to nothing; who asked meanwhile gets one of their own. */
+    private void ended(@Nullable String error, String which, @Nullable Object... values) {
+        var all = new ArrayList<@Nullable Object>(Arrays.asList(error, error));
+        all.addAll(Arrays.asList(values));
+        sql
+                .rows(
+                        "update exchange_balance set ended_at = clock_timestamp(), error = ?,"
+                                + " night = case when ?::text is null then night end where " + which
+                                + " returning again_by",
+                        row -> Optional.ofNullable(row.getString(1)),
+                        all.toArray())
+                .stream()
+                .flatMap(Optional::stream)
+                .forEach(by -> add(by, null));
     }
 
     /** The newest run, whether it is done or not. */
@@ -114,14 +150,15 @@ public class Balances {
 
     private Optional<Run> run(String condition) {
         return sql.row(
-                "select id, begun_at, ended_at, asked_by, error from exchange_balance where " + condition
+                "select id, begun_at, ended_at, asked_by, error, again_by from exchange_balance where " + condition
                         + " order by begun_at desc limit 1",
                 row -> new Run(
                         row.getObject("id", UUID.class),
                         Objects.requireNonNull(Sql.instant(row, "begun_at")),
                         Sql.instant(row, "ended_at"),
                         row.getString("asked_by"),
-                        row.getString("error")));
+                        row.getString("error"),
+                        row.getString("again_by")));
     }
 
     public List<Line> lines(UUID run) {

@@ -60,18 +60,18 @@ public class Balancing {
 
     private final Clock real = Clock.systemUTC();
 
-    /** A balance as soon as the next look comes round; one that waits or runs already is that one. */
+    /** A balance as soon as the next look comes round; where one is at work just now, another one after it. */
     @Transactional
     public void ask(Actor actor) {
         actor.needs(OPERATOR);
-        balances.ask(actor.name(), null);
+        balances.ask(actor.name());
         audit.record(actor, Account.SUPPLIER, "exchange.balanced", "balance", null, Map.of("by", "hand"));
     }
 
     /** Begins the night's one when it is time, and does what is asked for; one instance at a time. */
     void work() {
         balances.abandonOld();
-        if (balances.isLoaded()) balances.ask(AuditLog.PORTAL, lastNight());
+        if (balances.isLoaded()) balances.askFor(lastNight());
         balances.take().ifPresent(this::run);
     }
 

@@ -92,7 +92,10 @@ public class BalancePage extends ListPage<BalancePage.Row> {
         if (newest.isEmpty()) return texts.get("exchange.balance.never");
         var run = newest.get();
         var at = here.getFormats().dateTime(run.begunAt());
-        if (run.endedAt() == null) return texts.say("exchange.balance.running", at);
+        if (run.endedAt() == null)
+            return run.againBy() == null
+                    ? texts.say("exchange.balance.running", at)
+                    : texts.say("exchange.balance.running-again", at, run.againBy());
         return run.error() == null
                 ? texts.say("exchange.balance.at", at, run.askedBy())
                 : texts.say("exchange.balance.failed", at, run.error());
