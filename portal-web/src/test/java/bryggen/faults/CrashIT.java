@@ -72,32 +72,21 @@ class CrashIT {
         long seed = Long.getLong("faults.seed", ThreadLocalRandom.current().nextInt(1, 1_000_000));
         System.out.println("CrashIT: repeat with -Dfaults.seed=" + seed);
         var random = new Random(seed);
+        var ground = new Ground(stand);
         try (var clerks = new Clerks(List.of(stand.baseUrl()), List.of(buyer, buyer, buyer), 0, seed)) {
             clerks.place(orders);
             for (int mishap = 0; mishap < freezes.length; mishap++) {
                 clerks.await(orders * (mishap + 1) / (freezes.length + 1), LONG);
-                Await.pause(Duration.ofMillis(random.nextInt(400)));
-                if (freezes[mishap]) freeze(stand);
-                else kill(stand);
+                (freezes[mishap] ? Mishap.PORTAL_FROZEN : Mishap.PORTAL_KILLED).befall(ground, random);
+                ground.allMended();
             }
             clerks.await(orders, LONG);
             clerks.finish();
-            new Reckoning(new Ground(stand)).awaitNothingOwed();
+            new Reckoning(ground).awaitNothingOwed();
             assertThat(clerks.acknowledged()).hasSize(orders);
             assertThat(clerks.unanswered()).as("the mishaps hit somebody").isPositive();
             return clerks.acknowledged().keySet();
         }
-    }
-
-    private static void kill(Stand stand) {
-        stand.portal().kill9();
-        stand.portal().restart();
-    }
-
-    private static void freeze(Stand stand) {
-        stand.portal().freeze();
-        Await.pause(Ground.longerThanALease());
-        stand.portal().thaw();
     }
 
     private static String order(String sku, String quantity) {

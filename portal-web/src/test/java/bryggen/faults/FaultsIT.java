@@ -7,6 +7,7 @@ import bryggen.contract.Known;
 import bryggen.dev.Portal;
 import bryggen.dev.Stand;
 import bryggen.faults.Clerks.Customer;
+import bryggen.faults.Payers.Clerk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,13 +21,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Orders are placed and cancelled at two portals while one thing after the other breaks; then the ERP's own books, the API
- * and the tables are counted. The seed chooses which, in which order, when and how badly: {@code -Dfaults.seed=…} repeats a
+ * Orders are placed and cancelled and invoices paid at two portals while one thing after the other breaks; then the books
+ * of ERP and bank, the API and the tables are counted. The seed chooses which, in which order, when and how badly: {@code -Dfaults.seed=…} repeats a
  * run, {@code -Dfaults.orders=2000} or {@code -Pfaults} makes it a long one.
  */
 class FaultsIT {
     static final String PURCHASE_ORDER = "storm";
     private static final int CANCELLED_PERCENT = 25;
+    private static final int PAYMENTS_EACH = 2;
     private static final Duration ANSWERED = Duration.ofMinutes(6);
     private static Stand stand;
 
@@ -35,6 +37,7 @@ class FaultsIT {
         // The sandbox gives a request up with Bryggen-Not-After, after nine seconds at the latest.
         var settings = Map.of("BRYGGEN_ERP_REQUEST_LIMIT", "5");
         stand = Stand.several("faults", List.of(settings, settings));
+        new Ground(stand).hooksToAll();
     }
 
     @AfterAll
@@ -55,24 +58,33 @@ class FaultsIT {
         var mishaps = chosen(orders, new Random(seed));
         int each = Math.max(1, orders / mishaps.size());
         try (var clerks = new Clerks(bases, customers(), CANCELLED_PERCENT, seed);
+                var payers = new Payers(bases, stand.pay().url(), payables(), seed);
                 var witness = new Witness(clerks, bases, seed)) {
             int placed = 0;
+            int paid = 0;
             for (int n = 0; n < mishaps.size(); n++) {
                 System.out.println("FaultsIT: " + (n + 1) + " of " + mishaps.size() + ", " + mishaps.get(n));
                 clerks.place(each);
                 placed += each;
+                payers.pay(PAYMENTS_EACH);
+                paid += PAYMENTS_EACH;
                 mishaps.get(n).befall(ground, new Random(seed * 31 + n));
                 clerks.await(placed - each / 2, ANSWERED);
             }
             ground.allMended();
             stand.erp().books().noFaults();
             clerks.await(placed, ANSWERED);
+            payers.await(paid, ANSWERED);
             clerks.finish();
+            payers.finish();
             witness.leave();
 
             var reckoning = new Reckoning(ground);
+            var settlement = new Settlement(ground);
+            settlement.awaitCalm();
             reckoning.awaitCalm();
             reckoning.nobodyHasToHelp();
+            settlement.compare(payers);
             for (var base : bases) reckoning.compare(clerks, witness, base);
             assertThat(clerks.acknowledged()).hasSize(placed);
             assertThat(clerks.unanswered()).as("the faults hit somebody").isPositive();
@@ -132,6 +144,10 @@ class FaultsIT {
                 new Customer("buyer@fjordmek.example", null, order),
                 new Customer("buyer@ostelektro.example", null, order),
                 new Customer("buyer@svenskpump.example", null, order));
+    }
+
+    private static List<Clerk> payables() {
+        return List.of(new Clerk("payables@fjordmek.example"), new Clerk("buyer@ostelektro.example"));
     }
 
     private static String order(String purchaseOrder) {

@@ -1,5 +1,7 @@
 package bryggen.faults;
 
+import bryggen.contract.Visitor;
+import bryggen.dev.Await;
 import bryggen.dev.Portal;
 import bryggen.dev.Stand;
 import java.sql.ResultSet;
@@ -7,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Where the storm goes over: two portals, the sandbox ERP and the database, each of which it may hit. */
@@ -40,6 +43,30 @@ final class Ground {
 
     void allMended() {
         mending.forEach(CompletableFuture::join);
+    }
+
+    /** On the clock that the operator moves, by the button on its page. */
+    void anHourPasses(int portal) {
+        var base = portal(portal).baseUrl();
+        Await.until("the operator has moved the clock", Duration.ofMinutes(2), () -> {
+            var operator = Visitor.at(base).as("operator@nordvik.example");
+            return operator.submit("/exchange/clock", "clock", Map.of("to", ""), "hour")
+                            .status()
+                    == 302;
+        });
+    }
+
+    /** The pay page tells each portal in its turn. */
+    void hooksToAll() {
+        stand.pay().tells(stand.portals().stream().map(Portal::baseUrl).toArray(String[]::new));
+    }
+
+    /** Until an event is written down that nothing has come of yet, or nobody seems to pay just now. */
+    void waitForAnEvent(Duration limit) throws SQLException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (System.nanoTime() < end
+                && rows("select 1 from payments_event where state = 'NEW'", row -> row.getInt(1))
+                        .isEmpty()) Await.pause(Duration.ofMillis(50));
     }
 
     /** As the portal's role. */

@@ -108,8 +108,15 @@ enum Mishap {
     DISK_FULL {
         @Override
         void befall(Ground ground, Random random) throws Exception {
-            var tables =
-                    List.of("exchange_message", "exchange_event", "orders_order", "exchange_feed", "exchange_seen");
+            var tables = List.of(
+                    "exchange_message",
+                    "exchange_event",
+                    "orders_order",
+                    "payments_payment",
+                    "payments_event",
+                    "invoices_lock",
+                    "exchange_feed",
+                    "exchange_seen");
             var table = tables.get(random.nextInt(tables.size()));
             ground.sql(
                     """
@@ -120,6 +127,60 @@ enum Mishap {
                             .formatted(table));
             Await.pause(Duration.ofMillis(2_000 + random.nextInt(4_000)));
             ground.sql("drop trigger no_room on " + table);
+        }
+    },
+    /** The ERP is away for an hour of business time: what was placed before, meanwhile and after arrives once. */
+    ERP_AWAY_FOR_AN_HOUR {
+        @Override
+        void befall(Ground ground, Random random) {
+            moment(random);
+            ground.stand().erp().kill();
+            Await.pause(Duration.ofMillis(500 + random.nextInt(1_000)));
+            ground.anHourPasses(random.nextInt(ground.portals()));
+            Await.pause(Duration.ofMillis(500 + random.nextInt(2_000)));
+            ground.stand().erp().startAgain();
+        }
+    },
+    /** The provider's event is written down and answered, and the portal dies before anything has come of it. */
+    KILLED_WITH_AN_EVENT {
+        @Override
+        void befall(Ground ground, Random random) throws Exception {
+            int n = random.nextInt(ground.portals());
+            var portal = ground.portal(n);
+            ground.stand().pay().tells(portal.baseUrl());
+            try (var hold = ground.stand().connect();
+                    var sql = hold.createStatement()) {
+                hold.setAutoCommit(false);
+                sql.execute("select 1 from payments_payment where account is not null for update");
+                ground.waitForAnEvent(Duration.ofSeconds(4));
+                portal.kill9();
+                hold.rollback();
+            } finally {
+                ground.hooksToAll();
+                if (!portal.alive()) ground.restart(n);
+            }
+        }
+    },
+    EVENTS_ASTRAY {
+        @Override
+        void befall(Ground ground, Random random) {
+            var pay = ground.stand().pay();
+            switch (random.nextInt(3)) {
+                case 0 -> pay.late();
+                case 1 -> pay.doubled();
+                default -> pay.silent(true);
+            }
+            Await.pause(Duration.ofMillis(2_000 + random.nextInt(2_000)));
+            pay.prompt();
+        }
+    },
+    PAY_PAGE_FROZEN {
+        @Override
+        void befall(Ground ground, Random random) {
+            moment(random);
+            ground.stand().pay().freeze();
+            Await.pause(Duration.ofMillis(2_000 + random.nextInt(3_000)));
+            ground.stand().pay().thaw();
         }
     };
 
@@ -135,7 +196,16 @@ enum Mishap {
     }
 
     private static String path(Random random) {
-        var paths = List.of("POST /orders", "POST /orders", "GET /orders", "POST /cancellations", "/feeds", "/");
+        var paths = List.of(
+                "POST /orders",
+                "POST /orders",
+                "GET /orders",
+                "POST /payments",
+                "POST /payments",
+                "GET /payments",
+                "POST /cancellations",
+                "/feeds",
+                "/");
         return paths.get(random.nextInt(paths.size()));
     }
 

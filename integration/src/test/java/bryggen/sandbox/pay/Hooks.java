@@ -17,10 +17,12 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Tells the portal what has happened, signed, and again until it is heard. */
+/** Tells the portal what has happened, signed, and again until it is heard; of several addresses one after the other. */
 final class Hooks {
     private static final int MOST_TRIES = 12;
+    private static final long A_WHILE_MILLIS = 2_500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -34,35 +36,51 @@ final class Hooks {
     });
     private final Clock clock = Clock.systemUTC();
     private final WebhookSignature signature;
-    private volatile String address;
-    private volatile boolean silent;
+    private final AtomicInteger turn = new AtomicInteger();
+    private volatile List<String> addresses = List.of();
+    private volatile Manner manner = Manner.PROMPT;
+
+    /** How it tells. */
+    enum Manner {
+        PROMPT,
+        /** When the payer is back long since. */
+        LATE,
+        /** Each event by two at the same moment, and once more later. */
+        DOUBLED,
+        /** As when the line is down for good: what happens now is never told. */
+        SILENT
+    }
 
     Hooks(String secret) {
         this.signature = new WebhookSignature(List.of(secret));
     }
 
-    void to(String url) {
-        this.address = url;
+    void to(List<String> urls) {
+        this.addresses = List.copyOf(urls);
     }
 
-    /** As when the line is down for good: what happens now is never told. */
-    void silent(boolean nothingIsTold) {
-        this.silent = nothingIsTold;
+    void in(Manner newManner) {
+        this.manner = newManner;
     }
 
     void tell(String type, ObjectNode session) {
-        if (silent) return;
+        var how = manner;
+        if (how == Manner.SILENT) return;
         var event = JSON.createObjectNode();
         event.put("id", "evt_sandbox_" + UUID.randomUUID().toString().replace("-", ""));
         event.put("object", "event").put("type", type);
         event.put("created", clock.instant().getEpochSecond());
         event.putObject("data").set("object", session);
         var body = event.toString().getBytes(StandardCharsets.UTF_8);
+        if (how == Manner.LATE) later(body, 1, A_WHILE_MILLIS);
+        else threads.execute(() -> send(body, 1));
+        if (how != Manner.DOUBLED) return;
         threads.execute(() -> send(body, 1));
+        later(body, 1, A_WHILE_MILLIS);
     }
 
     private void send(byte[] body, int attempt) {
-        if (address != null && heard(body)) return;
+        if (heard(body)) return;
         if (attempt < MOST_TRIES) later(body, attempt + 1, Math.min(500L << attempt, 15_000));
     }
 
@@ -72,6 +90,9 @@ final class Hooks {
     }
 
     private boolean heard(byte[] body) {
+        var all = addresses;
+        if (all.isEmpty()) return false;
+        var address = all.get(Math.floorMod(turn.getAndIncrement(), all.size()));
         var request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json; charset=utf-8")

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -96,13 +97,15 @@ final class PayServer {
 
     private void control(HttpExchange exchange) throws IOException {
         var asked = form(exchange);
+        var answer = "{}";
         switch (exchange.getRequestURI().getPath().substring("/control/".length())) {
-            case "hook" -> hooks.to(asked.get("url"));
-            case "silent" -> hooks.silent(asked.get("silent").equals("true"));
+            case "hook" -> hooks.to(List.of(asked.get("url").split(" ", -1)));
+            case "manner" -> hooks.in(Hooks.Manner.valueOf(asked.get("manner")));
+            case "books" -> answer = sessions.books().toString();
             case "act" -> sessions.act(asked.get("session"), asked.get("act"));
             default -> throw new IllegalArgumentException("no such control");
         }
-        json(exchange, 200, "{}");
+        json(exchange, 200, answer);
     }
 
     private static Map<String, String> form(HttpExchange exchange) throws IOException {

@@ -1,10 +1,10 @@
 package bryggen.sandbox.pay;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +53,11 @@ final class PaySessions {
         return Optional.ofNullable(sessions.get(id));
     }
 
-    synchronized Collection<PaySession> all() {
-        return List.copyOf(sessions.values());
+    /** Every session there was, as the API writes it: the bank's own books. */
+    synchronized ArrayNode books() {
+        var books = JSON.createArrayNode();
+        for (var session : sessions.values()) books.add(json(session));
+        return books;
     }
 
     /** What the payer did; nothing when the session is no longer open. */

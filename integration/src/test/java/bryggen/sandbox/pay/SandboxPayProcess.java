@@ -17,6 +17,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -85,14 +88,77 @@ public final class SandboxPayProcess implements AutoCloseable {
                 SECRET);
     }
 
-    /** Where it tells what has happened: the base address of a portal. */
-    public void tells(String portal) {
-        control("hook", Map.of("url", portal + "/api/v1/payments/webhooks/sandbox"));
+    /** Where it tells what has happened: base addresses of portals, each in its turn as a balancer would do it. */
+    public void tells(String... portals) {
+        var addresses = Arrays.stream(portals).map(portal -> portal + "/api/v1/payments/webhooks/sandbox");
+        control("hook", Map.of("url", addresses.collect(Collectors.joining(" "))));
     }
 
     /** From now on nothing is told, until told otherwise. */
     public void silent(boolean nothingIsTold) {
-        control("silent", Map.of("silent", String.valueOf(nothingIsTold)));
+        in(nothingIsTold ? Hooks.Manner.SILENT : Hooks.Manner.PROMPT);
+    }
+
+    /** From now on events come when the payer is back long since. */
+    public void late() {
+        in(Hooks.Manner.LATE);
+    }
+
+    /** From now on each event comes from two at once, and a third time later. */
+    public void doubled() {
+        in(Hooks.Manner.DOUBLED);
+    }
+
+    /** From now on each event comes at once, and once. */
+    public void prompt() {
+        in(Hooks.Manner.PROMPT);
+    }
+
+    private void in(Hooks.Manner manner) {
+        control("manner", Map.of("manner", manner.name()));
+    }
+
+    /** What the bank's own books say of a session: {@code status} and {@code payment} as Stripe words them. */
+    public record Entry(String session, String reference, long minor, String currency, String status, String payment) {}
+
+    /** Every session that was ever opened. */
+    public List<Entry> books() {
+        try {
+            var entries = new ArrayList<Entry>();
+            for (var row : new ObjectMapper().readTree(control("books", Map.of())))
+                entries.add(new Entry(
+                        row.path("id").asText(),
+                        row.path("client_reference_id").asText(),
+                        row.path("amount_total").asLong(),
+                        row.path("currency").asText(),
+                        row.path("status").asText(),
+                        row.path("payment_status").asText()));
+            return entries;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stands still until {@link #thaw}; what is asked meanwhile waits in its queue. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What a payer does on the pay page: approve, delay, bounce; or the clock: expire. */
@@ -100,7 +166,7 @@ public final class SandboxPayProcess implements AutoCloseable {
         control("act", Map.of("session", session, "act", act));
     }
 
-    private void control(String what, Map<String, String> form) {
+    private String control(String what, Map<String, String> form) {
         var body = form.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -110,6 +176,7 @@ public final class SandboxPayProcess implements AutoCloseable {
         try {
             var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) throw new IllegalStateException(what + ": " + answer.body());
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
