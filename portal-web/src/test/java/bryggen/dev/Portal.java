@@ -37,7 +37,7 @@ public final class Portal implements AutoCloseable {
         this.environment.put("LOG_DIR", folder.resolve("logs").toString());
         this.environment.put("JAVA_HOME", System.getProperty("java.home"));
         this.environment.putIfAbsent(
-                "JVM_ARGS", "-Xmx640m -XX:TieredStopAtLevel=1 -Duser.language=en -Duser.timezone=UTC");
+                "JVM_ARGS", "-Xmx640m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.language=en -Duser.timezone=UTC");
     }
 
     /** A copy of what the build deployed, so that the next build does not pull it from under a running portal. */

@@ -94,31 +94,26 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Whether the address is a page or document of this person's, without showing it. */
-    boolean answers(String address) {
+    /**
+     * What an address answers this person, asked for without showing it.
+     *
+     * @param isPage a page, and no file that it hands out
+     * @param links where it leads
+     */
+    record Answer(boolean isGiven, boolean isPage, List<String> links) {}
+
+    Answer ask(String address) {
         var answer = context.request()
                 .get(base + address, RequestOptions.create().setMaxRedirects(0).setTimeout(30_000));
-        return answer.status() == 200;
-    }
-
-    /** Whether the address shows a page, and does not hand out a file. */
-    boolean isPage(String address) {
-        return context.request()
-                .get(base + address)
-                .headers()
-                .getOrDefault("content-type", "")
-                .contains("html");
-    }
-
-    /** Where a page leads, without showing it. */
-    List<String> linksOf(String address) {
-        var answer = context.request().get(base + address);
-        if (!answer.headers().getOrDefault("content-type", "").contains("html")) return List.of();
-        return LINK.matcher(answer.text())
-                .results()
-                .map(link -> link.group(1).replace("&amp;", "&"))
-                .distinct()
-                .toList();
+        boolean page = answer.headers().getOrDefault("content-type", "").contains("html");
+        var links = page
+                ? LINK.matcher(answer.text())
+                        .results()
+                        .map(link -> link.group(1).replace("&amp;", "&"))
+                        .distinct()
+                        .toList()
+                : List.<String>of();
+        return new Answer(answer.status() == 200, page, links);
     }
 
     /** Signed out by time: the cookie is gone, the page still stands. */

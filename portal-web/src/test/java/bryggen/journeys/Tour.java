@@ -25,16 +25,26 @@ final class Tour {
 
     private final Browser browser;
     private final Map<String, String> found = new TreeMap<>();
+    private final Map<String, String> shown = new TreeMap<>();
 
     private Tour(Browser browser) {
         this.browser = browser;
     }
 
-    /** The addresses that this person has come to, by page. */
-    static Map<String, String> of(Browser browser, Role role) {
+    static Tour of(Browser browser, Role role) {
         var tour = new Tour(browser);
         tour.walk(pages(role));
-        return tour.found;
+        return tour;
+    }
+
+    /** The addresses that this person has come to, by page. */
+    Map<String, String> found() {
+        return found;
+    }
+
+    /** Those of them that show something, and do not hand out a file. */
+    Map<String, String> shown() {
+        return shown;
     }
 
     /** All pages by address, with who may open them; a new page bean is in it by itself. */
@@ -87,9 +97,10 @@ final class Tour {
                 if (tries.merge(path, 1, Integer::sum) <= OTHERS) others.add(address);
                 continue;
             }
-            if (!browser.answers(address)) continue;
-            found.putIfAbsent(path, address);
-            next.addAll(browser.linksOf(address));
+            var answer = browser.ask(address);
+            if (!answer.isGiven()) continue;
+            if (found.putIfAbsent(path, address) == null && answer.isPage()) shown.put(path, address);
+            next.addAll(answer.links());
         }
     }
 

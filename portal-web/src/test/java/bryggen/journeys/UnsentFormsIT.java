@@ -10,8 +10,10 @@ import bryggen.portal.access.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +30,9 @@ class UnsentFormsIT {
             """
             f => { f.noValidate = true;
               [...f.querySelectorAll('button[type=submit], input[type=submit]')].find(b => b.form === f && b.formMethod !== 'get').click(); }""";
+
+    /** Pages that several roles have are tried by the first. */
+    private static final Set<String> TRIED = new HashSet<>();
 
     private static Stand stand;
     private static Browser browser;
@@ -67,11 +72,11 @@ class UnsentFormsIT {
             browser.page().waitForLoadState();
         }
         int tried = 0;
-        for (var stop : Tour.of(browser, role).entrySet()) {
-            if (!browser.isPage(stop.getValue())) continue;
+        for (var stop : Tour.of(browser, role).shown().entrySet()) {
             browser.open(stop.getValue());
             int forms = browser.page().locator("main form[method=post]").count();
-            for (int i = 0; i < Math.min(forms, 4); i++) if (expires(stop.getValue(), i, person)) tried++;
+            for (int i = 0; i < Math.min(forms, 4); i++)
+                if (TRIED.add(stop.getKey() + " " + i) && expires(stop.getValue(), i, person)) tried++;
         }
         assertThat(tried).as("forms that take something").isPositive();
         browser.assertClean();
