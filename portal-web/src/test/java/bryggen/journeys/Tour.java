@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.TreeSet;
  */
 final class Tour {
     private static final int OTHERS = 20;
+    /** All pages by address, with who may open them; a new page bean is in it by itself. */
+    private static final Map<String, Allows> REGISTRY = registry();
 
     private final Browser browser;
     private final Map<String, String> found = new TreeMap<>();
@@ -47,21 +50,20 @@ final class Tour {
         return shown;
     }
 
-    /** All pages by address, with who may open them; a new page bean is in it by itself. */
-    static Map<String, Allows> registry() {
+    private static Map<String, Allows> registry() {
         var pages = new TreeMap<String, Allows>();
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("bryggen.portal"))
             if (type.isAnnotatedWith(Page.class))
                 pages.put(type.getAnnotationOfType(Page.class).value(), type.getAnnotationOfType(Allows.class));
-        return pages;
+        return Collections.unmodifiableMap(pages);
     }
 
     /** What opens for a role; for nobody's role what opens for everybody without a sign-in. */
     static Set<String> pages(Role role) {
         var pages = new TreeSet<String>();
-        registry().forEach((path, allows) -> {
+        REGISTRY.forEach((path, allows) -> {
             boolean opens = role == null
                     ? allows.anonymous()
                     : !allows.anonymous()
