@@ -7,16 +7,13 @@ import bryggen.integration.erp.Wire;
 import bryggen.integration.exchange.FeedMarks.Turn;
 import bryggen.integration.kernel.Plausible;
 import bryggen.portal.exchange.SeenRows.Aside;
+import bryggen.portal.platform.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,12 +126,6 @@ class PageTaking {
     }
 
     private static String hash(Object row) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(Wire.write(row).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(Wire.write(row)).substring(0, 32);
     }
 }

@@ -1,6 +1,7 @@
 package bryggen.portal.access.ui;
 
 import bryggen.integration.erp.ErpConnector;
+import bryggen.portal.platform.Sha256;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -9,9 +10,6 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,25 +35,21 @@ public class Surroundings {
     /** From what the files hold and nothing else: all instances of a build give a stylesheet one address. */
     @PostConstruct
     void read() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            read(RESOURCES, digest);
-            fingerprint = HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        var digest = new Sha256();
+        read(RESOURCES, digest);
+        fingerprint = digest.hex().substring(0, 12);
     }
 
-    private void read(String folder, MessageDigest digest) {
+    private void read(String folder, Sha256 digest) {
         Set<String> found = application.getResourcePaths(folder);
         for (var path : found == null ? Set.<String>of() : new TreeSet<>(found)) {
             if (path.endsWith("/")) {
                 read(path, digest);
                 continue;
             }
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            digest.add(path.getBytes(StandardCharsets.UTF_8));
             try (var file = application.getResourceAsStream(path)) {
-                digest.update(file.readAllBytes());
+                digest.add(file.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

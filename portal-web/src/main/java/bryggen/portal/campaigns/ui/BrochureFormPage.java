@@ -5,7 +5,6 @@ import static bryggen.portal.access.Role.CHANNEL_MANAGER;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.ui.Here;
-import bryggen.portal.campaigns.Audience;
 import bryggen.portal.campaigns.Brochure;
 import bryggen.portal.campaigns.BrochureDraft;
 import bryggen.portal.campaigns.Brochures;
@@ -18,7 +17,6 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The channel manager describes a brochure; its file follows on its own page. */
@@ -37,6 +35,9 @@ public class BrochureFormPage {
     Naming naming;
 
     @Inject
+    AudienceFields audience;
+
+    @Inject
     Brochures brochures;
 
     @Inject
@@ -48,6 +49,7 @@ public class BrochureFormPage {
     public void open() {
         var id = id();
         if (id != null) stored = brochures.get(here.getActor(), id);
+        audience.start(stored == null ? null : stored.audience());
         if (!typing.isPosted()) return;
         try {
             var saved = library.save(here.getActor(), id, typed());
@@ -63,7 +65,7 @@ public class BrochureFormPage {
                 typing.text("text"),
                 typing.text("language"),
                 typing.day("validTo"),
-                Audience.of(typing.text("level"), typing.words("countries"), typing.texts("lines")),
+                audience.typed(),
                 typing.words("products"),
                 typing.id("replaces"));
     }
@@ -94,32 +96,6 @@ public class BrochureFormPage {
                 stored == null || stored.validTo() == null
                         ? null
                         : stored.validTo().toString());
-    }
-
-    public List<Naming.Choice> getLevels() {
-        var chosen = typing.or(
-                "level", String.valueOf(stored == null ? 1 : stored.audience().level()));
-        return Stream.of("1", "2", "3")
-                .map(level -> new Naming.Choice(
-                        level,
-                        level.equals("1")
-                                ? here.getTexts().get("campaigns.audience.every-level")
-                                : here.getTexts().say("campaigns.audience.from-level", level),
-                        level.equals(chosen)))
-                .toList();
-    }
-
-    public @Nullable String getCountries() {
-        return typing.or(
-                "countries",
-                stored == null ? null : String.join(", ", stored.audience().countries()));
-    }
-
-    public List<Naming.Choice> getLines() {
-        return naming.lines(
-                typing.isPosted()
-                        ? typing.texts("lines")
-                        : stored == null ? List.of() : stored.audience().lines());
     }
 
     public @Nullable String getProducts() {

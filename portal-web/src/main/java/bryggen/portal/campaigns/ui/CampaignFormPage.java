@@ -5,7 +5,6 @@ import static bryggen.portal.access.Role.CHANNEL_MANAGER;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.ui.Here;
-import bryggen.portal.campaigns.Audience;
 import bryggen.portal.campaigns.Brochures;
 import bryggen.portal.campaigns.Campaign;
 import bryggen.portal.campaigns.CampaignDraft;
@@ -40,6 +39,9 @@ public class CampaignFormPage {
     Naming naming;
 
     @Inject
+    AudienceFields audience;
+
+    @Inject
     Campaigns campaigns;
 
     @Inject
@@ -56,6 +58,7 @@ public class CampaignFormPage {
     public void open() {
         var number = here.param("number");
         if (number != null) stored = campaigns.get(here.getActor(), number);
+        audience.start(stored == null ? null : stored.audience());
         if (!typing.isPosted()) return;
         try {
             var saved = campaigning.save(here.getActor(), number, typed());
@@ -71,7 +74,7 @@ public class CampaignFormPage {
                 wording("text"),
                 typing.day("starts"),
                 typing.day("ends"),
-                Audience.of(typing.text("level"), typing.words("countries"), typing.texts("lines")),
+                audience.typed(),
                 new Campaign.Goals(typing.number("leads"), typing.number("quotes"), typing.number("orders")),
                 typing.texts("brochures").stream()
                         .map(CampaignFormPage::id)
@@ -115,32 +118,6 @@ public class CampaignFormPage {
 
     public @Nullable String getEnds() {
         return typing.or("ends", stored == null ? null : stored.ends().toString());
-    }
-
-    public List<Naming.Choice> getLevels() {
-        var chosen = typing.or(
-                "level", String.valueOf(stored == null ? 1 : stored.audience().level()));
-        return Stream.of("1", "2", "3")
-                .map(level -> new Naming.Choice(
-                        level,
-                        level.equals("1")
-                                ? here.getTexts().get("campaigns.audience.every-level")
-                                : here.getTexts().say("campaigns.audience.from-level", level),
-                        level.equals(chosen)))
-                .toList();
-    }
-
-    public @Nullable String getCountries() {
-        return typing.or(
-                "countries",
-                stored == null ? null : String.join(", ", stored.audience().countries()));
-    }
-
-    public List<Naming.Choice> getLines() {
-        return naming.lines(
-                typing.isPosted()
-                        ? typing.texts("lines")
-                        : stored == null ? List.of() : stored.audience().lines());
     }
 
     public @Nullable String goal(String name) {

@@ -6,12 +6,10 @@ import bryggen.integration.items.Item.Text;
 import bryggen.portal.catalogue.Naming;
 import bryggen.portal.exchange.Fresh;
 import bryggen.portal.platform.Language;
+import bryggen.portal.platform.Sha256;
 import bryggen.portal.platform.jpa.Sql;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,10 +106,6 @@ final class ItemStaging {
     }
 
     private static String etag(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(content).substring(0, 16);
     }
 }

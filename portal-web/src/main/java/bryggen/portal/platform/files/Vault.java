@@ -2,6 +2,7 @@ package bryggen.portal.platform.files;
 
 import bryggen.portal.platform.Setting;
 import bryggen.portal.platform.Settings;
+import bryggen.portal.platform.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,9 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -120,12 +118,10 @@ public class Vault {
 
     private static String hash(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = new Sha256();
             var buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) digest.update(buffer, 0, read);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) digest.add(buffer, read);
+            return digest.hex();
         }
     }
 }

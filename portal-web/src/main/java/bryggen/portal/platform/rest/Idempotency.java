@@ -2,6 +2,7 @@ package bryggen.portal.platform.rest;
 
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Sha256;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,9 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -99,12 +97,7 @@ public class Idempotency {
     }
 
     private static String hash(Object body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Json.MAPPER.writeValueAsBytes(body)));
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(write(body));
     }
 
     private static String write(Object json) {
