@@ -32,6 +32,7 @@ class ForeignAccountIT {
             "payments", "payment",
             "people", "person",
             "leads", "lead",
+            "deals", "deal",
             "api-clients", "client",
             "brochures", "brochure");
 
@@ -47,6 +48,8 @@ class ForeignAccountIT {
             "POST /api/v1/leads/{number}/acceptance", "{\"nextStep\":\"Call\",\"expectedRevenue\":\"1.00\"}",
             "POST /api/v1/leads/{number}/decline", "{\"reason\":\"spam\"}",
             "PATCH /api/v1/leads/{number}", "{\"stage\":\"lost\",\"note\":\"not ours\"}",
+            "PUT /api/v1/deals/{number}", "{\"company\":{\"name\":\"Not ours\",\"country\":\"NO\"}}",
+            "POST /api/v1/deals/{number}/rejection", "{\"reason\":\"not ours\"}",
             "PATCH /api/v1/people/{id}", "{\"name\":\"Somebody else\"}");
 
     /** Parameters of pages that show one thing. */
@@ -55,6 +58,7 @@ class ForeignAccountIT {
             Map.entry("/orders/cancellation", List.of("number", "order")),
             Map.entry("/leads/lead", List.of("number", "lead")),
             Map.entry("/leads/activity", List.of("number", "lead")),
+            Map.entry("/deals/deal", List.of("number", "deal")),
             Map.entry("/carts/again", List.of("order", "order")),
             Map.entry("/shipments/shipment", List.of("number", "shipment")),
             Map.entry("/invoices/invoice", List.of("number", "invoice")),
@@ -67,7 +71,7 @@ class ForeignAccountIT {
             Map.entry("/campaigns/brochure", List.of("id", "brochure")));
 
     /** Kinds that a partner has and another partner has not. */
-    private static final Set<String> PARTNERS = Set.of("campaign", "brochure");
+    private static final Set<String> PARTNERS = Set.of("campaign", "brochure", "deal");
 
     static List<Operation> operations() {
         return Operations.all();
@@ -109,14 +113,14 @@ class ForeignAccountIT {
                 switch (resource) {
                     case "people", "api-clients" -> known.ownersAdmin();
                     case "payments" -> known.ownersPayables();
-                    case "leads" -> Caller.at(known.base()).as(Known.PARTNER);
+                    case "leads", "deals" -> Caller.at(known.base()).as(Known.PARTNER);
                     case "brochures" -> known.seller();
                     default -> known.owner();
                 };
         var stranger =
                 switch (resource) {
                     case "people", "api-clients" -> Caller.at(known.base()).as("manager@vestlandpumpe.example");
-                    case "leads" -> Caller.at(known.base()).as(Known.OTHER_PARTNER);
+                    case "leads", "deals" -> Caller.at(known.base()).as(Known.OTHER_PARTNER);
                     case "brochures" -> Caller.at(known.base()).as(Known.OTHER_PARTNER);
                     default -> known.stranger();
                 };

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import bryggen.dev.Await;
 import bryggen.dev.DemoPeople;
+import bryggen.dev.SomeNumber;
 import bryggen.dev.Stand;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -59,6 +60,7 @@ public final class Known {
         ids.put("client", ownersClient());
         ids.put("issuer", OutsideIdentity.unused(base, OWNERS_ADMIN, "https://id.foreign-test.example"));
         ids.put("lead", partnersLead());
+        ids.put("deal", partnersDeal());
         ids.put("campaign", sellers("/api/v1/campaigns", "name", "Vannverk langs kysten", "number"));
         ids.put("brochure", sellers("/api/v1/brochures", "title", "Bytt pumpe, spar strøm", "id"));
     }
@@ -142,6 +144,25 @@ public final class Known {
                         "{\"nextActivity\":\"Meet\",\"nextActivityAt\":\"2027-01-11T09:00:00Z\"}".getBytes(UTF_8))
                 .well();
         return made.json().path("number").asText();
+    }
+
+    /** A deal that waits for the supplier. */
+    private String partnersDeal() {
+        var partner = Caller.at(base).as(PARTNER);
+        var number = partner.create(
+                        "/api/v1/deals",
+                        """
+                        {"company":{"name":"Ours Alone Shipping","organisationNumber":"%s","country":"NO"},
+                         "contact":{"name":"Kari","email":"ours@alone.example"},"productFamily":"pumps","project":"A hall",
+                         "value":"900000"}
+                        """
+                                .formatted(SomeNumber.next()))
+                .well()
+                .json()
+                .path("number")
+                .asText();
+        partner.post("/api/v1/deals/" + number + "/submission", "{}").well();
+        return number;
     }
 
     /** What is meant for the partner in Norway only. */

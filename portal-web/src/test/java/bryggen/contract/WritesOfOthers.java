@@ -32,6 +32,7 @@ final class WritesOfOthers {
         return Set.of(
                 "POST /api/v1/orders",
                 "POST /api/v1/leads",
+                "POST /api/v1/deals",
                 "POST /api/v1/people",
                 "POST /api/v1/api-clients",
                 "POST /api/v1/payments");
@@ -82,6 +83,11 @@ final class WritesOfOthers {
                         "/api/v1/leads",
                         "{\"company\":{\"name\":\"A mole\",\"country\":\"NO\"},\"contact\":{\"email\":\"a@mole.example\"}}");
         assertThat(lead.status()).as(lead.toString()).isEqualTo(403);
+
+        var deal = "{\"lead\":\"%s\",\"company\":{\"name\":\"A mole\",\"country\":\"NO\"}}".formatted(known.id("lead"));
+        assertThat(known.stranger().create("/api/v1/deals", deal).status()).isEqualTo(403);
+        var ofAForeignLead = Caller.at(known.base()).as(Known.OTHER_PARTNER).create("/api/v1/deals", deal);
+        assertThat(ofAForeignLead.code()).as(ofAForeignLead.toString()).isEqualTo("deal-lead-unknown");
 
         var intoTheCart = Visitor.at(known.base())
                 .as(Known.STRANGER)

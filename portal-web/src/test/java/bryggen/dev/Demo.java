@@ -70,8 +70,9 @@ public final class Demo {
         }
         try (var database = postgres.connect(Postgres.NAME)) {
             DemoLeads.enter("http://localhost:" + port, database);
+            DemoDeals.enter("http://localhost:" + port, database);
         } catch (AssertionError e) {
-            say("The demo's leads could not be entered: " + e.getMessage());
+            say("The demo's leads and deals could not be entered: " + e.getMessage());
         }
         welcome();
         portal.awaitEnd();

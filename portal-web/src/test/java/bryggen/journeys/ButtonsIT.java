@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Buttons do what they say: each is clicked once, and what it promises is looked for afterwards. */
 class ButtonsIT {
     /** By page and name, as {@link EveryPageIT} finds them; those of opening are clicked in OpeningIT, the desk's in
-     * DeskIT, those of paying in PayablesIT, those of campaigns in CampaignIT. */
+     * DeskIT, those of paying in PayablesIT, those of campaigns in CampaignIT, those of deals in DealJourneyIT. */
     static final Set<String> CLICKED = Set.of(
             "/login login:go",
             "/forgotten forgotten:send",
@@ -93,6 +93,24 @@ class ButtonsIT {
             "/notices/list act=read",
             "/notices/list act=unread",
             "/notices/choices act=choose",
+            "/deals/new act=submit",
+            "/deals/new act=save",
+            "/deals/deal act=submit",
+            "/deals/deal act=save",
+            "/deals/deal act=release",
+            "/deals/deal act=review",
+            "/deals/deal act=approve",
+            "/deals/deal act=reject",
+            "/deals/deal act=ask",
+            "/deals/deal act=extend",
+            "/deals/deal act=not-extend",
+            "/deals/deal act=convert",
+            "/deals/deal act=revoke",
+            "/deals/review act=approve",
+            "/deals/review act=reject",
+            "/deals/checks act=seen",
+            "/deals/settings act=rules",
+            "/deals/settings act=level",
             "/payments/review act=pay",
             "/payments/payment act=cancel",
             "/orders/order act=send-again");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.dev.Await;
+import bryggen.dev.DemoDeals;
 import bryggen.dev.DemoLeads;
 import bryggen.dev.DemoPeople;
 import bryggen.dev.Stand;
@@ -114,6 +115,7 @@ class EveryPageIT {
         try (var database = stand.connect()) {
             trustAnIssuer(database);
             DemoLeads.enter(stand.baseUrl(), database);
+            DemoDeals.enter(stand.baseUrl(), database);
             for (var role : Role.values())
                 if (!role.isSupplier()) DemoPeople.add(database, nobodys(role), role.name(), "C9901");
         }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** LE1 to LE3: holds what was written down against the rules; every fault is named, not only the first. */
-final class EntryCheck {
+public final class EntryCheck {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Map<String, String> CURRENCIES = Map.of("NO", "NOK", "SE", "SEK", "DK", "DKK");
     private static final Map<String, Pattern> POSTAL = Map.of(
@@ -31,10 +31,14 @@ final class EntryCheck {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    private EntryCheck() {}
+    private final boolean begun;
+
+    private EntryCheck(boolean begun) {
+        this.begun = begun;
+    }
 
     /** The outcome: faults, or a lead that can be taken. */
-    record Checked(List<Finding> findings, @Nullable NewLead lead) {
+    public record Checked(List<Finding> findings, @Nullable NewLead lead) {
         NewLead orRefuse() {
             if (lead == null) throw new LeadRefusal.Faulty(findings);
             return lead;
@@ -42,7 +46,12 @@ final class EntryCheck {
     }
 
     static Checked of(LeadDraft draft) {
-        return new EntryCheck().check(draft);
+        return new EntryCheck(false).check(draft);
+    }
+
+    /** The same for what somebody has only begun to write down: how to reach them may be missing yet. */
+    public static Checked begun(LeadDraft draft) {
+        return new EntryCheck(true).check(draft);
     }
 
     private Checked check(LeadDraft draft) {
@@ -55,7 +64,7 @@ final class EntryCheck {
         var contact = line("/contact/name", draft.contact(), 120);
         var email = email(line("/contact/email", draft.email(), 254));
         var phone = phone(country, line("/contact/phone", draft.phone(), 40));
-        if (blank(draft.email()) && blank(draft.phone())) at("/contact", "contact-needed");
+        if (!begun && blank(draft.email()) && blank(draft.phone())) at("/contact", "contact-needed");
         var family = line("/productFamily", draft.productFamily(), 70);
         var need = text("/need", draft.need(), 2_000);
         var currency = currency(country, draft.currency());

@@ -46,6 +46,8 @@ public class Frame {
     private static final List<Entry> MENU = List.of(
             new Entry("/home", "home"),
             new Entry("/leads/list", "leads"),
+            new Entry("/deals/list", "deals"),
+            new Entry("/deals/review", "deals"),
             new Entry("/catalogue/list", "catalogue"),
             new Entry("/orders/list", "orders"),
             new Entry("/orders/holds", "holds"),
@@ -154,8 +156,7 @@ public class Frame {
     }
 
     private void search(StringBuilder out, Texts texts) {
-        if (!here.may("/catalogue/list")) return;
-        out.append("<form class=\"find\" method=\"get\" action=\"/catalogue/list\" role=\"search\">");
+        out.append("<form class=\"find\" method=\"get\" action=\"/search\" role=\"search\">");
         out.append("<input type=\"hidden\" name=\"account\" value=\"")
                 .append(Html.text(here.getAccount()))
                 .append("\"/>");

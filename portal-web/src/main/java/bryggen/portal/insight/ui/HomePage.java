@@ -31,6 +31,9 @@ public class HomePage {
     LeadHome leads;
 
     @Inject
+    DealHome deals;
+
+    @Inject
     ExchangeHome exchange;
 
     private @Nullable Greeting greeting;
@@ -40,7 +43,7 @@ public class HomePage {
     }
 
     public Greeting getGreeting() {
-        if (greeting == null) greeting = leads.before(make());
+        if (greeting == null) greeting = leads.before(deals.before(make()));
         return greeting;
     }
 

@@ -34,6 +34,11 @@ public final class SqlFailure extends RuntimeException {
         return state != null && AWAY.contains(state.substring(0, Math.min(2, state.length())));
     }
 
+    /** Whether an exclusion constraint says that somebody else has the place. */
+    public static boolean isTaken(Throwable failure) {
+        return "23P01".equals(state(failure));
+    }
+
     private static @Nullable String state(Throwable failure) {
         String state = null;
         // the innermost is the driver's own; a pool around it may know none

@@ -1,0 +1,158 @@
+package bryggen.portal.deals.ui;
+
+import bryggen.portal.access.ui.Here;
+import bryggen.portal.deals.DealDraft;
+import bryggen.portal.deals.DealFacts;
+import bryggen.portal.deals.Families;
+import bryggen.portal.leads.Amount;
+import bryggen.portal.platform.faces.Html;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a deal: what stands in them, and what was typed. */
+@Named
+@RequestScoped
+public class DealFields {
+    /** Refused by the rule of amounts: what was typed is none. */
+    private static final BigDecimal NO_AMOUNT = BigDecimal.ONE.negate();
+
+    private static final List<String> COUNTRIES = List.of("NO", "SE", "DK", "FI", "IS", "DE", "GB", "NL");
+
+    @Inject
+    Here here;
+
+    @Inject
+    Families families;
+
+    @Inject
+    HttpServletRequest request;
+
+    private final Map<String, String> shown = new HashMap<>();
+
+    /** What stands there as long as nobody has typed. */
+    void show(DealDraft draft) {
+        put("company", draft.company());
+        put("organisationNumber", draft.organisationNumber());
+        put("country", draft.country());
+        put("postalCode", draft.postalCode());
+        put("city", draft.city());
+        put("contact", draft.contact());
+        put("email", draft.email());
+        put("phone", draft.phone());
+        put("productFamily", draft.productFamily());
+        put("project", draft.project());
+        var value = draft.value();
+        put("value", value == null ? "" : plain(value));
+        put("currency", draft.currency());
+        put("closeDate", draft.closeDate());
+    }
+
+    void show(DealFacts facts) {
+        show(new DealDraft(
+                facts.company(),
+                facts.organisationNumber(),
+                facts.country(),
+                facts.postalCode(),
+                facts.city(),
+                facts.contact(),
+                facts.email(),
+                facts.phone(),
+                facts.productFamily(),
+                facts.project(),
+                facts.value(),
+                facts.currency(),
+                facts.closeDate()));
+    }
+
+    private static String plain(BigDecimal value) {
+        var bare = value.stripTrailingZeros();
+        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
+    }
+
+    private void put(String name, @Nullable Object value) {
+        shown.put(name, Objects.toString(value, ""));
+    }
+
+    /** What was typed, kept when it was refused; else what is there. */
+    public String value(String name) {
+        var typed = request.getMethod().equals("POST") ? request.getParameter(name) : null;
+        return typed != null ? typed : shown.getOrDefault(name, "");
+    }
+
+    DealDraft typed() {
+        var amount = Amount.typed(request.getParameter("value"));
+        return new DealDraft(
+                request.getParameter("company"),
+                request.getParameter("organisationNumber"),
+                request.getParameter("country"),
+                request.getParameter("postalCode"),
+                request.getParameter("city"),
+                request.getParameter("contact"),
+                request.getParameter("email"),
+                request.getParameter("phone"),
+                request.getParameter("productFamily"),
+                request.getParameter("project"),
+                amount == null ? null : Objects.requireNonNullElse(amount.amount(), NO_AMOUNT),
+                request.getParameter("currency"),
+                day("closeDate"));
+    }
+
+    /** A day that is none is a day too far: the rule names it at its field. */
+    @Nullable
+    LocalDate day(String name) {
+        var text = request.getParameter(name);
+        if (text == null || text.isBlank()) return null;
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            return LocalDate.MAX;
+        }
+    }
+
+    public List<String> getFamilyOptions() {
+        var chosen = value("productFamily");
+        return families.all(here.getActor().language()).stream()
+                .map(family ->
+                        option(family.code(), family.name(), family.code().equals(chosen)))
+                .toList();
+    }
+
+    public List<String> getCountryOptions() {
+        var chosen = value("country");
+        var all = COUNTRIES.contains(chosen) || chosen.isEmpty()
+                ? COUNTRIES.stream()
+                : Stream.concat(COUNTRIES.stream(), Stream.of(chosen));
+        return all.map(code -> option(code, country(code), code.equals(chosen))).toList();
+    }
+
+    private String country(String code) {
+        try {
+            return new java.util.Locale.Builder().setRegion(code).build().getDisplayCountry(here.getLocale());
+        } catch (java.util.IllformedLocaleException e) {
+            return code;
+        }
+    }
+
+    public List<String> getCurrencyOptions() {
+        var chosen = value("currency");
+        return Stream.of("NOK", "SEK", "DKK", "EUR")
+                .map(code -> option(code, code, code.equals(chosen)))
+                .toList();
+    }
+
+    private static String option(String value, String label, boolean chosen) {
+        return "<option value=\"" + Html.text(value) + "\"" + (chosen ? " selected=\"selected\"" : "") + ">"
+                + Html.text(label) + "</option>";
+    }
+}

@@ -1,0 +1,177 @@
+package bryggen.portal.insight;
+
+import bryggen.portal.access.Actor;
+import bryggen.portal.access.Reach;
+import bryggen.portal.access.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The kinds of things on a thread in their order, where each is kept, and who sees it. A statement selects thread,
+ * number, what it is about, account and moment; every {@code ?} in it is the one thing that is asked for.
+ */
+public enum ThreadKind {
+    LEAD(
+            "/leads/lead",
+            "l.thread, l.number, l.company, l.account, l.entered_at from leads_lead l where l.status <> 'MERGED'",
+            "l.thread = cast(? as uuid)",
+            "l.number = upper(?)",
+            "l.search like ?") {
+        @Override
+        Optional<Limit> reach(Actor actor) {
+            return ofPartner(actor, "l", "true");
+        }
+    },
+    DEAL(
+            "/deals/deal",
+            "d.thread, d.number, d.company, d.account, d.created_at from deals_deal d where d.number is not null",
+            "d.thread = cast(? as uuid)",
+            "d.number = upper(?)",
+            "d.search like ?") {
+        @Override
+        Optional<Limit> reach(Actor actor) {
+            return ofPartner(actor, "d", "d.submitted_at is not null");
+        }
+    },
+    ORDER(
+            "/orders/order",
+            "o.thread, o.number, coalesce(o.purchase_order, ''), o.account, o.placed_at from orders_order o"
+                    + " where o.number is not null",
+            "o.thread = cast(? as uuid)",
+            "o.search like '%' || ? || '%' and (lower(o.number) = ? or lower(o.erp_number) = ?"
+                    + " or lower(o.purchase_order) = ?)",
+            "o.search like ? and lower(o.number || ' ' || coalesce(o.purchase_order, '') || ' '"
+                    + " || coalesce(o.erp_number, '')) like ?") {
+        @Override
+        Optional<Limit> reach(Actor actor) {
+            if (actor.has(Role.CHANNEL_MANAGER))
+                return Optional.of(new Limit("o.account is not null and o.credited is not null", List.of()));
+            if (!actor.has(Role.PARTNER_SELLER, Role.PARTNER_MANAGER)) return ofBuyer(actor, "o");
+            var own = actor.own();
+            return Optional.of(new Limit(
+                    "(" + own.on("o.account") + " or (o.account is not null and " + own.on("o.credited") + "))",
+                    twice(own)));
+        }
+    },
+    SHIPMENT(
+            "/shipments/shipment",
+            "o.thread, s.number, coalesce(s.tracking, ''), s.account, s.shipped_at from shipments_shipment s"
+                    + " left join orders_order o on o.account = s.account and o.erp_number = s.erp_order"
+                    + " where s.number is not null",
+            "o.thread, s.number, coalesce(s.tracking, ''), s.account, s.shipped_at from orders_order o"
+                    + " join shipments_shipment s on s.erp_order = o.erp_number and s.account = o.account"
+                    + " where s.number is not null",
+            "o.thread = cast(? as uuid)",
+            "(lower(s.number) = ? or lower(s.tracking) = ?)",
+            "lower(s.number || ' ' || coalesce(s.tracking, '')) like ?") {
+        @Override
+        Optional<Limit> reach(Actor actor) {
+            return ofBuyer(actor, "s");
+        }
+    },
+    INVOICE(
+            "/invoices/invoice",
+            "(select o.thread from orders_order o where o.account = i.account and o.erp_number = any (i.erp_orders)"
+                    + " limit 1), i.number, coalesce(i.payment_reference, ''), i.account,"
+                    + " cast(i.issued as timestamptz) from invoices_invoice i where i.number is not null",
+            "o.thread, i.number, coalesce(i.payment_reference, ''), i.account, cast(i.issued as timestamptz)"
+                    + " from orders_order o join orders_document x on x.account = o.account and x.erp_order = o.erp_number"
+                    + " and x.kind <> 'SHIPMENT' join invoices_invoice i on i.account = x.account and i.number = x.number"
+                    + " where i.number is not null",
+            "o.thread = cast(? as uuid)",
+            "(lower(i.number) = ? or lower(i.payment_reference) = ?)",
+            "lower(i.number || ' ' || coalesce(i.payment_reference, '')) like ?") {
+        @Override
+        Optional<Limit> reach(Actor actor) {
+            return ofBuyer(actor, "i");
+        }
+    };
+
+    /** A condition on the rows of a kind, with its values. */
+    record Limit(String condition, List<Object> values) {}
+
+    private final String page;
+    private final String found;
+    private final String of;
+    private final String thread;
+    private final String exactly;
+    private final String containing;
+
+    ThreadKind(String page, String found, String thread, String exactly, String containing) {
+        this(page, found, found, thread, exactly, containing);
+    }
+
+    ThreadKind(String page, String found, String of, String thread, String exactly, String containing) {
+        this.page = page;
+        this.found = found;
+        this.of = of;
+        this.thread = thread;
+        this.exactly = exactly;
+        this.containing = containing;
+    }
+
+    /** What the actor may see of this kind; none: nothing at all. */
+    abstract Optional<Limit> reach(Actor actor);
+
+    /** Where one of them is shown, by its number. */
+    public String page() {
+        return page;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String found() {
+        return "select " + found;
+    }
+
+    String of() {
+        return "select " + of;
+    }
+
+    String thread() {
+        return thread;
+    }
+
+    String exactly() {
+        return exactly;
+    }
+
+    String containing() {
+        return containing;
+    }
+
+    /** LE15, DE16: a seller what is the own or nobody's, a manager all of the partner, a channel manager all. */
+    private static Optional<Limit> ofPartner(Actor actor, String table, String toTheSupplier) {
+        if (actor.has(Role.CHANNEL_MANAGER))
+            return Optional.of(new Limit(table + ".account is not null and " + toTheSupplier, List.of()));
+        if (!actor.has(Role.PARTNER_SELLER, Role.PARTNER_MANAGER)) return Optional.empty();
+        var own = actor.own();
+        if (actor.has(Role.PARTNER_MANAGER))
+            return Optional.of(new Limit(own.on(table + ".account"), List.of(own.values())));
+        var values = new ArrayList<Object>(List.of(own.values()));
+        values.add(actor.person().toString());
+        return Optional.of(new Limit(
+                own.on(table + ".account") + " and (" + table + ".owner is null or " + table
+                        + ".owner = cast(? as uuid))",
+                values));
+    }
+
+    /** What a company has bought: its people, and the supplier's service. */
+    private static Optional<Limit> ofBuyer(Actor actor, String table) {
+        if (!actor.has(
+                Role.BUYER, Role.APPROVER, Role.PAYABLES, Role.PARTNER_SELLER, Role.PARTNER_MANAGER, Role.SERVICE))
+            return Optional.empty();
+        var reach = actor.reach();
+        return Optional.of(new Limit(reach.on(table + ".account"), List.of(reach.values())));
+    }
+
+    private static List<Object> twice(Reach reach) {
+        var values = new ArrayList<Object>(List.of(reach.values()));
+        values.addAll(List.of(reach.values()));
+        return values;
+    }
+}
