@@ -104,7 +104,7 @@ public class DealPage {
         return rows.words().protection(getHead());
     }
 
-    public boolean isProtected() {
+    public boolean isRunning() {
         return rows.words().isProtected(getHead());
     }
 
@@ -165,7 +165,7 @@ public class DealPage {
     }
 
     public boolean isRevocable() {
-        return isSupplier() && isProtected();
+        return isSupplier() && isRunning();
     }
 
     public DealSheet.@Nullable Extension getWish() {

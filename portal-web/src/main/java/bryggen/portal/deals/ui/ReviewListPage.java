@@ -90,7 +90,8 @@ public class ReviewListPage extends ListPage<DealRows.Row> {
                         "expired",
                         "released",
                         "all")
-                .map(view -> new Filter.Option(view, here.getTexts().get("deals.view." + view)))
+                .map(view -> new Filter.Option(
+                        view, here.getTexts().get("deals.view." + (view.equals("waiting") ? "review" : view))))
                 .toList();
     }
 
