@@ -372,14 +372,10 @@ class ButtonsIT {
         page.waitForURL(url -> url.contains("/orders/order") && url.contains(number));
         browser.open("/notices/list?view=all");
         assertThat(page.locator("tr:has-text('" + told + "')").first()).containsText("Read");
-        page.locator("tr:has-text('" + told + "') input[type=checkbox]")
-                .first()
-                .check();
+        page.locator("tr:has-text('" + told + "') input[type=checkbox]").first().check();
         said("button[value=unread]", "notices.marked");
         assertThat(page.locator("tr:has-text('" + told + "')").first()).containsText("Unread");
-        page.locator("tr:has-text('" + told + "') input[type=checkbox]")
-                .first()
-                .check();
+        page.locator("tr:has-text('" + told + "') input[type=checkbox]").first().check();
         said("button[value=read]", "notices.marked");
         page.locator("tbody input[type=checkbox]").first().check();
         said("button[value=unread]", "notices.marked");
