@@ -111,6 +111,8 @@ class ButtonsIT {
             "/deals/checks act=seen",
             "/deals/settings act=rules",
             "/deals/settings act=level",
+            "/insight/targets act=targets",
+            "/insight/programme act=level",
             "/payments/review act=pay",
             "/payments/payment act=cancel",
             "/orders/order act=send-again");
@@ -387,6 +389,33 @@ class ButtonsIT {
         said("button[value=choose]", "notices.chosen");
         assertThat(page.locator("select[name='mail.order-accepted']")).hasValue("DAILY");
         assertThat(page.locator("#hour")).hasValue("16");
+    }
+
+    @Test
+    @DisplayName("IS5 IS7 IS8 targets and levels are set, and a partner sees them with the rows behind a figure")
+    void measures() {
+        as("channel@nordvik.example", "/insight/targets");
+        page.locator("[name=sign-ins]").fill("a lot");
+        page.locator("button[value=targets]").click();
+        assertThat(page.locator(".refused").first()).isVisible();
+        assertThat(page.locator("[name=sign-ins]")).hasValue("a lot");
+        page.locator("[name=sign-ins]").fill("5000");
+        said("button[value=targets]", "insight.targets");
+        assertThat(page.locator("[name=sign-ins]")).hasValue("5000");
+        browser.open("/insight/programme");
+        page.locator("[name='3/sign-ins']").fill("4000");
+        page.locator("form:has([name='3/sign-ins']) button[value=level]").click();
+        page.waitForURL(url -> url.contains("said=insight.level"));
+        as("manager@vestlandpumpe.example", "/insight/programme");
+        assertThat(page.locator("tr:has-text('Sign-ins')")).containsText("missing");
+        browser.open("/insight/scorecard");
+        var row = page.locator("table.rows tr:has-text('Sign-ins')");
+        assertThat(row).containsText("0 %");
+        var figure = row.locator("td").first().innerText().strip();
+        row.locator("a").first().click();
+        page.waitForURL(url -> url.contains("/insight/rows"));
+        assertThat(page.locator("#figure")).containsText(figure);
+        assertThat(page.locator(".count")).containsText(figure);
     }
 
     @Test

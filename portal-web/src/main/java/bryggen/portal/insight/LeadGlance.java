@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What the home page says of leads, each by one statement over an index. */
 @ApplicationScoped
 public class LeadGlance {
-    private static final Duration SILENT = Duration.ofDays(14);
+    private static final Duration SILENT = Duration.ofDays(30);
 
     @PersistenceContext
     EntityManager em;
@@ -95,15 +95,18 @@ public class LeadGlance {
                 .toList();
     }
 
-    /** Partners of which nobody has done anything with a lead for two weeks. */
+    /** Partners of which nobody has signed in or done anything with a lead for thirty days. */
     public List<Silent> silent(int most) {
         return Rows.of(
                         em,
-                        "select a.number, a.name, p.last_act_at from accounts_account a"
+                        "select a.number, a.name, greatest(p.last_act_at, s.seen) as last from accounts_account a"
                                 + " left join leads_partner p on p.account = a.number"
+                                + " left join lateral (select max((select max(i.created_at) from access_sign_in i"
+                                + " where i.person = m.person)) as seen"
+                                + " from access_membership m where m.account = a.number) s on true"
                                 + " where a.kind = 'PARTNER' and a.opened_at is not null and a.active"
-                                + " and (p.last_act_at is null or p.last_act_at < cast(? as timestamptz))"
-                                + " order by p.last_act_at nulls first, a.number limit " + most,
+                                + " and coalesce(greatest(p.last_act_at, s.seen), '-infinity') < cast(? as timestamptz)"
+                                + " order by last nulls first, a.number limit " + most,
                         clock.instant().minus(SILENT).toString())
                 .stream()
                 .map(c -> new Silent(c.text(), c.text(), c.instantOrNone()))

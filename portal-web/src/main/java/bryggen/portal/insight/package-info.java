@@ -7,13 +7,22 @@
  * IS3 One field finds any number: of a lead, a deal, an order, a shipment, an invoice, the ERP's, the buyer's own, the
  * carrier's, the bank's. What bears exactly this number goes first; one thing leads there, several are listed, products
  * are asked when nothing else bears it, and when there is nothing it is said with what to do.<br>
- * IS4 What is found shows its thread from lead to invoice, as far as the reader's company and role may see it.
+ * IS4 What is found shows its thread from lead to invoice, as far as the reader's company and role may see it.<br>
+ * IS5 A partner's manager and the supplier's channel manager see the same scorecard; nobody sees another partner's.<br>
+ * IS6 Each figure has one definition, which stands beside it: the rows that it counts. The rows can be looked at, and add
+ * up to the figure. A quarter begins and ends at midnight in the supplier's zone.<br>
+ * IS7 The supplier sets targets for a quarter, for one partner or for all that have none of their own; money is measured in
+ * the partner's own currency and never converted.<br>
+ * IS8 A level of the partner programme asks for figures over twelve months. A partner sees what it has, what is asked for
+ * and what is missing; a level counts as earned when those below it are.<br>
+ * IS9 The programme's level is the supplier's to give: earning it by figures is said, not done.
  */
 @NullMarked
 @Room(
         code = "IS",
         pages = {"/home", "/search"},
-        knows = {"carts", "catalogue", "deals", "exchange", "leads", "orders"})
+        tables = "insight_",
+        knows = {"accounts", "campaigns", "carts", "catalogue", "deals", "exchange", "leads", "orders"})
 package bryggen.portal.insight;
 
 import bryggen.portal.platform.Room;

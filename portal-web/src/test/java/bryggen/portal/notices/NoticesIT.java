@@ -199,7 +199,8 @@ class NoticesIT {
         bench.owe(bench.accepted("C1", "B2"));
         assertThat(gather(desk, MONDAY.plusSeconds(10))).as("for company").isFalse();
         var second = next(desk, MONDAY.plusSeconds(10)).orElseThrow();
-        assertThat(second.letter().head()).containsEntry("Message-ID", first.letter().head().get("Message-ID"));
+        assertThat(second.letter().head())
+                .containsEntry("Message-ID", first.letter().head().get("Message-ID"));
         bench.sql.transaction(() -> desk.sent(first, MONDAY.plusSeconds(11)));
         assertThat(bench.count("select count(*) from notices_mail where sent_at is not null"))
                 .as("an old claim says nothing")

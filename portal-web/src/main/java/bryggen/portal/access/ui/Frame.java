@@ -56,6 +56,8 @@ public class Frame {
             new Entry("/payments/pay", "pay"),
             new Entry("/payments/list", "payments"),
             new Entry("/campaigns/list", "campaigns"),
+            new Entry("/insight/scorecards", "scorecards"),
+            new Entry("/insight/scorecard", "scorecard"),
             new Entry("/accounts/companies", "companies", Set.of("/accounts/company")),
             new Entry(
                     "/accounts/people",
@@ -236,6 +238,8 @@ public class Frame {
             if (!pages.opens(entry.path, here.getActor())) continue;
             // who pays finds all payments behind what is due
             if (entry.path.equals("/payments/list") && here.may("/payments/pay")) continue;
+            // the supplier comes to one partner's card by the list of all
+            if (entry.path.equals("/insight/scorecard") && here.may("/insight/scorecards")) continue;
             out.append("<li><a href=\"")
                     .append(Html.text(here.link(entry.path)))
                     .append('"');

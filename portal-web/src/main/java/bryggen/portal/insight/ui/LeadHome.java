@@ -36,6 +36,9 @@ public class LeadHome {
     @Inject
     Clock clock;
 
+    @Inject
+    Measures measures;
+
     /** @param share of the largest bar, in percent */
     public record Bar(String label, String figure, int share) {}
 
@@ -86,10 +89,12 @@ public class LeadHome {
                     tile("unassigned", glance.count(reach, "UNASSIGNED"), "/leads/list", "unassigned"),
                     tile("doubles", glance.doubles(), "/leads/list", "duplicate"),
                     tile("silent", glance.silent(1_000).size(), "/leads/partners", null));
-        return List.of(
+        var tiles = new ArrayList<>(List.of(
                 tile("answer", glance.count(reach, "OFFERED"), "/leads/list", "offered"),
                 tile("pool", glance.pool(reach), "/leads/list", "pool"),
-                tile("work", glance.count(reach, "ACCEPTED"), "/leads/list", "accepted"));
+                tile("work", glance.count(reach, "ACCEPTED"), "/leads/list", "accepted")));
+        if (here.getActor().has(Role.PARTNER_MANAGER)) tiles.addAll(measures.tiles());
+        return tiles;
     }
 
     private Tile tile(String key, int figure, String path, @Nullable String view) {
@@ -126,6 +131,11 @@ public class LeadHome {
                         p.name(),
                         here.link("/leads/partner", "partner", p.account())))
                 .toList();
+    }
+
+    /** Order value of the running quarter against its target, partner by partner. */
+    public List<Bar> getPlans() {
+        return measures.plans();
     }
 
     public List<Bar> getBars() {

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 @Page("/leads/partners")
 @Allows(Role.CHANNEL_MANAGER)
 public class PartnerListPage extends ListPage<PartnerListPage.Row> {
-    private static final Duration SILENT = Duration.ofDays(14);
+    private static final Duration SILENT = Duration.ofDays(30);
 
     @Inject
     PartnerDesk desk;
