@@ -40,6 +40,10 @@ public final class DemoLeads {
             for (var territory : TERRITORIES)
                 sql.execute("insert into leads_territory (id, account, country, postal_from, postal_to, product_family)"
                         + " values (gen_random_uuid(), " + territory + ")");
+            sql.execute("insert into insight_target (account, quarter, kpi, target)"
+                    + " select '', to_char(now(), 'YYYY\"Q\"Q'), k.kpi, k.target from (values ('leads-received', 6),"
+                    + " ('leads-in-time', 6), ('leads-won', 2), ('orders', 4), ('order-value', 50000), ('downloads', 8))"
+                    + " k (kpi, target) on conflict do nothing");
         }
     }
 
