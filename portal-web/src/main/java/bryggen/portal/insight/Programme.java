@@ -4,12 +4,15 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.access.AuditLog;
 import bryggen.portal.access.Role;
 import bryggen.portal.campaigns.PartnerStanding;
+import bryggen.portal.platform.Settings;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,11 @@ public class Programme {
 
     @Inject
     AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    private final ZoneId zone = Settings.current().zone();
 
     /** What a level asks for. */
     public record Rule(int level, Kpi kpi, BigDecimal least) {}
@@ -75,8 +83,7 @@ public class Programme {
     public Progress of(Actor actor, @Nullable String partner) {
         actor.needs(Role.PARTNER_SELLER, Role.PARTNER_MANAGER, Role.CHANNEL_MANAGER);
         var facts = scorecards.partner(actor, partner);
-        var zone = scorecards.zone;
-        var period = Period.yearUntil(LocalDate.ofInstant(scorecards.clock.instant(), zone), zone);
+        var period = Period.yearUntil(LocalDate.ofInstant(clock.instant(), zone), zone);
         var currency = Scorecards.currency(facts);
         var met = rules().stream()
                 .map(rule -> new Met(
