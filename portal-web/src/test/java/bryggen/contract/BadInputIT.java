@@ -243,6 +243,30 @@ class BadInputIT {
     }
 
     @Test
+    @DisplayName("quotes refuse odd bodies, questions and numbers at their place")
+    void quotes() {
+        var seller = Known.of().seller();
+        for (var query : List.of("size=0", "size=201", "page=x", "sort=nothing", "next=AAAA", "status=klingon"))
+            assertRefused(seller.get("/api/v1/quotes?" + query), 422);
+        for (var number : List.of("no-such-number", "%27%3b--", "%F0%9F%98%80"))
+            assertRefused(seller.get("/api/v1/quotes/" + number), 404);
+        for (var body : List.of(
+                "null",
+                "[]",
+                "{",
+                "{\"lines\":{}}",
+                "{\"lines\":[[]]}",
+                "{\"nobody\":1}",
+                "{\"lines\":[{\"name\":\"x\",\"quantity\":\"1e9\",\"price\":\"1\"}]}",
+                "{\"lines\":[{\"name\":\"x\",\"quantity\":\"1\",\"price\":\"-1\"}]}",
+                "{\"lines\":[{\"name\":\"x\\u0000\",\"quantity\":\"1\",\"price\":\"1\"}]}",
+                "{\"title\":\"" + "x".repeat(5000) + "\"}",
+                "{\"customer\":{\"country\":\"Norway\"}}",
+                "{\"validUntil\":\"1999-01-01\"}",
+                "{\"freight\":\"1.234\"}")) assertRefused(seller.create("/api/v1/quotes", body), 400, 422);
+    }
+
+    @Test
     @DisplayName("campaigns, brochures and stories refuse odd questions by their name, and odd ids are not there")
     void campaigns() {
         var seller = Known.of().seller();

@@ -34,6 +34,7 @@ class ForeignAccountIT {
             "leads", "lead",
             "deals", "deal",
             "api-clients", "client",
+            "quotes", "quote",
             "brochures", "brochure");
 
     /** What is nobody's alone: the same for all who may see it. */
@@ -67,11 +68,16 @@ class ForeignAccountIT {
             Map.entry("/accounts/person", List.of("id", "person")),
             Map.entry("/accounts/client", List.of("id", "client")),
             Map.entry("/accounts/issuer", List.of("id", "issuer")),
+            Map.entry("/quotes/quote", List.of("number", "quote")),
+            Map.entry("/quotes/compare", List.of("number", "quote")),
+            Map.entry("/quotes/document", List.of("number", "quote")),
+            Map.entry("/quotes/order", List.of("number", "quote")),
+            Map.entry("/quotes/special", List.of("number", "special")),
             Map.entry("/campaigns/campaign", List.of("number", "campaign")),
             Map.entry("/campaigns/brochure", List.of("id", "brochure")));
 
     /** Kinds that a partner has and another partner has not. */
-    private static final Set<String> PARTNERS = Set.of("campaign", "brochure", "deal");
+    private static final Set<String> PARTNERS = Set.of("campaign", "brochure", "deal", "quote", "special");
 
     static List<Operation> operations() {
         return Operations.all();
@@ -114,14 +120,14 @@ class ForeignAccountIT {
                     case "people", "api-clients" -> known.ownersAdmin();
                     case "payments" -> known.ownersPayables();
                     case "leads", "deals" -> Caller.at(known.base()).as(Known.PARTNER);
-                    case "brochures" -> known.seller();
+                    case "brochures", "quotes" -> known.seller();
                     default -> known.owner();
                 };
         var stranger =
                 switch (resource) {
                     case "people", "api-clients" -> Caller.at(known.base()).as("manager@vestlandpumpe.example");
                     case "leads", "deals" -> Caller.at(known.base()).as(Known.OTHER_PARTNER);
-                    case "brochures" -> Caller.at(known.base()).as(Known.OTHER_PARTNER);
+                    case "brochures", "quotes" -> Caller.at(known.base()).as(Known.OTHER_PARTNER);
                     default -> known.stranger();
                 };
         if (operation.method().equals("GET")) {

@@ -61,6 +61,7 @@ public final class Known {
         ids.put("issuer", OutsideIdentity.unused(base, OWNERS_ADMIN, "https://id.foreign-test.example"));
         ids.put("lead", partnersLead());
         ids.put("deal", partnersDeal());
+        quote();
         ids.put("campaign", sellers("/api/v1/campaigns", "name", "Vannverk langs kysten", "number"));
         ids.put("brochure", sellers("/api/v1/brochures", "title", "Bytt pumpe, spar strøm", "id"));
     }
@@ -98,7 +99,7 @@ public final class Known {
         return stranger;
     }
 
-    /** The owner's real id of a kind: order, shipment, invoice, payment, shipTo, person, client; lead, campaign, brochure: a partner's. */
+    /** The owner's real id of a kind: order, shipment, invoice, payment, shipTo, person, client; lead, quote, special, campaign, brochure: a partner's. */
     String id(String kind) {
         var id = ids.get(kind);
         if (id == null || id.isEmpty()) throw new AssertionError("the owner has no " + kind + ": the case is void");
@@ -163,6 +164,30 @@ public final class Known {
                 .asText();
         partner.post("/api/v1/deals/" + number + "/submission", "{}").well();
         return number;
+    }
+
+    /** A partner's quote in its second version, with a special price that was asked for. */
+    private void quote() {
+        var made = seller().create(
+                        "/api/v1/quotes",
+                        "{\"title\":\"For a company that is ours alone\",\"customer\":{\"name\":\"Ours Alone Shipping\","
+                                + "\"email\":\"ours@alone.example\"},\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"70\"}]}")
+                .well();
+        var number = made.json().path("number").asText();
+        var address = "/quotes/quote?number=" + number;
+        var page = Visitor.at(base).as(PARTNER);
+        page.post(address, "act=send");
+        page.post(address, "act=revise");
+        var trace = page.get(address)
+                .well()
+                .text()
+                .split("<option value=\"(?=[0-9a-f-]{36}\")", 2)[1]
+                .substring(0, 36);
+        page.post(address, "act=special&wanted=0.01&reason=Ours&trace=" + trace);
+        ids.put("quote", number);
+        ids.put(
+                "special",
+                page.get(address).well().text().split("number=(?=SP\\d)", 2)[1].split("[^A-Z0-9]", 2)[0]);
     }
 
     /** What is meant for the partner in Norway only. */

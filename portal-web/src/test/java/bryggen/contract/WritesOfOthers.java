@@ -33,6 +33,7 @@ final class WritesOfOthers {
                 "POST /api/v1/orders",
                 "POST /api/v1/leads",
                 "POST /api/v1/deals",
+                "POST /api/v1/quotes",
                 "POST /api/v1/people",
                 "POST /api/v1/api-clients",
                 "POST /api/v1/payments");
@@ -88,6 +89,16 @@ final class WritesOfOthers {
         assertThat(known.stranger().create("/api/v1/deals", deal).status()).isEqualTo(403);
         var ofAForeignLead = Caller.at(known.base()).as(Known.OTHER_PARTNER).create("/api/v1/deals", deal);
         assertThat(ofAForeignLead.code()).as(ofAForeignLead.toString()).isEqualTo("deal-lead-unknown");
+        var fromALead =
+                "{\"lead\":\"%s\",\"customer\":{\"name\":\"A mole\"},\"lines\":[{\"name\":\"Work\",\"quantity\":\"1\",\"price\":\"1\"}]}"
+                        .formatted(known.id("lead"));
+        assertThat(known.seller().create("/api/v1/quotes", fromALead).status())
+                .as("void: the partner of the lead makes a quote of it")
+                .isEqualTo(201);
+        var foreignLead = Caller.at(known.base()).as(Known.OTHER_PARTNER).create("/api/v1/quotes", fromALead);
+        assertThat(foreignLead.status()).as(foreignLead.toString()).isEqualTo(404);
+        assertThat(known.stranger().create("/api/v1/quotes", fromALead).status())
+                .isEqualTo(403);
 
         var intoTheCart = Visitor.at(known.base())
                 .as(Known.STRANGER)

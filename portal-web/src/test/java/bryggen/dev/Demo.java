@@ -74,6 +74,12 @@ public final class Demo {
         } catch (AssertionError e) {
             say("The demo's leads and deals could not be entered: " + e.getMessage());
         }
+        try (var database = postgres.connect(Postgres.NAME)) {
+            DemoQuotes.await("http://localhost:" + port);
+            DemoQuotes.enter("http://localhost:" + port, database);
+        } catch (AssertionError e) {
+            say("The demo's quotes could not be made: " + e.getMessage());
+        }
         welcome();
         portal.awaitEnd();
         if (!ending) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Buttons do what they say: each is clicked once, and what it promises is looked for afterwards. */
 class ButtonsIT {
     /** By page and name, as {@link EveryPageIT} finds them; those of opening are clicked in OpeningIT, the desk's in
-     * DeskIT, those of paying in PayablesIT, those of campaigns in CampaignIT, those of deals in DealJourneyIT. */
+     * DeskIT, those of paying in PayablesIT, those of campaigns in CampaignIT, those of deals in DealJourneyIT, those
+     * of quotes in QuoteJourneyIT. */
     static final Set<String> CLICKED = Set.of(
             "/login login:go",
             "/forgotten forgotten:send",
@@ -115,9 +116,15 @@ class ButtonsIT {
             "/insight/programme act=level",
             "/payments/review act=pay",
             "/payments/payment act=cancel",
-            "/orders/order act=send-again");
+            "/orders/order act=send-again",
+            "/quotes/new /quotes/new",
+            "/quotes/quote act=save",
+            "/quotes/quote act=send",
+            "/quotes/quote act=special",
+            "/quotes/special act=grant",
+            "/quotes/order act=order");
 
-    /** What these do is proven by their use cases (LeadsIT, LeadsResourceIT); in a browser nobody has clicked them yet. */
+    /** What these do is proven by their use cases (LeadsIT, LeadsResourceIT) or their forms (QuotesIT); in a browser nobody has clicked them yet. */
     static final Set<String> NOT_CLICKED_YET = Set.of(
             "/leads/board /leads/board",
             "/leads/lead act=claim",
@@ -132,7 +139,18 @@ class ButtonsIT {
             "/leads/partner act=remove",
             "/leads/settings act=rules",
             "/leads/settings act=office",
-            "/payments/payment act=seen");
+            "/payments/payment act=seen",
+            "/quotes/quote remove",
+            "/quotes/quote act=again",
+            "/quotes/quote act=revise",
+            "/quotes/quote act=accepted",
+            "/quotes/quote act=campaign",
+            "/quotes/special act=say",
+            "/quotes/special act=counter",
+            "/quotes/special act=decline",
+            "/quotes/special act=take",
+            "/quotes/behalf act=allow",
+            "/quotes/behalf remove");
 
     private static final String BOLTS =
             "{\"purchaseOrder\":\"%s\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"50\"}]}";

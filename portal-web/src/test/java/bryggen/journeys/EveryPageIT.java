@@ -8,6 +8,7 @@ import bryggen.dev.Await;
 import bryggen.dev.DemoDeals;
 import bryggen.dev.DemoLeads;
 import bryggen.dev.DemoPeople;
+import bryggen.dev.DemoQuotes;
 import bryggen.dev.Stand;
 import bryggen.portal.access.Role;
 import com.microsoft.playwright.Page;
@@ -116,6 +117,7 @@ class EveryPageIT {
             trustAnIssuer(database);
             DemoLeads.enter(stand.baseUrl(), database);
             DemoDeals.enter(stand.baseUrl(), database);
+            DemoQuotes.enter(stand.baseUrl(), database);
             for (var role : Role.values())
                 if (!role.isSupplier()) DemoPeople.add(database, nobodys(role), role.name(), "C9901");
         }

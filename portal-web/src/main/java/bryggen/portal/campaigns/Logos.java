@@ -42,10 +42,15 @@ public class Logos {
 
     /** The acting partner's. */
     public Optional<Logo> find(Actor actor) {
+        return of(actor.account().number());
+    }
+
+    /** That of a partner whose document is printed. */
+    public Optional<Logo> of(String account) {
         return sql.row(
                 "select hash, kind from campaigns_logo where account = ?",
                 row -> new Logo(row.getString(1), FileKind.valueOf(row.getString(2))),
-                actor.account().number());
+                account);
     }
 
     /**

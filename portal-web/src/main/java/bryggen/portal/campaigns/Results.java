@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What comes of a campaign (CP4). */
@@ -39,17 +40,35 @@ public class Results {
      * @throws CampaignRefusal 422 when the account does not take part in it, or it is not running today
      */
     public boolean named(String campaign, String account, Kind kind, String reference) {
+        var id = running(campaign, account).orElseThrow(() -> new CampaignRefusal.NotTakingPart(campaign));
+        return count(id, account, kind, reference);
+    }
+
+    /**
+     * What follows from something that named it: counted while the campaign runs, and held up by nothing.
+     *
+     * @return whether it counts
+     */
+    public boolean followed(String campaign, String account, Kind kind, String reference) {
+        return running(campaign, account)
+                .map(id -> count(id, account, kind, reference))
+                .orElse(false);
+    }
+
+    private Optional<UUID> running(String campaign, String account) {
         var today = viewers.today();
-        var id = sql.row(
-                        "select c.id from campaigns_campaign c join campaigns_enrolment e on e.campaign = c.id"
-                                + " where c.number = ? and e.account = ? and c.status = 'PUBLISHED'"
-                                + " and c.starts <= ? and c.ends >= ?",
-                        row -> row.getObject(1, UUID.class),
-                        campaign,
-                        account,
-                        today,
-                        today)
-                .orElseThrow(() -> new CampaignRefusal.NotTakingPart(campaign));
+        return sql.row(
+                "select c.id from campaigns_campaign c join campaigns_enrolment e on e.campaign = c.id"
+                        + " where c.number = ? and e.account = ? and c.status = 'PUBLISHED'"
+                        + " and c.starts <= ? and c.ends >= ?",
+                row -> row.getObject(1, UUID.class),
+                campaign,
+                account,
+                today,
+                today);
+    }
+
+    private boolean count(UUID id, String account, Kind kind, String reference) {
         return sql.run(
                         "insert into campaigns_result (campaign, account, kind, reference, at) values (?, ?, ?, ?, ?)"
                                 + " on conflict do nothing",

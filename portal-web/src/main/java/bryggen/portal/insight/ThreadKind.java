@@ -35,6 +35,18 @@ public enum ThreadKind {
             return ofPartner(actor, "d", "d.submitted_at is not null");
         }
     },
+    QUOTE(
+            "/quotes/quote",
+            "q.thread, q.number, q.customer, q.account, q.made_at from quotes_quote q where q.current",
+            "q.thread = cast(? as uuid)",
+            "q.number = upper(?)",
+            "q.search like ?") {
+        /** A partner's own matter: the supplier sees none of them. */
+        @Override
+        Optional<Limit> reach(Actor actor) {
+            return actor.has(Role.CHANNEL_MANAGER) ? Optional.empty() : ofPartner(actor, "q", "false");
+        }
+    },
     ORDER(
             "/orders/order",
             "o.thread, o.number, coalesce(o.purchase_order, ''), o.account, o.placed_at from orders_order o"

@@ -1,5 +1,6 @@
 package bryggen.portal.platform;
 
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** XHTML written piece by piece; every text is escaped, only names and classes of ours are not. */
@@ -41,6 +42,15 @@ public final class Markup {
         if (!style.isEmpty()) out.append(" class=\"").append(style).append('"');
         out.append('>');
         return text(text).close("th");
+    }
+
+    /** A picture that travels inside; {@code type} is one of ours, "image/png". */
+    public Markup picture(String style, String alternative, String type, byte[] bytes) {
+        out.append("<img class=\"").append(style).append("\" alt=\"");
+        text(alternative);
+        out.append("\" src=\"data:").append(type).append(";base64,");
+        out.append(Base64.getEncoder().encodeToString(bytes)).append("\"/>");
+        return this;
     }
 
     public Markup text(@Nullable String text) {

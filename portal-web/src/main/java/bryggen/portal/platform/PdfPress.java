@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * Prints XHTML to a PDF that eyes and screen readers can read (PDF/UA-1), with its fonts inside. Loads nothing: not an
- * image, not a style sheet, from nowhere.
+ * Prints XHTML to a PDF that eyes and screen readers can read (PDF/UA-1), with its fonts inside. Loads nothing from
+ * anywhere: not a style sheet, and of pictures only those that the markup carries itself.
  */
 public final class PdfPress {
     private static final String FAMILY = "Liberation Sans";
@@ -36,7 +36,7 @@ public final class PdfPress {
             var out = new ByteArrayOutputStream();
             new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
-                    .useUriResolver((base, uri) -> null)
+                    .useUriResolver((base, uri) -> uri.startsWith("data:image/") ? uri : null)
                     .useFont(() -> open("/liberation/LiberationSans-Regular.ttf"), FAMILY, 400, FontStyle.NORMAL, true)
                     .useFont(() -> open("/liberation/LiberationSans-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true)
                     .withHtmlContent(html, null)

@@ -48,6 +48,8 @@ public class Frame {
             new Entry("/leads/list", "leads"),
             new Entry("/deals/list", "deals"),
             new Entry("/deals/review", "deals"),
+            new Entry("/quotes/list", "quotes"),
+            new Entry("/quotes/specials", "specials"),
             new Entry("/catalogue/list", "catalogue"),
             new Entry("/orders/list", "orders"),
             new Entry("/orders/holds", "holds"),
@@ -236,6 +238,8 @@ public class Frame {
                 .append("\"><ul>");
         for (var entry : MENU) {
             if (!pages.opens(entry.path, here.getActor())) continue;
+            // a partner finds its special prices behind its quotes
+            if (entry.path.equals("/quotes/specials") && here.may("/quotes/list")) continue;
             // who pays finds all payments behind what is due
             if (entry.path.equals("/payments/list") && here.may("/payments/pay")) continue;
             // the supplier comes to one partner's card by the list of all

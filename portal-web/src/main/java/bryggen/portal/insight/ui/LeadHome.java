@@ -4,6 +4,7 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.insight.LeadGlance;
+import bryggen.portal.insight.QuoteGlance;
 import bryggen.portal.insight.ui.Greeting.Entry;
 import bryggen.portal.insight.ui.Greeting.Tile;
 import bryggen.portal.leads.LeadReach;
@@ -32,6 +33,9 @@ public class LeadHome {
 
     @Inject
     LeadGlance glance;
+
+    @Inject
+    QuoteGlance quotes;
 
     @Inject
     Clock clock;
@@ -88,19 +92,25 @@ public class LeadHome {
                     tile("ending", glance.endingBefore(reach, tomorrow()), "/leads/list", "offered"),
                     tile("unassigned", glance.count(reach, "UNASSIGNED"), "/leads/list", "unassigned"),
                     tile("doubles", glance.doubles(), "/leads/list", "duplicate"),
-                    tile("silent", glance.silent(1_000).size(), "/leads/partners", null));
+                    tile("silent", glance.silent(1_000).size(), "/leads/partners", null),
+                    figure("specials", quotes.specialsAsked(), "/quotes/specials", null));
         var tiles = new ArrayList<>(List.of(
                 tile("answer", glance.count(reach, "OFFERED"), "/leads/list", "offered"),
                 tile("pool", glance.pool(reach), "/leads/list", "pool"),
-                tile("work", glance.count(reach, "ACCEPTED"), "/leads/list", "accepted")));
+                tile("work", glance.count(reach, "ACCEPTED"), "/leads/list", "accepted"),
+                figure("quotes-accepted", quotes.accepted(reach), "/quotes/list", "accepted")));
         if (here.getActor().has(Role.PARTNER_MANAGER)) tiles.addAll(measures.tiles());
         return tiles;
     }
 
     private Tile tile(String key, int figure, String path, @Nullable String view) {
+        return figure("leads-" + key, figure, path, view);
+    }
+
+    private Tile figure(String key, int figure, String path, @Nullable String view) {
         return new Tile(
                 here.getFormats().number(BigDecimal.valueOf(figure)),
-                here.getTexts().get("insight.tile.leads-" + key),
+                here.getTexts().get("insight.tile." + key),
                 here.link(path, "view", view));
     }
 

@@ -1,0 +1,111 @@
+package bryggen.portal.quotes.ui;
+
+import bryggen.portal.access.Allows;
+import bryggen.portal.access.Page;
+import bryggen.portal.access.Role;
+import bryggen.portal.access.ui.Here;
+import bryggen.portal.leads.LeadBook;
+import bryggen.portal.leads.LeadReach;
+import bryggen.portal.leads.LeadSheet;
+import bryggen.portal.platform.Refusal;
+import bryggen.portal.quotes.Customer;
+import bryggen.portal.quotes.FromCart;
+import bryggen.portal.quotes.FromLead;
+import bryggen.portal.quotes.QuoteDraft;
+import bryggen.portal.quotes.Quoting;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A new quote: for whom and with which margin; with the lines of the cart, or with what a lead says (QU1). */
+@Named
+@RequestScoped
+@Page("/quotes/new")
+@Allows({Role.PARTNER_SELLER, Role.PARTNER_MANAGER})
+public class NewQuotePage {
+    @Inject
+    Here here;
+
+    @Inject
+    QuoteTyping typing;
+
+    @Inject
+    QuoteForm form;
+
+    @Inject
+    Quoting quoting;
+
+    @Inject
+    FromCart cart;
+
+    @Inject
+    FromLead origins;
+
+    @Inject
+    LeadBook leads;
+
+    private @Nullable LeadSheet lead;
+    private int lines;
+
+    /** Makes it when it was posted; a lead that is not theirs ends here with 404. */
+    public void open() {
+        var actor = here.getActor();
+        var number = here.param("lead");
+        if (number != null) lead = leads.sheet(LeadReach.of(actor), number);
+        if (isCart()) lines = cart.count(actor);
+        if (!typing.isPosted()) return;
+        try {
+            var margin = typing.decimal("margin", "/margin");
+            var draft = new QuoteDraft(
+                    typing.text("title"),
+                    form.customer(),
+                    typing.text("language"),
+                    typing.day("validUntil", "/validUntil"),
+                    null,
+                    null,
+                    isCart() ? cart.lines(actor, margin) : List.of());
+            var made = quoting.make(actor, draft, origins.source(actor, number, null));
+            here.go(here.link("/quotes/quote", "number", made, "said", "quotes.made", "about", made));
+        } catch (Refusal refusal) {
+            here.refused(refusal);
+        }
+    }
+
+    public boolean isCart() {
+        return "true".equals(here.param("cart"));
+    }
+
+    public int getLines() {
+        return lines;
+    }
+
+    public @Nullable String getLead() {
+        return lead == null ? null : lead.head().number();
+    }
+
+    /** What a lead says of the company; the name of its contact is hidden while the lead is not the partner's own. */
+    public Customer getCustomer() {
+        if (lead == null) return Customer.NOBODY;
+        var head = lead.head();
+        var contact = lead.contact();
+        return new Customer(
+                head.company(),
+                head.organisationNumber() == null ? "" : head.organisationNumber(),
+                contact.name(),
+                contact.email() == null ? "" : contact.email(),
+                "",
+                head.postalCode(),
+                head.city(),
+                head.country());
+    }
+
+    public String getTitle() {
+        return lead == null ? "" : lead.head().productFamily();
+    }
+
+    public String typed(String name, @Nullable Object usual) {
+        return typing.or(name, usual);
+    }
+}

@@ -1,0 +1,83 @@
+package bryggen.portal.quotes.ui;
+
+import bryggen.portal.access.Actor;
+import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.quotes.Quote;
+import bryggen.portal.quotes.QuoteDesk;
+import bryggen.portal.quotes.QuoteRefusal;
+import bryggen.portal.quotes.Quoting;
+import bryggen.portal.quotes.Sending;
+import bryggen.portal.quotes.SpecialPricing;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** What is done on the page of a quote; each form says which by its button {@code act}, or the line to take out. */
+@RequestScoped
+public class QuoteActs {
+    @Inject
+    QuoteTyping typing;
+
+    @Inject
+    QuoteForm form;
+
+    @Inject
+    Quoting quoting;
+
+    @Inject
+    QuoteDesk desk;
+
+    @Inject
+    Sending sending;
+
+    @Inject
+    SpecialPricing specials;
+
+    /** @return what to say when it is done, a key below {@code quotes.said} */
+    String act(Actor actor, Quote quote) {
+        var number = quote.head().number();
+        var remove = typing.text("remove");
+        if (remove != null) {
+            save(actor, quote, remove);
+            return "saved";
+        }
+        return switch (typing.words("act")) {
+            case "save" -> {
+                save(actor, quote, null);
+                yield "saved";
+            }
+            case "send" -> {
+                if (typing.has("edition")) save(actor, quote, null);
+                sending.send(actor, number);
+                yield "sent";
+            }
+            case "again" -> {
+                sending.remind(actor, number);
+                yield "sent-again";
+            }
+            case "revise" -> {
+                quoting.revise(actor, number);
+                yield "revised";
+            }
+            case "accepted" -> {
+                sending.acceptedElsewhere(actor, number, typing.words("name"));
+                yield "accepted";
+            }
+            case "campaign" -> {
+                desk.name(actor, number, typing.words("campaign"));
+                yield "campaign";
+            }
+            case "special" -> {
+                var trace = typing.id("trace");
+                if (trace == null) throw new QuoteRefusal.Unknown();
+                specials.ask(actor, number, trace, typing.decimal("wanted", "/wanted"), typing.text("reason"));
+                yield "special-asked";
+            }
+            default -> throw PlatformRefusal.missing();
+        };
+    }
+
+    private void save(Actor actor, Quote quote, @Nullable String without) {
+        quoting.change(actor, quote.head().number(), typing.number("edition"), form.draft(quote, without));
+    }
+}

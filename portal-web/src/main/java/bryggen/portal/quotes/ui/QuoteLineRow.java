@@ -1,0 +1,111 @@
+package bryggen.portal.quotes.ui;
+
+import bryggen.portal.platform.faces.Html;
+import bryggen.portal.quotes.QuoteHead;
+import bryggen.portal.quotes.QuoteLine;
+import bryggen.portal.quotes.QuoteLine.Kind;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A line of a quote on its partner's page: what stands in its fields, and what is told beside them. A blank one waits to
+ * be filled.
+ */
+public record QuoteLineRow(
+        int index,
+        String trace,
+        Kind kind,
+        boolean chosen,
+        String sku,
+        String name,
+        String quantity,
+        String unit,
+        String margin,
+        String price,
+        String discount,
+        String delivery,
+        String cost,
+        String special,
+        String priced,
+        String net,
+        String left,
+        boolean blank,
+        boolean counted) {
+
+    static QuoteLineRow of(int index, QuoteLine line, boolean counted, QuoteHead head, QuoteWords words) {
+        var currency = head.currency();
+        var cost = line.cost();
+        return new QuoteLineRow(
+                index,
+                line.trace().toString(),
+                line.kind(),
+                line.chosen(),
+                line.sku() == null ? "" : line.sku(),
+                line.name(),
+                QuoteWords.plain(line.quantity()),
+                words.quantity(line.quantity(), line.unit()),
+                QuoteWords.plain(line.margin() == null ? line.left(currency) : line.margin()),
+                QuoteWords.plain(line.price(), currency),
+                line.discount().signum() == 0 ? "" : QuoteWords.plain(line.discount()),
+                line.delivery() == null ? "" : line.delivery().toString(),
+                words.price(cost, line.base(), currency.getCurrencyCode()),
+                line.special() == null ? "" : line.special(),
+                words.price(line.price(), line.base(), currency.getCurrencyCode()),
+                words.money(line.net(currency)),
+                words.percent(line.left(currency)),
+                false,
+                counted);
+    }
+
+    static QuoteLineRow blank(int index) {
+        var none = "";
+        return new QuoteLineRow(
+                index, none, Kind.LINE, false, none, none, none, none, none, none, none, none, none, none, none, none,
+                none, true, false);
+    }
+
+    /** The same with what was typed, when it was refused. */
+    QuoteLineRow typed(QuoteTyping typing) {
+        var at = "line." + index + ".";
+        return new QuoteLineRow(
+                index,
+                typing.words(at + "trace"),
+                kind(typing.words(at + "kind")),
+                typing.has(at + "chosen"),
+                typing.words(at + "sku"),
+                typing.words(at + "name"),
+                typing.words(at + "quantity"),
+                unit,
+                typing.words(at + "margin"),
+                typing.words(at + "price"),
+                typing.words(at + "discount"),
+                typing.words(at + "delivery"),
+                cost,
+                special,
+                priced,
+                net,
+                left,
+                typing.words(at + "trace").isEmpty(),
+                counted);
+    }
+
+    static Kind kind(String word) {
+        return Stream.of(Kind.values())
+                .filter(k -> k.name().equals(word))
+                .findFirst()
+                .orElse(Kind.LINE);
+    }
+
+    /** The choices of what kind it is, with the own one marked; as finished markup. */
+    public String options(bryggen.portal.platform.Texts texts) {
+        return Stream.of(Kind.values())
+                .map(k -> "<option value=\"" + k.name() + "\"" + (k == kind ? " selected=\"selected\"" : "") + ">"
+                        + Html.text(texts.get("quotes.kind." + k.name().toLowerCase(java.util.Locale.ROOT)))
+                        + "</option>")
+                .collect(Collectors.joining());
+    }
+
+    public boolean isChoice() {
+        return kind != Kind.LINE;
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of quotes. */
+@NullMarked
+package bryggen.portal.quotes.ui;
+
+import org.jspecify.annotations.NullMarked;
