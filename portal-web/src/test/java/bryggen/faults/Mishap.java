@@ -25,7 +25,7 @@ enum Mishap {
             fault(ground, "late", "POST /orders", 3, 4_000);
             moment(random);
             portal.freeze();
-            Await.pause(Ground.longerThanALease().plusMillis(random.nextInt(4_000)));
+            Await.pause(Ground.longerThanALease().plusMillis(random.nextInt(2_000)));
             portal.thaw();
         }
     },
@@ -55,7 +55,7 @@ enum Mishap {
         void befall(Ground ground, Random random) {
             moment(random);
             ground.stand().erp().freeze();
-            Await.pause(Duration.ofMillis(9_000 + random.nextInt(9_000)));
+            Await.pause(Duration.ofMillis(9_000 + random.nextInt(5_000)));
             ground.stand().erp().thaw();
         }
     },

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Payers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final BigDecimal TWO = new BigDecimal("2.00");
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
     private final ExecutorService pool;
@@ -133,17 +134,19 @@ final class Payers implements AutoCloseable {
         return null;
     }
 
-    /** One invoice, or two of them at once; a few kroner of each, so that there is always something left to pay. */
+    /**
+     * One invoice, or two of them at once; less than two kroner of each, so that there is always something left to pay.
+     * The largest are asked for: the storm's own orders make many small ones.
+     */
     private @Nullable String choice(Clerk clerk, String base, Random random) {
-        var answer = clerk.at(base).get("/api/v1/invoices?open=true&size=50");
+        var answer = clerk.at(base).get("/api/v1/invoices?open=true&sort=-open&size=50");
         if (answer.status() != 200) {
             notYet(answer, clerk, base);
             return null;
         }
         var invoices = new ArrayList<String>();
         for (var invoice : answer.json().path("items"))
-            if (invoice.path("type").asText().equals("invoice")
-                    && Payer.decimal(invoice, "open").compareTo(BigDecimal.TEN) > 0)
+            if (invoice.path("type").asText().equals("invoice") && Payer.decimal(invoice, "open").compareTo(TWO) > 0)
                 invoices.add(invoice.path("number").asText());
         if (invoices.isEmpty()) return null;
         Collections.shuffle(invoices, random);
