@@ -425,9 +425,9 @@ class ButtonsIT {
         page.locator("form:has([name='3/sign-ins']) button[value=level]").click();
         page.waitForURL(url -> url.contains("said=insight.level"));
         as("manager@vestlandpumpe.example", "/insight/programme");
-        assertThat(page.locator("tr:has-text('Sign-ins')")).containsText("missing");
+        assertThat(page.locator("tr:has-text('Innlogginger')")).containsText("mangler");
         browser.open("/insight/scorecard");
-        var row = page.locator("table.rows tr:has-text('Sign-ins')");
+        var row = page.locator("table.rows tr:has-text('Innlogginger')");
         assertThat(row).containsText("0 %");
         var figure = row.locator("td").first().innerText().strip();
         row.locator("a").first().click();
