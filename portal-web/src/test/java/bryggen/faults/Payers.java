@@ -146,7 +146,8 @@ final class Payers implements AutoCloseable {
         }
         var invoices = new ArrayList<String>();
         for (var invoice : answer.json().path("items"))
-            if (invoice.path("type").asText().equals("invoice") && Payer.decimal(invoice, "open").compareTo(TWO) > 0)
+            if (invoice.path("type").asText().equals("invoice")
+                    && Payer.decimal(invoice, "open").compareTo(TWO) > 0)
                 invoices.add(invoice.path("number").asText());
         if (invoices.isEmpty()) return null;
         Collections.shuffle(invoices, random);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One person's Chromium. It listens: an error on the console, a script's exception, a refused resource or a report of the
@@ -124,19 +125,27 @@ public final class Browser implements AutoCloseable {
 
     /** Looks at the page wide and narrow: a picture of each, no violation for axe, nothing that scrolls sideways. */
     public Browser look(String name) {
-        return look(name, true);
+        return fits(name, WIDE, NARROW);
     }
 
-    /** @param closely whether a picture is taken and axe is asked as well */
-    Browser look(String name, boolean closely) {
+    /** Pictures at both widths, and axe at one: what it finds does not depend on the width but for few rules. */
+    Browser lookOnce(String name) {
+        return fits(name, WIDE);
+    }
+
+    /** Only whether it fits, wide and narrow. */
+    Browser glance() {
+        return fits("");
+    }
+
+    private Browser fits(String name, int... widthsForAxe) {
         for (int width : new int[] {WIDE, NARROW}) {
             page.setViewportSize(width, width == WIDE ? 900 : 844);
-            if (closely) {
+            if (widthsForAxe.length > 0)
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png"))
                         .setFullPage(true));
-                assertAccessible(width);
-            }
+            if (IntStream.of(widthsForAxe).anyMatch(w -> w == width)) assertAccessible(width);
             assertThat((Boolean) page.evaluate(
                             "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1"))
                     .as(page.url() + " fits into " + width)

@@ -424,10 +424,11 @@ class ButtonsIT {
         page.locator("[name='3/sign-ins']").fill("4000");
         page.locator("form:has([name='3/sign-ins']) button[value=level]").click();
         page.waitForURL(url -> url.contains("said=insight.level"));
-        as("manager@vestlandpumpe.example", "/insight/programme");
-        assertThat(page.locator("tr:has-text('Innlogginger')")).containsText("mangler");
+        as("manager@vestlandpumpe.example", "/home");
+        browser.open("/insight/programme");
+        assertThat(page.locator("tr:has-text('Sign-ins')")).containsText("missing");
         browser.open("/insight/scorecard");
-        var row = page.locator("table.rows tr:has-text('Innlogginger')");
+        var row = page.locator("table.rows tr:has-text('Sign-ins')");
         assertThat(row).containsText("0 %");
         var figure = row.locator("td").first().innerText().strip();
         row.locator("a").first().click();
