@@ -38,12 +38,7 @@ public class InvoiceLocks {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Shortfall> take(String account, String payment, Collection<Share> shares, Instant now) {
-        // in one order for all, or two sets with the same invoices could wait for each other
-        sql.rows(
-                "select remote_id from invoices_invoice where account = ? and remote_id = any(?) order by remote_id for update",
-                row -> row.getString(1),
-                account,
-                ids(shares));
+        hold(shares.stream().map(Share::remoteId).toList());
         var missing = shares.stream()
                 .filter(share -> !isOpen(account, share))
                 .map(share -> new Shortfall(share.remoteId))
@@ -55,12 +50,14 @@ public class InvoiceLocks {
     /** Takes what is still open of them, for money that has come already; what is not open any more cannot be held. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeWhatThereIs(String account, String payment, Collection<Share> shares, Instant now) {
+        hold(shares.stream().map(Share::remoteId).toList());
         for (var share : shares) if (isOpen(account, share)) take(account, payment, share, now);
     }
 
     /** The payment has come to nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void release(String account, String payment) {
+        hold(of(account, payment));
         var freed = sql.rows(
                 "delete from invoices_lock where account = ? and payment = ? returning invoice",
                 row -> row.getString(1),
@@ -72,22 +69,23 @@ public class InvoiceLocks {
     /** The ERP has it; its word on the invoices is there already or comes with the feed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void booked(String account, String payment, Instant at) {
+        var invoices = of(account, payment);
+        hold(invoices);
         sql.run(
                 "update invoices_lock set booked_at = ? where account = ? and payment = ? and booked_at is null",
                 at,
                 account,
                 payment);
-        settle(sql.rows(
-                "select invoice from invoices_lock where account = ? and payment = ?",
-                row -> row.getString(1),
-                account,
-                payment));
+        settle(invoices);
     }
 
     /** The ERP did not want the payment: the lock ends when somebody has booked it there by hand. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void leftToPeople(String account, String payment) {
+        var invoices = of(account, payment);
+        hold(invoices);
         sql.run("update invoices_lock set left_to_people = true where account = ? and payment = ?", account, payment);
+        settle(invoices);
     }
 
     /** Whether the ERP's own books contain all that this payment holds, though nobody told it of the payment. */
@@ -107,11 +105,34 @@ public class InvoiceLocks {
     /** The ERP has told these invoices again: locks that its word contains are over. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(Collection<String> remoteIds) {
-        var ids = remoteIds.toArray(String[]::new);
+        var ids = hold(remoteIds);
         sql.run(
                 "delete from invoices_lock k using invoices_invoice i where k.invoice = any(?) and " + CONTAINED,
                 (Object) ids);
         count(remoteIds);
+    }
+
+    private List<String> of(String account, String payment) {
+        return sql.rows(
+                "select invoice from invoices_lock where account = ? and payment = ?",
+                row -> row.getString(1),
+                account,
+                payment);
+    }
+
+    /**
+     * Who changes what is held of an invoice, or what is open of it, has the invoice first: of the ERP's word on a payment
+     * and its word on the invoice, which come at the same moment, the second sees what the first has done. In one order for
+     * all, or two sets with the same invoices would wait for each other.
+     */
+    private String[] hold(Collection<String> remoteIds) {
+        var ids = new TreeSet<>(remoteIds).toArray(String[]::new);
+        sql.rows(
+                "select remote_id from invoices_invoice where account is not null and remote_id = any(?)"
+                        + " order by remote_id for update",
+                row -> row.getString(1),
+                (Object) ids);
+        return ids;
     }
 
     private boolean isOpen(String account, Share share) {
@@ -150,9 +171,5 @@ public class InvoiceLocks {
                     (select sum(k.amount) from invoices_lock k where k.invoice = i.remote_id and k.account = i.account), 0)
                 where i.remote_id = any(?) and i.account is not null""",
                 (Object) new TreeSet<>(remoteIds).toArray(String[]::new));
-    }
-
-    private static String[] ids(Collection<Share> shares) {
-        return shares.stream().map(Share::remoteId).toArray(String[]::new);
     }
 }

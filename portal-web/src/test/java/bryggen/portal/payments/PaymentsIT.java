@@ -69,6 +69,26 @@ class PaymentsIT {
     }
 
     @Test
+    @DisplayName("PA7 the ERP's word on the payment and on the invoice, at the same moment: nothing is held any more")
+    void bookedAndTold() throws Exception {
+        till.invoice("1", "1000.00");
+        var number = till.begin("1", "400.00");
+        till.toldWhile("1", "600.00", () -> till.booked(number));
+        assertThat(till.held("1")).isEqualTo("0.00");
+        assertThat(till.count("invoices_lock")).isZero();
+    }
+
+    @Test
+    @DisplayName("PA2 two payments that end at the same moment leave nothing held behind")
+    void bothReleased() throws Exception {
+        till.invoice("1", "1000.00");
+        var first = till.begin("1", "400.00");
+        var second = till.begin("1", "600.00");
+        till.releasedWhile(first, () -> till.release(second));
+        assertThat(till.held("1")).isEqualTo("0.00");
+    }
+
+    @Test
     @DisplayName("PA10 the same form makes one payment, also when it is sent twice at once")
     void form() throws Exception {
         till.invoice("1", "1000.00");

@@ -1,5 +1,8 @@
 package bryggen.portal.payments;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bryggen.dev.Await;
 import bryggen.dev.Database;
 import bryggen.dev.Heard;
 import bryggen.integration.checkout.ProviderEvent;
@@ -30,6 +33,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The payments of one company on a real database: no server, no provider, no ERP. */
@@ -125,6 +131,58 @@ final class Till {
             sql.run("update invoices_invoice set open_amount = ?::numeric where remote_id = ?", open, id);
             locks.settle(List.of(id));
         });
+    }
+
+    /** The feed tells it in a transaction that does not end before {@code other} has come to a lock, or is through. */
+    void toldWhile(String id, String open, Runnable other) throws Exception {
+        during(
+                () -> sql.run("update invoices_invoice set open_amount = ?::numeric where remote_id = ?", open, id),
+                other,
+                () -> locks.settle(List.of(id)));
+    }
+
+    /** The first is released in a transaction that does not end before {@code other} has come to a lock, or is through. */
+    void releasedWhile(String payment, Runnable other) throws Exception {
+        during(() -> locks.release(ACCOUNT, payment), other, () -> {});
+    }
+
+    private void during(Runnable first, Runnable other, Runnable then) throws Exception {
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            var done = new CountDownLatch(1);
+            var mayEnd = new CountDownLatch(1);
+            var running = sql.transaction(() -> {
+                first.run();
+                var begun = thread.submit(() -> sql.transaction(() -> {
+                    other.run();
+                    done.countDown();
+                    Await.until("the first has ended", Duration.ofSeconds(10), () -> mayEnd.getCount() == 0);
+                    return true;
+                }));
+                Await.until(
+                        "the other waits or is through",
+                        Duration.ofSeconds(10),
+                        () -> done.getCount() == 0 || isWaiting());
+                then.run();
+                return begun;
+            });
+            mayEnd.countDown();
+            assertThat(running.get(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            thread.shutdown();
+        }
+    }
+
+    private boolean isWaiting() {
+        sql.rows("select pg_stat_clear_snapshot()", row -> true);
+        return sql.row(
+                        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+                        row -> 1)
+                .isPresent();
+    }
+
+    void release(String payment) {
+        locks.release(ACCOUNT, payment);
     }
 
     String begin(String id, String amount) {
