@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** The codes with which the sources say no. */
 final class RefusalCodes {
     private static final List<Pattern> SAYINGS = List.of(
-            Pattern.compile("super\\(\\s*(?:Refusal\\.)?Kind\\.[A-Z_]+,\\s*\"([a-z0-9-]+)\""),
+            Pattern.compile(
+                    "super\\(\\s*(?:Refusal\\.)?Kind\\.[A-Z_]+,\\s*(?:null|\"[A-Z]+\\d+\"),\\s*\"([a-z0-9-]+)\""),
+            Pattern.compile("Map\\.entry\\(\\s*\"([a-z0-9-]+)\",\\s*\"[A-Z]{2}\\d+\"\\)"),
             Pattern.compile("PlatformRefusal\\s*\\.of\\(\\s*(?:Refusal\\.)?Kind\\.[A-Z_]+,\\s*\"([a-z0-9-]+)\""),
             Pattern.compile("PlatformRefusal\\s*\\.unreadable\\(\\s*\"([a-z0-9-]+)\""),
             Pattern.compile("PlatformRefusal\\s*\\.bad(?:Parameter|Field)\\(\\s*[^,]+,\\s*\"([a-z0-9-]+)\""),

@@ -1,29 +1,25 @@
 package bryggen.portal.access;
 
 import bryggen.portal.platform.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Every way the door says no. */
 public abstract sealed class AccessRefusal extends Refusal {
-    private AccessRefusal(Kind kind, String code, Object... arguments) {
-        super("access", kind, code, arguments);
+    private AccessRefusal(Kind kind, @Nullable String rule, String code, Object... arguments) {
+        super("access", kind, rule, code, arguments);
     }
 
     /** 401: nobody is signed in, or the sign-in was ended. */
     public static final class SignedOut extends AccessRefusal {
         public SignedOut() {
-            super(Kind.SIGNED_OUT, "signed-out");
+            super(Kind.SIGNED_OUT, null, "signed-out");
         }
     }
 
     /** 401: AC4, one text for wrong person and wrong password. */
     public static final class SignInRefused extends AccessRefusal {
         public SignInRefused() {
-            super(Kind.SIGNED_OUT, "sign-in-refused");
-        }
-
-        @Override
-        public String rule() {
-            return "AC4";
+            super(Kind.SIGNED_OUT, "AC4", "sign-in-refused");
         }
     }
 
@@ -32,7 +28,7 @@ public abstract sealed class AccessRefusal extends Refusal {
         private final int seconds;
 
         public TooManyTries(int seconds) {
-            super(Kind.TOO_MANY, "too-many-tries", seconds);
+            super(Kind.TOO_MANY, "AC4", "too-many-tries", seconds);
             this.seconds = seconds;
         }
 
@@ -40,22 +36,12 @@ public abstract sealed class AccessRefusal extends Refusal {
         public int retryAfter() {
             return seconds;
         }
-
-        @Override
-        public String rule() {
-            return "AC4";
-        }
     }
 
     /** 403: your account, wrong role. */
     public static final class WrongRole extends AccessRefusal {
         public WrongRole() {
-            super(Kind.FORBIDDEN, "wrong-role");
-        }
-
-        @Override
-        public String rule() {
-            return "AC7";
+            super(Kind.FORBIDDEN, "AC7", "wrong-role");
         }
 
         @Override
@@ -67,69 +53,49 @@ public abstract sealed class AccessRefusal extends Refusal {
     /** 400: the person has several accounts and did not say for which to act. */
     public static final class AccountNeeded extends AccessRefusal {
         public AccountNeeded() {
-            super(Kind.UNREADABLE, "account-needed");
+            super(Kind.UNREADABLE, null, "account-needed");
         }
     }
 
     /** 404: the account is not the person's, or is not there. */
     public static final class AccountUnknown extends AccessRefusal {
         public AccountUnknown() {
-            super(Kind.MISSING, "account-unknown");
-        }
-
-        @Override
-        public String rule() {
-            return "AC7";
+            super(Kind.MISSING, "AC7", "account-unknown");
         }
     }
 
     /** 422: AC8, the link is unknown, used or has run out; we do not say which. */
     public static final class LinkDead extends AccessRefusal {
         public LinkDead() {
-            super(Kind.RULE, "link-dead");
-        }
-
-        @Override
-        public String rule() {
-            return "AC8";
+            super(Kind.RULE, "AC8", "link-dead");
         }
     }
 
     /** 422: AC10, the password is too easy to guess; the code says why. */
     public static final class UnfitPassword extends AccessRefusal {
         UnfitPassword(String code, Object... arguments) {
-            super(Kind.RULE, code, arguments);
-        }
-
-        @Override
-        public String rule() {
-            return "AC10";
+            super(Kind.RULE, "AC10", code, arguments);
         }
     }
 
     /** 422: the old password does not fit. */
     public static final class WrongPassword extends AccessRefusal {
         public WrongPassword() {
-            super(Kind.RULE, "password-wrong");
-        }
-
-        @Override
-        public String rule() {
-            return "AC2";
+            super(Kind.RULE, "AC2", "password-wrong");
         }
     }
 
     /** 422: a name has at least one character and not more than so many, on one line. */
     public static final class UnfitName extends AccessRefusal {
         public UnfitName(int longest) {
-            super(Kind.RULE, "name-unfit", longest);
+            super(Kind.RULE, null, "name-unfit", longest);
         }
     }
 
     /** 403: the request came from another site. */
     public static final class ForeignSite extends AccessRefusal {
         public ForeignSite() {
-            super(Kind.FORBIDDEN, "foreign-site");
+            super(Kind.FORBIDDEN, null, "foreign-site");
         }
     }
 }

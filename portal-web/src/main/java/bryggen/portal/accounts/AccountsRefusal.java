@@ -7,16 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Every way the accounts room says no. */
 public abstract sealed class AccountsRefusal extends Refusal {
-    private final String rule;
-
     private AccountsRefusal(Kind kind, String rule, String code, List<Finding> findings, Object... arguments) {
-        super("accounts", kind, code, findings, arguments);
-        this.rule = rule;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
+        super("accounts", kind, rule, code, findings, arguments);
     }
 
     /** 409: AO2, the account is open already. */

@@ -5,16 +5,8 @@ import java.util.List;
 
 /** Every way a cart says no. */
 public abstract sealed class CartRefusal extends Refusal {
-    private final String rule;
-
     private CartRefusal(Kind kind, String rule, String code, String pointer, Object... arguments) {
-        super("carts", kind, code, List.of(Finding.at(pointer, code, arguments)), arguments);
-        this.rule = rule;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
+        super("carts", kind, rule, code, List.of(Finding.at(pointer, code, arguments)), arguments);
     }
 
     /** 422: nobody sells this to the company. */

@@ -5,16 +5,8 @@ import java.util.List;
 
 /** Every way the catalogue says no. */
 public abstract sealed class CatalogueRefusal extends Refusal {
-    private final String rule;
-
     private CatalogueRefusal(Kind kind, String rule, String code, List<Finding> findings, Object... arguments) {
-        super("catalogue", kind, code, findings, arguments);
-        this.rule = rule;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
+        super("catalogue", kind, rule, code, findings, arguments);
     }
 
     /** 404: there is no such product, or it is no longer sold. */

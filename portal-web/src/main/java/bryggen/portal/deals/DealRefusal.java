@@ -11,26 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Every way a deal says no. */
 public abstract sealed class DealRefusal extends Refusal {
-    private final String rule;
-
     private DealRefusal(Kind kind, String rule, String code, Object... arguments) {
-        super("deals", kind, code, arguments);
-        this.rule = rule;
+        super("deals", kind, rule, code, arguments);
     }
 
     private DealRefusal(String rule, List<Finding> findings) {
-        super(
-                "deals",
-                Kind.RULE,
-                findings.get(0).code(),
-                findings,
-                findings.get(0).arguments().toArray());
-        this.rule = rule;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
+        super("deals", Kind.RULE, rule, findings);
     }
 
     /** 422: what was written down breaks a rule; every fault is named at its place, the first one gives the code. */
@@ -56,12 +42,6 @@ public abstract sealed class DealRefusal extends Refusal {
 
         public static Faulty at(String pointer, String code, Object... arguments) {
             return new Faulty(List.of(Finding.at(pointer, code, arguments)));
-        }
-
-        /** In the words of the first fault, which may be another room's. */
-        @Override
-        public String said(Texts texts) {
-            return said(findings().get(0), texts);
         }
     }
 

@@ -4,19 +4,14 @@ import bryggen.portal.platform.Refusal;
 
 /** Every way we say no about invoices. */
 public abstract sealed class InvoiceRefusal extends Refusal {
-    private InvoiceRefusal(Kind kind, String code, Object... arguments) {
-        super("invoices", kind, code, arguments);
+    private InvoiceRefusal(Kind kind, String rule, String code, Object... arguments) {
+        super("invoices", kind, rule, code, arguments);
     }
 
     /** 404: IN1, there is no such invoice, or it is not yours. */
     public static final class Unknown extends InvoiceRefusal {
         public Unknown(String number) {
-            super(Kind.MISSING, "invoice-unknown", number);
-        }
-
-        @Override
-        public String rule() {
-            return "IN1";
+            super(Kind.MISSING, "IN1", "invoice-unknown", number);
         }
     }
 }

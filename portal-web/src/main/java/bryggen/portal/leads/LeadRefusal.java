@@ -3,35 +3,15 @@ package bryggen.portal.leads;
 import bryggen.portal.platform.Refusal;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Every way a lead says no. */
 public abstract sealed class LeadRefusal extends Refusal {
-    private final String rule;
-
     private LeadRefusal(Kind kind, String rule, String code, Object... arguments) {
-        super("leads", kind, code, arguments);
-        this.rule = rule;
+        super("leads", kind, rule, code, arguments);
     }
 
     private LeadRefusal(String rule, List<Finding> findings) {
-        super(
-                "leads",
-                Kind.RULE,
-                findings.get(0).code(),
-                findings,
-                findings.get(0).arguments().toArray());
-        this.rule = rule;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public @Nullable String liftedBy() {
-        return null;
+        super("leads", Kind.RULE, rule, findings);
     }
 
     /** 422: what was written down breaks a rule; every fault is named at its place, the first one gives the code. */

@@ -5,21 +5,12 @@ import java.util.List;
 
 /** Every way the notices say no. */
 public abstract sealed class NoticeRefusal extends Refusal {
-    private final String rule;
-
     private NoticeRefusal(Kind kind, String rule, String code) {
-        super("notices", kind, code);
-        this.rule = rule;
+        super("notices", kind, rule, code);
     }
 
     private NoticeRefusal(String rule, String code, List<Finding> findings) {
-        super("notices", Kind.RULE, code, findings);
-        this.rule = rule;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
+        super("notices", Kind.RULE, rule, code, findings);
     }
 
     /** 404: there is no such notice, or it is somebody else's. */

@@ -1,42 +1,18 @@
 package bryggen.portal.orders;
 
 import bryggen.portal.platform.Refusal;
-import bryggen.portal.platform.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Every way an order says no. */
 public abstract sealed class OrderRefusal extends Refusal {
-    private final String rule;
-    private final @Nullable String liftedBy;
-
-    private OrderRefusal(Kind kind, String rule, @Nullable String liftedBy, String code, Object... arguments) {
-        super("orders", kind, code, arguments);
-        this.rule = rule;
-        this.liftedBy = liftedBy;
+    private OrderRefusal(Kind kind, String rule, String code, Object... arguments) {
+        super("orders", kind, rule, code, arguments);
     }
 
     private OrderRefusal(String rule, List<Finding> findings) {
-        super(
-                "orders",
-                Kind.RULE,
-                findings.get(0).code(),
-                findings,
-                findings.get(0).arguments().toArray());
-        this.rule = rule;
-        this.liftedBy = null;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public @Nullable String liftedBy() {
-        return liftedBy;
+        super("orders", Kind.RULE, rule, findings);
     }
 
     /** 422: something in the order breaks a rule; every fault is named at its place, the first one gives the code. */
@@ -62,12 +38,6 @@ public abstract sealed class OrderRefusal extends Refusal {
         public Faulty(List<Finding> findings) {
             super(RULES.getOrDefault(findings.get(0).code(), OF_A_PRODUCT), findings);
         }
-
-        /** In the words of the first fault, which may be another room's. */
-        @Override
-        public String said(Texts texts) {
-            return said(findings().get(0), texts);
-        }
     }
 
     /** 422: the order is worth more than the credit that is left; the supplier's credit desk can lift it. */
@@ -76,17 +46,26 @@ public abstract sealed class OrderRefusal extends Refusal {
             super(
                     Kind.RULE,
                     "OR8",
-                    "credit-desk",
                     "credit-exceeded",
                     currency + " " + gross.toPlainString(),
                     currency + " " + available.toPlainString());
+        }
+
+        @Override
+        public String liftedBy() {
+            return "credit-desk";
         }
     }
 
     /** 422: the company is closed for orders in the ERP, or the supplier has not opened it. */
     public static final class CompanyClosed extends OrderRefusal {
         public CompanyClosed() {
-            super(Kind.RULE, "OR2", "supplier", "company-closed");
+            super(Kind.RULE, "OR2", "company-closed");
+        }
+
+        @Override
+        public String liftedBy() {
+            return "supplier";
         }
     }
 
@@ -100,21 +79,26 @@ public abstract sealed class OrderRefusal extends Refusal {
     /** 404: not there, or not yours. */
     public static final class Unknown extends OrderRefusal {
         public Unknown() {
-            super(Kind.MISSING, "OR14", null, "order-unknown");
+            super(Kind.MISSING, "OR14", "order-unknown");
         }
     }
 
     /** 403: somebody else of the company placed it. */
     public static final class NotYours extends OrderRefusal {
         public NotYours(String placedBy) {
-            super(Kind.FORBIDDEN, "OR13", "placed-by", "order-not-yours", placedBy);
+            super(Kind.FORBIDDEN, "OR13", "order-not-yours", placedBy);
+        }
+
+        @Override
+        public String liftedBy() {
+            return "placed-by";
         }
     }
 
     /** 409: too late, or not needed: shipped, refused, cancelled, or asked for already. */
     public static final class NotCancellable extends OrderRefusal {
         private NotCancellable(String code) {
-            super(Kind.CONFLICT, "OR13", null, code);
+            super(Kind.CONFLICT, "OR13", code);
         }
 
         static NotCancellable shipped() {

@@ -5,26 +5,12 @@ import java.util.List;
 
 /** Every way we say no about payments. */
 public abstract sealed class PaymentRefusal extends Refusal {
-    private final String rule;
-
     private PaymentRefusal(Kind kind, String rule, String code, Object... arguments) {
-        super("payments", kind, code, arguments);
-        this.rule = rule;
+        super("payments", kind, rule, code, arguments);
     }
 
     private PaymentRefusal(Kind kind, String rule, List<Finding> findings) {
-        super(
-                "payments",
-                kind,
-                findings.get(0).code(),
-                findings,
-                findings.get(0).arguments().toArray());
-        this.rule = rule;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
+        super("payments", kind, rule, findings);
     }
 
     /** 404: there is no such payment, or it is not yours. */

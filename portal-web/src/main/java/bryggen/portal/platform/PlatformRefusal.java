@@ -1,12 +1,11 @@
 package bryggen.portal.platform;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What any operation may refuse before a room is asked: unreadable input, unknown fields, sizes, keys. */
 public final class PlatformRefusal extends Refusal {
     private PlatformRefusal(Kind kind, String code, List<Finding> findings, Object... arguments) {
-        super("platform", kind, code, findings, arguments);
+        super("platform", kind, null, code, findings, arguments);
     }
 
     /** 400: not JSON, or a header is missing. */
@@ -36,10 +35,5 @@ public final class PlatformRefusal extends Refusal {
     /** 503: the database is away; what came of a change is not known. */
     public static PlatformRefusal away() {
         return new PlatformRefusal(Kind.UNAVAILABLE, "try-again", List.of());
-    }
-
-    @Override
-    public @Nullable String rule() {
-        return null;
     }
 }

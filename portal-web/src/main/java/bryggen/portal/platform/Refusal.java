@@ -54,20 +54,50 @@ public abstract class Refusal extends RuntimeException {
 
     private final String room;
     private final Kind kind;
+    private final @Nullable String rule;
     private final String code;
     private final transient List<Object> arguments;
     private final transient List<Finding> findings;
+    private final transient @Nullable Finding first;
 
-    protected Refusal(String room, Kind kind, String code, Object... arguments) {
-        this(room, kind, code, List.of(), arguments);
+    /** @param rule its number in the room's package-info (OR3); none where no rule says no */
+    protected Refusal(String room, Kind kind, @Nullable String rule, String code, Object... arguments) {
+        this(room, kind, rule, code, List.of(), null, arguments);
     }
 
-    protected Refusal(String room, Kind kind, String code, List<Finding> findings, Object... arguments) {
+    /** The same with what is wrong at which place. */
+    protected Refusal(
+            String room, Kind kind, @Nullable String rule, String code, List<Finding> findings, Object... arguments) {
+        this(room, kind, rule, code, findings, null, arguments);
+    }
+
+    /** Every fault at its place; the first one, which may be another room's, gives code and words. */
+    protected Refusal(String room, Kind kind, String rule, List<Finding> findings) {
+        this(
+                room,
+                kind,
+                rule,
+                findings.get(0).code(),
+                findings,
+                findings.get(0),
+                findings.get(0).arguments().toArray());
+    }
+
+    private Refusal(
+            String room,
+            Kind kind,
+            @Nullable String rule,
+            String code,
+            List<Finding> findings,
+            @Nullable Finding first,
+            Object[] arguments) {
         super(room + " refuses: " + code);
         this.room = room;
         this.kind = kind;
+        this.rule = rule;
         this.code = code;
         this.findings = List.copyOf(findings);
+        this.first = first;
         this.arguments = List.of(arguments);
     }
 
@@ -89,7 +119,7 @@ public abstract class Refusal extends RuntimeException {
 
     /** The number of the rule in the room's package-info (OR3), where one says no. */
     public @Nullable String rule() {
-        return null;
+        return rule;
     }
 
     /** Who can lift it, in the reader's words' key ({@code lifted-by.<who>} of the platform bundle). */
@@ -103,7 +133,7 @@ public abstract class Refusal extends RuntimeException {
     }
 
     public String said(Texts texts) {
-        return texts.say(room + ".refusal." + code, arguments.toArray());
+        return first == null ? texts.say(room + ".refusal." + code, arguments.toArray()) : said(first, texts);
     }
 
     public String said(Finding finding, Texts texts) {

@@ -1,38 +1,17 @@
 package bryggen.portal.quotes;
 
 import bryggen.portal.platform.Refusal;
-import bryggen.portal.platform.Texts;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Every way a quote says no. */
 public abstract sealed class QuoteRefusal extends Refusal {
-    private final String rule;
-
     private QuoteRefusal(Kind kind, String rule, String code, Object... arguments) {
-        super("quotes", kind, code, arguments);
-        this.rule = rule;
+        super("quotes", kind, rule, code, arguments);
     }
 
     private QuoteRefusal(String rule, List<Finding> findings) {
-        super(
-                "quotes",
-                Kind.RULE,
-                findings.get(0).code(),
-                findings,
-                findings.get(0).arguments().toArray());
-        this.rule = rule;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public @Nullable String liftedBy() {
-        return null;
+        super("quotes", Kind.RULE, rule, findings);
     }
 
     /** 422: what was written down breaks a rule; every fault is named at its place, the first one gives the code. */
@@ -57,23 +36,12 @@ public abstract sealed class QuoteRefusal extends Refusal {
         static Faulty at(String pointer, String code, Object... arguments) {
             return new Faulty(List.of(Finding.at(pointer, code, arguments)));
         }
-
-        /** In the words of the first fault, which may be another room's. */
-        @Override
-        public String said(Texts texts) {
-            return said(findings().get(0), texts);
-        }
     }
 
     /** 422: QU17, a list was asked for by what is no status, or by too many words. */
     public static final class BadFilter extends QuoteRefusal {
         BadFilter(Finding finding) {
             super("QU17", List.of(finding));
-        }
-
-        @Override
-        public String said(Texts texts) {
-            return said(findings().get(0), texts);
         }
     }
 
