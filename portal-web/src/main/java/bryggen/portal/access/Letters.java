@@ -1,12 +1,12 @@
 package bryggen.portal.access;
 
+import bryggen.portal.platform.jpa.MailTable;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +33,7 @@ public class Letters {
     record Letter(UUID id, UUID person, @Nullable String account, Kind kind, int attempt) {}
 
     private static final Duration SOONEST_AGAIN = Duration.ofSeconds(60);
-    private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final int MOST_ATTEMPTS = 60;
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final MailTable MAILS = new MailTable("access_mail");
 
     @Inject
     Sql sql;
@@ -74,40 +72,23 @@ public class Letters {
 
     /** Takes the next mail that is due, for the length of a lease; another instance does not see it meanwhile. */
     Optional<Letter> claim(Instant now) {
-        List<Letter> claimed = sql.rows(
-                "update access_mail set attempt = attempt + 1, next_at = ? where id = (select id from access_mail"
-                        + " where sent_at is null and given_up_at is null and next_at <= ?"
-                        + " order by next_at for update skip locked limit 1)"
-                        + " returning id, person, account, kind, attempt",
+        return MAILS.claim(
+                sql,
+                now,
+                "id, person, account, kind, attempt",
                 row -> new Letter(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         row.getString(3),
                         Kind.valueOf(row.getString(4)),
-                        row.getInt(5)),
-                now.plus(LEASE),
-                now);
-        return claimed.stream().findFirst();
+                        row.getInt(5)));
     }
 
     void sent(Letter letter, Instant now) {
-        sql.run(
-                "update access_mail set sent_at = ?, error = null where id = ? and attempt = ?",
-                now,
-                letter.id(),
-                letter.attempt());
+        MAILS.sent(sql, now, letter.id(), letter.attempt());
     }
 
-    /** Tried again after 10 s, 20 s, 40 s … at most an hour; given up after some two days, kept with its reason. */
     void failed(Letter letter, String reason, Instant now) {
-        var pause = letter.attempt() > 9 ? LONGEST_PAUSE : Duration.ofSeconds(10L << (letter.attempt() - 1));
-        sql.run(
-                "update access_mail set next_at = ?, error = ?, given_up_at = ?::timestamptz"
-                        + " where id = ? and attempt = ? and sent_at is null",
-                now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause),
-                reason.length() > 500 ? reason.substring(0, 500) : reason,
-                letter.attempt() >= MOST_ATTEMPTS ? now : null,
-                letter.id(),
-                letter.attempt());
+        MAILS.failed(sql, now, letter.id(), letter.attempt(), reason);
     }
 }

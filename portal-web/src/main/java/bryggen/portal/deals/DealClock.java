@@ -1,5 +1,6 @@
 package bryggen.portal.deals;
 
+import bryggen.portal.platform.Rounds;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -8,12 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * DE11: looks every few seconds for protections that end soon or have ended. The days are columns: whichever instance
@@ -31,26 +28,21 @@ public class DealClock {
     @Inject
     Protecting protecting;
 
-    private @Nullable ScheduledFuture<?> looks;
+    private final Rounds rounds = new Rounds("deals wait", this::look);
 
     void start(@Observes @Priority(210) Startup started) {
-        looks = threads.scheduleWithFixedDelay(this::look, 3, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        rounds.every(SECONDS_BETWEEN_LOOKS, 3, threads);
     }
 
     @PreDestroy
     void stop() {
-        if (looks != null) looks.cancel(false);
+        rounds.stop();
     }
 
     /** Does what is due; stops after a thousand of each so that a long list does not keep the thread. */
-    void look() {
-        try {
-            all(protecting::expireNext);
-            all(protecting::warnNext);
-        } catch (RuntimeException e) {
-            // the next look tries again: a scheduled task that throws would never run again
-            LOG.log(Level.WARNING, "deals wait: " + e.getMessage(), e);
-        }
+    private void look() {
+        all(protecting::expireNext);
+        all(protecting::warnNext);
     }
 
     private static void all(BooleanSupplier next) {

@@ -1,6 +1,7 @@
 package bryggen.portal.exchange;
 
 import bryggen.integration.erp.CallTimes;
+import bryggen.portal.platform.Rounds;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -12,18 +13,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** How long the ERP takes: as a metric at once, and every few seconds in the table that all instances share (EX17). */
 @ApplicationScoped
 public class Latencies implements CallTimes {
-    private static final Logger LOG = Logger.getLogger(Latencies.class.getName());
     private static final int SECONDS_BETWEEN_NOTES = 10;
 
     /** The calls of one kind since the last note. */
@@ -47,15 +42,14 @@ public class Latencies implements CallTimes {
     ManagedScheduledExecutorService threads;
 
     private final Map<String, Tally> tallies = new HashMap<>();
-    private @Nullable ScheduledFuture<?> notes;
+    private final Rounds notes = new Rounds("the ERP's latency could not be noted", this::note);
 
     void start(@Observes @Priority(200) Startup started) {
-        notes = threads.scheduleWithFixedDelay(
-                this::note, SECONDS_BETWEEN_NOTES, SECONDS_BETWEEN_NOTES, TimeUnit.SECONDS);
+        notes.every(SECONDS_BETWEEN_NOTES, SECONDS_BETWEEN_NOTES, threads);
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ended) {
-        if (notes != null) notes.cancel(false);
+        notes.stop();
     }
 
     @Override
@@ -74,11 +68,7 @@ public class Latencies implements CallTimes {
             noted = Map.copyOf(tallies);
             tallies.clear();
         }
-        try {
-            book.note(noted);
-        } catch (RuntimeException e) {
-            // a scheduled task that throws would never run again; these seconds are missing in the picture
-            LOG.log(Level.WARNING, "the ERP's latency could not be noted: " + e.getMessage());
-        }
+        // where this fails, these seconds are missing in the picture
+        book.note(noted);
     }
 }

@@ -1,5 +1,6 @@
 package bryggen.portal.leads;
 
+import bryggen.portal.platform.Rounds;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -8,11 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * LE12: looks every few seconds for offers whose clock has ended. The clock itself is a column: whichever instance looks
@@ -31,25 +28,20 @@ public class AnswerClock {
     @Inject
     Answering answering;
 
-    private @Nullable ScheduledFuture<?> looks;
+    private final Rounds rounds = new Rounds("leads wait", this::look);
 
     void start(@Observes @Priority(210) Startup started) {
-        looks = threads.scheduleWithFixedDelay(this::look, 2, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        rounds.every(SECONDS_BETWEEN_LOOKS, 2, threads);
     }
 
     @PreDestroy
     void stop() {
-        if (looks != null) looks.cancel(false);
+        rounds.stop();
     }
 
     /** Lets go on what is due; stops after a thousand so that a long list does not keep the thread. */
-    void look() {
-        try {
-            for (int i = 0; i < MOST_AT_ONCE && answering.expireNext(); i++) LOG.fine("a lead went on");
-            for (int i = 0; i < MOST_AT_ONCE && answering.warnNext(); i++) LOG.fine("a partner was reminded");
-        } catch (RuntimeException e) {
-            // the next look tries again: a scheduled task that throws would never run again
-            LOG.log(Level.WARNING, "leads wait: " + e.getMessage(), e);
-        }
+    private void look() {
+        for (int i = 0; i < MOST_AT_ONCE && answering.expireNext(); i++) LOG.fine("a lead went on");
+        for (int i = 0; i < MOST_AT_ONCE && answering.warnNext(); i++) LOG.fine("a partner was reminded");
     }
 }

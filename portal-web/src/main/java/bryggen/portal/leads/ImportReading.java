@@ -1,5 +1,6 @@
 package bryggen.portal.leads;
 
+import bryggen.portal.platform.Rounds;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -16,12 +17,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * LE16: reads the files that wait, in the background. One row and one batch are in memory, however large the file; an
@@ -39,34 +36,31 @@ class ImportReading {
     @Inject
     Importing importing;
 
-    private final AtomicBoolean reading = new AtomicBoolean();
-    private @Nullable ScheduledFuture<?> looks;
+    private final Rounds rounds = new Rounds("a file of leads waits", this::readAll);
 
     void start(@Observes @Priority(220) Startup started) {
-        looks = threads.scheduleWithFixedDelay(this::look, 3, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        rounds.every(SECONDS_BETWEEN_LOOKS, 3, threads);
     }
 
     void arrived(@Observes(during = TransactionPhase.AFTER_SUCCESS) Importing.Started file) {
-        threads.execute(this::look);
+        threads.execute(rounds::look);
     }
 
     @PreDestroy
     void stop() {
-        if (looks != null) looks.cancel(false);
+        rounds.stop();
     }
 
-    /** Reads all files that wait. A look that finds another one reading leaves the work to it. */
     void look() {
-        if (!reading.compareAndSet(false, true)) return;
+        rounds.look();
+    }
+
+    /** Reads all files that wait. One that cannot be read keeps its lease and is taken again when that has run out. */
+    private void readAll() {
         try {
             for (var file = importing.claim(); file.isPresent(); file = importing.claim()) read(file.get());
         } catch (Importing.Overtaken e) {
             LOG.log(Level.INFO, "a file of leads is read by another instance", e);
-        } catch (RuntimeException e) {
-            // the file keeps its lease and is taken again when it has run out
-            LOG.log(Level.WARNING, "a file of leads waits: " + e.getMessage(), e);
-        } finally {
-            reading.set(false);
         }
     }
 

@@ -1,6 +1,7 @@
 package bryggen.portal.notices;
 
 import bryggen.portal.platform.Mail;
+import bryggen.portal.platform.Rounds;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -11,12 +12,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries what is due to the mail server: at once after the commit that owed it, and every few seconds for the daily
@@ -27,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class MailCarrier {
     private static final Logger LOG = Logger.getLogger(MailCarrier.class.getName());
     private static final int SECONDS_BETWEEN_LOOKS = 5;
-    private static final int LOOKS_BETWEEN_SWEEPS = 720;
+    private static final int SECONDS_BETWEEN_SWEEPS = 3_600;
 
     @Resource
     ManagedScheduledExecutorService threads;
@@ -44,41 +40,29 @@ public class MailCarrier {
     @Inject
     Clock clock;
 
-    private final AtomicBoolean carrying = new AtomicBoolean();
-    private @Nullable ScheduledFuture<?> looks;
-    private int looked;
+    private final Rounds mails = new Rounds("mails about notices wait", this::carry);
+    private final Rounds sweeps = new Rounds("old notices stay", this::sweep);
 
     void start(@Observes @Priority(200) Startup started) {
-        looks = threads.scheduleWithFixedDelay(this::look, 2, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        mails.every(SECONDS_BETWEEN_LOOKS, 2, threads);
+        sweeps.every(SECONDS_BETWEEN_SWEEPS, 2, threads);
     }
 
     void owed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Noticing.Owed owed) {
-        threads.execute(this::carry);
+        threads.execute(mails::look);
     }
 
     @PreDestroy
     void stop() {
-        if (looks != null) looks.cancel(false);
+        mails.stop();
+        sweeps.stop();
     }
 
-    private void look() {
-        carry();
-        if (looked++ % LOOKS_BETWEEN_SWEEPS == 0) sweep();
-    }
-
-    /** Sends all that is due. A round that finds another one running leaves the work to it. */
-    void carry() {
-        if (!carrying.compareAndSet(false, true)) return;
-        try {
-            while (desk.gather(clock.instant())) LOG.fine("a mail was put together");
-            for (var next = desk.next(clock.instant()); next.isPresent(); next = desk.next(clock.instant()))
-                send(next.get());
-        } catch (RuntimeException e) {
-            // the next look tries again: a scheduled task that throws would never run again
-            LOG.log(Level.WARNING, "mails about notices wait: " + e.getMessage(), e);
-        } finally {
-            carrying.set(false);
-        }
+    /** Sends all that is due. */
+    private void carry() {
+        while (desk.gather(clock.instant())) LOG.fine("a mail was put together");
+        for (var next = desk.next(clock.instant()); next.isPresent(); next = desk.next(clock.instant()))
+            send(next.get());
     }
 
     private void send(MailDesk.Written written) {
@@ -92,10 +76,6 @@ public class MailCarrier {
     }
 
     private void sweep() {
-        try {
-            while (sweeping.sweep() > 0) LOG.fine("old notices are gone");
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "old notices stay: " + e.getMessage(), e);
-        }
+        while (sweeping.sweep() > 0) LOG.fine("old notices are gone");
     }
 }

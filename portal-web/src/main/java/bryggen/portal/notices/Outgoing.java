@@ -1,5 +1,6 @@
 package bryggen.portal.notices;
 
+import bryggen.portal.platform.jpa.MailTable;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,9 +24,7 @@ class Outgoing {
     /** After a mail, what happens next waits so long for company. */
     static final Duration PAUSE = Duration.ofSeconds(20);
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final int MOST_ATTEMPTS = 60;
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final MailTable MAILS = new MailTable("notices_mail");
 
     @Inject
     Sql sql;
@@ -74,13 +73,11 @@ class Outgoing {
 
     /** Takes the next mail that is due, for the length of a lease; another instance does not see it meanwhile. */
     Optional<Claimed> claim(Instant now) {
-        return sql.row(
-                "update notices_mail set attempt = attempt + 1, next_at = ? where id = (select id from notices_mail"
-                        + " where sent_at is null and given_up_at is null and next_at <= ?"
-                        + " order by next_at for update skip locked limit 1) returning id, person, attempt",
-                row -> new Claimed(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3)),
-                now.plus(LEASE),
-                now);
+        return MAILS.claim(
+                sql,
+                now,
+                "id, person, attempt",
+                row -> new Claimed(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3)));
     }
 
     /** What stands in it, the oldest first. */
@@ -93,24 +90,11 @@ class Outgoing {
     }
 
     void sent(Claimed mail, Instant now) {
-        sql.run(
-                "update notices_mail set sent_at = ?, error = null where id = ? and attempt = ?",
-                now,
-                mail.id(),
-                mail.attempt());
+        MAILS.sent(sql, now, mail.id(), mail.attempt());
     }
 
-    /** Tried again after 10 s, 20 s, 40 s … at most an hour; given up after some two days, kept with its reason. */
     void failed(Claimed mail, String reason, Instant now) {
-        var pause = mail.attempt() > 9 ? LONGEST_PAUSE : Duration.ofSeconds(10L << (mail.attempt() - 1));
-        sql.run(
-                "update notices_mail set next_at = ?, error = ?, given_up_at = ?::timestamptz"
-                        + " where id = ? and attempt = ? and sent_at is null",
-                now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause),
-                reason.length() > 500 ? reason.substring(0, 500) : reason,
-                mail.attempt() >= MOST_ATTEMPTS ? now : null,
-                mail.id(),
-                mail.attempt());
+        MAILS.failed(sql, now, mail.id(), mail.attempt(), reason);
     }
 
     private static Notice notice(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package bryggen.portal.quotes;
 
 import bryggen.portal.platform.Mail;
+import bryggen.portal.platform.Rounds;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -11,12 +12,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries the mails to end customers: at once after the commit that owed them, and every few seconds for those of an
@@ -38,37 +34,25 @@ public class OfferCarrier {
     Mail mail;
 
     private final Clock clock = Clock.systemUTC();
-    private final AtomicBoolean carrying = new AtomicBoolean();
-    private @Nullable ScheduledFuture<?> looks;
+    private final Rounds rounds = new Rounds("mails to customers wait", this::carry);
 
     void start(@Observes @Priority(200) Startup started) {
-        looks = threads.scheduleWithFixedDelay(this::carry, 2, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        rounds.every(SECONDS_BETWEEN_LOOKS, 2, threads);
     }
 
     void owed(@Observes(during = TransactionPhase.AFTER_SUCCESS) OfferMails.Owed owed) {
-        threads.execute(this::carry);
+        threads.execute(rounds::look);
     }
 
     @PreDestroy
     void stop() {
-        if (looks != null) looks.cancel(false);
+        rounds.stop();
     }
 
-    /** Sends all that is due. A round that finds another one running leaves the work to it. */
-    void carry() {
-        if (!carrying.compareAndSet(false, true)) return;
-        try {
-            while (true) {
-                var next = letters.next(clock.instant());
-                if (!next.any()) return;
-                next.written().ifPresent(this::send);
-            }
-        } catch (RuntimeException e) {
-            // the next look tries again: a scheduled task that throws would never run again
-            LOG.log(Level.WARNING, "mails to customers wait: " + e.getMessage(), e);
-        } finally {
-            carrying.set(false);
-        }
+    /** Sends all that is due. */
+    private void carry() {
+        for (var next = letters.next(clock.instant()); next.any(); next = letters.next(clock.instant()))
+            next.written().ifPresent(this::send);
     }
 
     private void send(OfferLetters.Written written) {
