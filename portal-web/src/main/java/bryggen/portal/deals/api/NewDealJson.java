@@ -1,6 +1,7 @@
 package bryggen.portal.deals.api;
 
 import bryggen.portal.deals.DealDraft;
+import bryggen.portal.platform.rest.AmountJson;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

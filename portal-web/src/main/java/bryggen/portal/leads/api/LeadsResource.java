@@ -11,6 +11,7 @@ import bryggen.portal.leads.LeadBook;
 import bryggen.portal.leads.LeadFilter;
 import bryggen.portal.leads.LeadReach;
 import bryggen.portal.leads.Working;
+import bryggen.portal.platform.rest.AmountJson;
 import bryggen.portal.platform.rest.Idempotency;
 import bryggen.portal.platform.rest.ListParameters;
 import bryggen.portal.platform.rest.MergePatch;

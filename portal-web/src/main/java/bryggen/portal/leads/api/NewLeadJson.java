@@ -1,6 +1,7 @@
 package bryggen.portal.leads.api;
 
 import bryggen.portal.leads.LeadDraft;
+import bryggen.portal.platform.rest.AmountJson;
 import org.jspecify.annotations.Nullable;
 
 /** A lead as a system sends it. */

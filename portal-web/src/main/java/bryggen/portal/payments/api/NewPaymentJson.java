@@ -4,6 +4,7 @@ import bryggen.portal.payments.Method;
 import bryggen.portal.payments.PaymentRefusal;
 import bryggen.portal.payments.PaymentWish;
 import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.rest.AmountJson;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package bryggen.portal.payments.api;
+package bryggen.portal.platform.rest;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An amount in the invoice's own currency ({@code "100.00"}), or money that says its currency. */
+/**
+ * An amount as callers may send it: {@code {"amount","currency"}}, or a plain decimal ({@code "100.00"}) in the currency
+ * that goes without saying.
+ */
 public record AmountJson(BigDecimal amount, @Nullable String currency) {
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,8})?");
 
