@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 public class LeadGlance {
     private static final Duration SILENT = Duration.ofDays(30);
 
+    private static final String SILENT_PARTNERS = "accounts_account a"
+            + " left join leads_partner p on p.account = a.number"
+            + " left join lateral (select max((select max(i.created_at) from access_sign_in i"
+            + " where i.person = m.person)) as seen"
+            + " from access_membership m where m.account = a.number) s on true"
+            + " where a.kind = 'PARTNER' and a.opened_at is not null and a.active"
+            + " and coalesce(greatest(p.last_act_at, s.seen), '-infinity') < cast(? as timestamptz)";
+
     @PersistenceContext
     EntityManager em;
 
@@ -95,22 +103,25 @@ public class LeadGlance {
                 .toList();
     }
 
-    /** Partners of which nobody has signed in or done anything with a lead for thirty days. */
+    /** Partners of which nobody has signed in or done anything with a lead for thirty days; the longest silent first. */
     public List<Silent> silent(int most) {
         return Rows.of(
                         em,
-                        "select a.number, a.name, greatest(p.last_act_at, s.seen) as last from accounts_account a"
-                                + " left join leads_partner p on p.account = a.number"
-                                + " left join lateral (select max((select max(i.created_at) from access_sign_in i"
-                                + " where i.person = m.person)) as seen"
-                                + " from access_membership m where m.account = a.number) s on true"
-                                + " where a.kind = 'PARTNER' and a.opened_at is not null and a.active"
-                                + " and coalesce(greatest(p.last_act_at, s.seen), '-infinity') < cast(? as timestamptz)"
+                        "select a.number, a.name, greatest(p.last_act_at, s.seen) as last from " + SILENT_PARTNERS
                                 + " order by last nulls first, a.number limit " + most,
-                        clock.instant().minus(SILENT).toString())
+                        silentSince())
                 .stream()
                 .map(c -> new Silent(c.text(), c.text(), c.instantOrNone()))
                 .toList();
+    }
+
+    /** How many they are. */
+    public int silent() {
+        return counted(SILENT_PARTNERS, silentSince());
+    }
+
+    private String silentSince() {
+        return clock.instant().minus(SILENT).toString();
     }
 
     private static String mine(LeadReach reach) {

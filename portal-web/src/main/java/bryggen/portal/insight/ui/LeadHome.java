@@ -92,7 +92,7 @@ public class LeadHome {
                     tile("ending", glance.endingBefore(reach, tomorrow()), "/leads/list", "offered"),
                     tile("unassigned", glance.count(reach, "UNASSIGNED"), "/leads/list", "unassigned"),
                     tile("doubles", glance.doubles(), "/leads/list", "duplicate"),
-                    tile("silent", glance.silent(1_000).size(), "/leads/partners", null),
+                    tile("silent", glance.silent(), "/leads/partners", null),
                     figure("specials", quotes.specialsAsked(), "/quotes/specials", null));
         var tiles = new ArrayList<>(List.of(
                 tile("answer", glance.count(reach, "OFFERED"), "/leads/list", "offered"),
