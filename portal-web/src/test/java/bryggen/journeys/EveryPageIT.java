@@ -11,7 +11,6 @@ import bryggen.dev.DemoPeople;
 import bryggen.dev.DemoQuotes;
 import bryggen.dev.Stand;
 import bryggen.portal.access.Role;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -47,25 +46,26 @@ class EveryPageIT {
             "{\"purchaseOrder\":\"PO-%s\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"50\"}]}";
 
     /**
-     * Elements with their places, classes and whether they say anything; rows of a kind count once. First what stands
-     * around the page, which differs by role and not by page, then the page itself.
+     * What a page is made of, by one question. Its skeletons are elements with their places, classes and whether they say
+     * anything; rows of a kind count once. First what stands around the page, which differs by role and not by page, then
+     * the page itself. A button is known by its id, its name and value, or where its form goes; without the numbers of rows.
      */
-    private static final String SKELETONS =
+    private static final String PAGE =
             """
             () => { const main = document.querySelector('main'); let seen = new Set();
               const walk = (e, path) => { const here = path + '/' + e.tagName + '.' + e.className + (e.textContent ? '' : '-')
                   + [...e.attributes].map(a => a.name).join(); seen.add(here);
                   for (const c of e.children) if (c !== main) walk(c, here); };
               const of = e => { seen = new Set(); walk(e, ''); return [...seen].sort().join('\\n'); };
-              return [of(document.body), of(main)]; }""";
-
-    /** A button by its id, its name and value, or where its form goes; without the numbers of rows. */
-    private static final String BUTTON =
-            """
-            b => b.id ? b.id.replace(/:.*:/, ':')
-              : b.name ? (b.name === 'remove' ? b.name : b.name + '=' + b.value)
-              : b.form.querySelector('input[type=hidden][name=act]') ? 'act=' + b.form.querySelector('input[type=hidden][name=act]').value
-              : b.form.getAttribute('action').replace(/\\?.*/, '') + (b.formMethod === 'get' ? ' ask' : '')""";
+              const act = f => f.querySelector('input[type=hidden][name=act]');
+              const button = b => b.id ? b.id.replace(/:.*:/, ':')
+                  : b.name ? (b.name === 'remove' ? b.name : b.name + '=' + b.value)
+                  : act(b.form) ? 'act=' + act(b.form).value
+                  : b.form.getAttribute('action').replace(/\\?.*/, '') + (b.formMethod === 'get' ? ' ask' : '');
+              return { around: of(document.body), main: of(main), text: main.innerText,
+                  headings: [...main.querySelectorAll('h1')].filter(h => h.getClientRects().length).length,
+                  buttons: [...main.querySelectorAll(
+                      'form[method=post] button[type=submit], form[method=post] input[type=submit]')].map(button) }; }""";
 
     private static final Set<String> SEEN = new HashSet<>();
     private static final Map<Role, Map<String, String>> WAYS = new EnumMap<>(Role.class);
@@ -249,28 +249,18 @@ class EveryPageIT {
     private static void look(String who, Map<String, String> addresses) {
         addresses.forEach((path, address) -> {
             browser.open(address);
-            assertThat(browser.page().locator("main h1:visible").count())
-                    .as("one heading on " + address)
-                    .isEqualTo(1);
-            assertThat(browser.page().locator("main").innerText())
+            var page = (Map<?, ?>) browser.page().evaluate(PAGE);
+            assertThat(page.get("headings")).as("one heading on " + address).isEqualTo(1);
+            assertThat((String) page.get("text"))
                     .as("words without a text on " + address)
                     .doesNotContain("??");
-            var skeletons = (List<?>) browser.page().evaluate(SKELETONS);
-            boolean news = SEEN.add("around " + skeletons.get(0));
-            if (SEEN.add(path + skeletons.get(1))) news = true;
+            boolean news = SEEN.add("around " + page.get("around"));
+            if (SEEN.add(path + page.get("main"))) news = true;
             if (news) browser.lookOnce("pages/" + who + path.replace('/', '-'));
             else browser.glance();
-            remember(path, browser.page());
+            ((List<?>) page.get("buttons")).forEach(button -> BUTTONS.add(path + " " + button));
         });
         browser.assertClean();
-    }
-
-    /** Every button of a form that posts, by its page and its name. */
-    private static void remember(String path, Page page) {
-        for (var form : page.locator("main form[method=post]").all())
-            for (var button :
-                    form.locator("button[type=submit], input[type=submit]").all())
-                BUTTONS.add(path + " " + button.evaluate(BUTTON));
     }
 
     private static String nobodys(Role role) {
