@@ -12,38 +12,20 @@ import java.util.Optional;
  * (joined, one is usual) and for the begin and the end of the period, in this order.
  */
 public enum Kpi {
-    LEADS_RECEIVED(
-            Unit.COUNT,
-            "/leads/lead",
-            "leads_offer",
-            """
-            select distinct on (o.account, o.lead) o.account, cast(o.lead as text) as key, l.number as ref, l.company as label,
-              o.offered_at as at, 1::numeric as value, '' as currency
-            from leads_offer o join leads_lead l on l.id = o.lead
-            where o.account = any (string_to_array(?, chr(31))) and o.offered_at >= ? and o.offered_at < ? and l.account is not null
-            order by o.account, o.lead, o.offered_at"""),
+    LEADS_RECEIVED(Unit.COUNT, "/leads/lead", "leads_offer", offers("o.offered_at", "o.offered_at", "")),
     LEADS_IN_TIME(
             Unit.COUNT,
             "/leads/lead",
             "leads_offer",
-            """
-            select distinct on (o.account, o.lead) o.account, cast(o.lead as text) as key, l.number as ref, l.company as label,
-              o.answered_at as at, 1::numeric as value, '' as currency
-            from leads_offer o join leads_lead l on l.id = o.lead
-            where o.account = any (string_to_array(?, chr(31))) and o.offered_at >= ? and o.offered_at < ? and l.account is not null
-              and o.answer in ('ACCEPTED', 'DECLINED') and o.answered_at <= o.answer_by
-            order by o.account, o.lead, o.offered_at"""),
+            offers(
+                    "o.answered_at",
+                    "o.offered_at",
+                    " and o.answer in ('ACCEPTED', 'DECLINED') and o.answered_at <= o.answer_by")),
     LEADS_ACCEPTED(
             Unit.COUNT,
             "/leads/lead",
             "leads_offer",
-            """
-            select distinct on (o.account, o.lead) o.account, cast(o.lead as text) as key, l.number as ref, l.company as label,
-              o.answered_at as at, 1::numeric as value, '' as currency
-            from leads_offer o join leads_lead l on l.id = o.lead
-            where o.account = any (string_to_array(?, chr(31))) and o.answered_at >= ? and o.answered_at < ? and l.account is not null
-              and o.answer = 'ACCEPTED'
-            order by o.account, o.lead, o.answered_at"""),
+            offers("o.answered_at", "o.answered_at", " and o.answer = 'ACCEPTED'")),
     LEADS_WON(
             Unit.COUNT,
             "/leads/lead",
@@ -54,27 +36,27 @@ public enum Kpi {
             from leads_event e join leads_lead l on l.id = e.lead
             where e.account = any (string_to_array(?, chr(31))) and e.at >= ? and e.at < ? and e.kind = 'won' and l.account = e.account
             order by e.account, e.lead, e.at"""),
-    ORDERS(
+    DEALS(
             Unit.COUNT,
-            "/orders/order",
-            "orders_order",
+            "/deals/deal",
+            "deals_deal",
             """
-            select p.account, o.number as key, case when o.account = p.account then o.number else '' end as ref,
-              o.number || ', ' || o.placed_by_name as label, o.placed_at as at, 1::numeric as value, '' as currency
-            from unnest(string_to_array(?, chr(31))) as p (account)
-              join orders_order o on o.credited = p.account or (o.account = p.account and o.credited is null)
-            where o.placed_at >= ? and o.placed_at < ? and o.acceptance not in ('REFUSED', 'CANCELLED')"""),
-    ORDER_VALUE(
-            Unit.MONEY,
-            "/orders/order",
-            "orders_order",
+            select d.account, d.number as key, d.number as ref, d.company as label, d.submitted_at as at,
+              1::numeric as value, '' as currency
+            from deals_deal d where d.account = any (string_to_array(?, chr(31))) and d.submitted_at >= ?
+              and d.submitted_at < ?"""),
+    QUOTES(
+            Unit.COUNT,
+            "/quotes/quote",
+            "quotes_quote",
             """
-            select p.account, o.number as key, case when o.account = p.account then o.number else '' end as ref,
-              o.number || ', ' || o.placed_by_name as label, o.placed_at as at, o.net as value,
-              cast(o.currency as text) as currency
-            from unnest(string_to_array(?, chr(31))) as p (account)
-              join orders_order o on o.credited = p.account or (o.account = p.account and o.credited is null)
-            where o.placed_at >= ? and o.placed_at < ? and o.acceptance not in ('REFUSED', 'CANCELLED')"""),
+            select distinct on (q.account, q.number) q.account, q.number as key, q.number as ref, q.customer as label,
+              q.sent_at as at, 1::numeric as value, '' as currency
+            from quotes_quote q
+            where q.account = any (string_to_array(?, chr(31))) and q.sent_at >= ? and q.sent_at < ?
+            order by q.account, q.number, q.sent_at"""),
+    ORDERS(Unit.COUNT, "/orders/order", "orders_order", orders("1::numeric", "''")),
+    ORDER_VALUE(Unit.MONEY, "/orders/order", "orders_order", orders("o.net", "cast(o.currency as text)")),
     CAMPAIGNS(
             Unit.COUNT,
             "/campaigns/campaign",
@@ -138,6 +120,25 @@ public enum Kpi {
         this.page = page;
         this.source = source;
         this.question = question;
+    }
+
+    /** One row per lead that was offered to the partner; {@code counted} is the moment that puts it into a period. */
+    private static String offers(String shown, String counted, String condition) {
+        return "select distinct on (o.account, o.lead) o.account, cast(o.lead as text) as key, l.number as ref,"
+                + " l.company as label, " + shown + " as at, 1::numeric as value, '' as currency"
+                + " from leads_offer o join leads_lead l on l.id = o.lead"
+                + " where o.account = any (string_to_array(?, chr(31))) and " + counted + " >= ? and " + counted
+                + " < ? and l.account is not null" + condition + " order by o.account, o.lead, " + counted;
+    }
+
+    /** Orders that the partner placed or is credited with; one of a customer's is counted and not linked. */
+    private static String orders(String value, String currency) {
+        return "select p.account, o.number as key, case when o.account = p.account then o.number else '' end as ref,"
+                + " o.number || ', ' || o.placed_by_name as label, o.placed_at as at, " + value + " as value, "
+                + currency
+                + " as currency from unnest(string_to_array(?, chr(31))) as p (account)"
+                + " join orders_order o on o.credited = p.account or (o.account = p.account and o.credited is null)"
+                + " where o.placed_at >= ? and o.placed_at < ? and o.acceptance not in ('REFUSED', 'CANCELLED')";
     }
 
     /** As in addresses, tables and keys of words: {@code leads-in-time}. */

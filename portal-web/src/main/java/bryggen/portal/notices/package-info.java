@@ -27,7 +27,7 @@
 @Room(
         code = "NT",
         tables = "notices_",
-        knows = {"invoices", "leads", "orders", "payments", "shipments"})
+        knows = {"deals", "invoices", "leads", "orders", "payments", "quotes", "shipments"})
 package bryggen.portal.notices;
 
 import bryggen.portal.platform.Room;

@@ -5,6 +5,7 @@ import bryggen.portal.accounts.Accounts;
 import bryggen.portal.platform.Refusal.Finding;
 import bryggen.portal.quotes.QuoteHead.Decision;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -39,6 +40,9 @@ public class Offering {
 
     @Inject
     QuoteDays days;
+
+    @Inject
+    Event<QuoteNews> news;
 
     /** A quote as its customer may see it, and the company that made it. */
     public record Shown(CustomerQuote quote, String partner) {}
@@ -90,6 +94,14 @@ public class Offering {
         quotes.happened(head, now, status.word(), name, reason);
         audit.recordPortal(
                 head.account(), "quotes." + status.word(), head.number(), null, Map.of("name", name, "from", from));
+        news.fire(new QuoteNews(
+                status == QuoteStatus.ACCEPTED ? QuoteNews.Kind.QUOTE_ACCEPTED : QuoteNews.Kind.QUOTE_DECLINED,
+                head.number(),
+                head.account(),
+                head.owner(),
+                head.customer().name(),
+                name,
+                now));
     }
 
     private static String checked(@Nullable String name) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A price that a partner asks its supplier for, for one line of a quote (QU15). The supplier sees nothing else of the quote.
  *
+ * @param owner the seller whose quote it is
  * @param cost the partner's usual price when it asked
  * @param offered what the supplier grants or offers instead
  */
@@ -19,6 +20,7 @@ public record SpecialPrice(
         String account,
         String quote,
         UUID trace,
+        UUID owner,
         String sku,
         String name,
         BigDecimal quantity,

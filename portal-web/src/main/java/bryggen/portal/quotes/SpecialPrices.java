@@ -155,6 +155,7 @@ public class SpecialPrices {
                 row.getString("account"),
                 row.getString("quote_number"),
                 row.getObject("trace", UUID.class),
+                row.getObject("owner", UUID.class),
                 row.getString("sku"),
                 row.getString("name"),
                 QuoteRows.plain(row.getBigDecimal("quantity")),

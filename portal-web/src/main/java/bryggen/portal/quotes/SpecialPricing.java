@@ -7,6 +7,7 @@ import bryggen.portal.platform.Refusal.Finding;
 import bryggen.portal.quotes.SpecialPrice.State;
 import bryggen.portal.quotes.SpecialPrice.Word;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -38,6 +39,9 @@ public class SpecialPricing {
     @Inject
     QuoteDays days;
 
+    @Inject
+    Event<QuoteNews> news;
+
     /**
      * The partner asks for a line of the current version.
      *
@@ -57,11 +61,11 @@ public class SpecialPricing {
         if (why.isEmpty()) throw QuoteRefusal.Faulty.at("/reason", "special-reason-needed");
         var now = days.now();
         var asked = specials.add(head, line, wanted, now, actor.name()).orElseThrow(QuoteRefusal.SpecialClosed::new);
-        specials.said(
-                specials.get(actor, asked),
-                new Word(now, actor.name(), actor.account().name(), "asked", wanted, null, why));
+        var special = specials.get(actor, asked);
+        specials.said(special, new Word(now, actor.name(), actor.account().name(), "asked", wanted, null, why));
         quotes.happened(head, now, "special-asked", actor.name(), asked);
         audit.record(actor, "quotes.special-asked", asked, null, Map.of("quote", number));
+        tell(QuoteNews.Kind.SPECIAL_ASKED, special, actor);
         return asked;
     }
 
@@ -78,6 +82,7 @@ public class SpecialPricing {
             Actor actor, String number, @Nullable BigDecimal price, @Nullable LocalDate until, @Nullable String text) {
         var special = answered(actor, number);
         settle(actor, special, checked(special, price), day(until), words(text), "granted");
+        tell(QuoteNews.Kind.SPECIAL_GRANTED, special, actor);
     }
 
     /** Another price than the wanted one; the partner may take it. */
@@ -89,6 +94,7 @@ public class SpecialPricing {
         specials.become(special, State.COUNTERED, offered, last, days.now());
         specials.said(special, word(actor, "countered", offered, last, words(text)));
         audit.record(actor, special.account(), "quotes.special-countered", number, null, Map.of("price", offered));
+        tell(QuoteNews.Kind.SPECIAL_COUNTERED, special, actor);
     }
 
     /** The channel manager's no, with its words. */
@@ -99,6 +105,7 @@ public class SpecialPricing {
         specials.become(special, State.DECLINED, null, null, days.now());
         specials.said(special, word(actor, "declined", null, null, why));
         audit.record(actor, special.account(), "quotes.special-declined", number, null, Map.of("reason", why));
+        tell(QuoteNews.Kind.SPECIAL_DECLINED, special, actor);
     }
 
     /** The partner takes what was offered instead. */
@@ -123,6 +130,11 @@ public class SpecialPricing {
             if (quote.head().status() == QuoteStatus.DRAFT)
                 quotes.rewrite(new Quote(quote.head(), granted.on(quote.head(), quote.lines())));
         });
+    }
+
+    private void tell(QuoteNews.Kind kind, SpecialPrice special, Actor actor) {
+        news.fire(new QuoteNews(
+                kind, special.number(), special.account(), special.owner(), special.name(), actor.name(), days.now()));
     }
 
     private SpecialPrice answered(Actor actor, String number) {

@@ -63,6 +63,29 @@ class ScorecardIT {
             for (int i = 0; i < 120; i++) lead(random, i);
             odd();
             for (int i = 0; i < 200; i++) order(random, i);
+            for (int i = 0; i < 40; i++)
+                sql.run(
+                        "insert into deals_deal (id, number, thread, account, status, company, country, currency, created_at,"
+                                + " submitted_at, changed_at) values (gen_random_uuid(), ?, gen_random_uuid(), ?, 'REJECTED',"
+                                + " 'Firma', 'NO', 'NOK', ?, ?::timestamptz, ?)",
+                        "D" + i,
+                        PARTNERS.get(random.nextInt(3)),
+                        BEGIN,
+                        i % 5 == 0 ? null : somewhen(random),
+                        BEGIN);
+            for (int i = 0; i < 80; i++)
+                sql.run(
+                        "insert into quotes_quote (id, number, version, account, current, status, owner, owner_name, thread,"
+                                + " language, currency, valid_until, tax_category, tax_percent, made_at, changed_at, sent_at)"
+                                + " values (gen_random_uuid(), ?, ?, ?, ?, 'SENT', gen_random_uuid(), 'x', gen_random_uuid(),"
+                                + " 'nb', 'NOK', '2027-01-31', 'S', 25, ?, ?, ?::timestamptz)",
+                        "Q" + i / 2,
+                        1 + i % 2,
+                        PARTNERS.get(i / 2 % 3),
+                        i % 2 == 1,
+                        BEGIN,
+                        BEGIN,
+                        i % 5 == 0 ? null : somewhen(random));
             campaigns(random);
             people(random);
         });
@@ -237,6 +260,16 @@ class ScorecardIT {
                         .stream()
                         .filter(r -> r[1].equals(partner) && r[3].equals(partner) && within(at(r[2]), period))
                         .map(r -> r[0])
+                        .distinct()
+                        .count());
+            case DEALS ->
+                number(raw("select account, submitted_at from deals_deal").stream()
+                        .filter(r -> r[0].equals(partner) && r[1] != null && within(at(r[1]), period))
+                        .count());
+            case QUOTES ->
+                number(raw("select account, number, sent_at from quotes_quote").stream()
+                        .filter(r -> r[0].equals(partner) && r[2] != null && within(at(r[2]), period))
+                        .map(r -> r[1])
                         .distinct()
                         .count());
             case ORDERS -> number(orders(partner, period).size());

@@ -1,17 +1,23 @@
 package bryggen.portal.notices;
 
 import static bryggen.portal.access.Role.BUYER;
+import static bryggen.portal.access.Role.CHANNEL_MANAGER;
 import static bryggen.portal.access.Role.PARTNER_MANAGER;
+import static bryggen.portal.access.Role.PARTNER_SELLER;
 import static bryggen.portal.access.Role.PAYABLES;
 import static bryggen.portal.notices.NoticeBench.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bryggen.integration.kernel.Money;
+import bryggen.portal.access.Account;
 import bryggen.portal.access.Actor;
+import bryggen.portal.deals.DealNews;
 import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Language;
+import bryggen.portal.quotes.QuoteNews;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,6 +100,33 @@ class NoticesIT {
         assertThat(bench.inbox(ola)).extracting(Notice::subject).containsExactly("B2");
         assertThat(bench.inbox(clerk)).isEmpty();
         assertThat(bench.inbox(other)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("NT3 of deals and quotes the channel manager is told what waits, and the seller what was decided")
+    void partners() {
+        var seller = bench.person("seller", Language.EN, "P1", PARTNER_SELLER);
+        var colleague = bench.person("colleague", Language.EN, "P1", PARTNER_SELLER);
+        var channel = bench.person("channel", Language.EN, Account.SUPPLIER, CHANNEL_MANAGER);
+        var heard = new PartnerNews();
+        heard.noticing = bench.noticing;
+        heard.clock = Clock.fixed(MONDAY, ZoneId.of("Europe/Oslo"));
+        bench.sql.transaction(() -> {
+            for (var kind : DealNews.Kind.values())
+                heard.told(new DealNews(kind, "D" + kind, "P1", seller.person(), "Firma", LocalDate.of(2026, 12, 1)));
+            for (var kind : QuoteNews.Kind.values())
+                heard.told(new QuoteNews(kind, "Q" + kind, "P1", seller.person(), "Kunde", "Somebody", MONDAY));
+        });
+        assertThat(bench.inbox(channel))
+                .extracting(Notice::subject)
+                .containsExactlyInAnyOrder("DSUBMITTED", "DEXTENSION_ASKED", "DFISHING", "QSPECIAL_ASKED");
+        assertThat(bench.inbox(seller))
+                .hasSize(DealNews.Kind.values().length + QuoteNews.Kind.values().length - 4)
+                .allSatisfy(notice -> assertThat(notice.said(
+                                        new Formats(Language.EN, ZoneId.of("Europe/Oslo")), number -> "Firma " + number)
+                                .title())
+                        .contains(notice.subject()));
+        assertThat(bench.inbox(colleague)).isEmpty();
     }
 
     @Test

@@ -75,11 +75,14 @@ class PaymentsResourceIT {
     }
 
     @Test
-    @DisplayName("PA8 a transfer has one reference and an account, can be given up once, and lets go of the invoice")
+    @DisplayName(
+            "PA8 PA13 a transfer has one reference, can be given up once, lets go of the invoice; health counts it")
     void transfer() {
         var invoice = payer.open("300").path("number").asText();
         var before = payer.invoice(invoice);
+        int pending = pendingInHealth();
         var payment = payer.pay(invoice, "40.00", "transfer").well().json();
+        assertThat(pendingInHealth()).isEqualTo(pending + 1);
         var number = payment.path("number").asText();
         assertThat(TransferReference.isWell(
                         TransferReference.Kind.KID10, payment.path("reference").asText()))
@@ -89,9 +92,17 @@ class PaymentsResourceIT {
         var cancelled = payer.cancel(number);
         assertThat(cancelled.well().json().path("state").asText()).isEqualTo("cancelled");
         assertThat(payer.invoice(invoice)).isEqualTo(before);
+        assertThat(pendingInHealth()).isEqualTo(pending);
         var tooLate = payer.cancel(number);
         assertThat(tooLate.status()).isEqualTo(409);
         assertThat(tooLate.code()).isEqualTo("payment-too-late");
+    }
+
+    private static int pendingInHealth() {
+        for (var check : Caller.at(stand.baseUrl()).get("/health").well().json().path("checks"))
+            if (check.path("name").asText().equals("payments"))
+                return check.path("data").path("pending").asInt(-1);
+        throw new AssertionError("Health says nothing of payments");
     }
 
     @Test

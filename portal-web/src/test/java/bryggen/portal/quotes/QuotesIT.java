@@ -296,6 +296,10 @@ class QuotesIT {
                 .contains("role=\"alert\"");
         assertThat(quote(number).path("lines").path(0).has("specialPrice")).isFalse();
         assertThat(channel.get("/quotes/specials").well().text()).contains(special);
+        assertThat(channel.get("/notices/list").well().text())
+                .as("is told of it")
+                .contains(special);
+        assertThat(page.get("/notices/list").well().text()).doesNotContain(special);
         assertThat(channel.get("/quotes/special?number=" + special).well().text())
                 .as("of the quote the supplier sees the question only")
                 .doesNotContain("special@customer.example");
@@ -304,6 +308,7 @@ class QuotesIT {
         var line = quote(number).path("lines").path(0);
         assertThat(line.path("cost").asText()).startsWith("0.60");
         assertThat(line.path("specialPrice").asText()).isEqualTo(special);
+        assertThat(page.get("/notices/list").well().text()).as("is told of it").contains(special);
         act(number, "act=send");
         act(number, "act=revise");
         assertThat(quote(number).path("lines").path(0).path("cost").asText()).startsWith("0.60");
