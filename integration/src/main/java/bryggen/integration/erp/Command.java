@@ -4,6 +4,8 @@ package bryggen.integration.erp;
 public enum Command {
     /** {@link ErpConnector#registerPayment}. */
     PAYMENT("payment"),
+    /** Credit notes among the items of a {@link ErpConnector#registerPayment}; comes with {@link #PAYMENT}. */
+    NETTING("netting"),
     /** {@link ErpConnector#cancelRest}. */
     CANCEL_REST("cancel-rest"),
     /** {@link ErpConnector#requestCredit}. */

@@ -322,6 +322,38 @@ public abstract class ConnectorKit {
     }
 
     @Test
+    void aCreditNoteIsUsedAgainstAnInvoiceInOnePayment() {
+        assumeTakes(Command.NETTING);
+        var invoices = new FeedReader<>(erp, INVOICE);
+        var invoice = anInvoice(invoices);
+        hands.credit(invoice.orders().get(0));
+        var note = appears(
+                "the credit note",
+                invoices,
+                i -> i.type() == ErpInvoice.Type.CREDIT_NOTE && i.orders().equals(invoice.orders()));
+        var other = anInvoice(invoices);
+        var little = least(other);
+        var part = note.open().minus(little);
+        var payment = payment(List.of(
+                new PaymentRegistration.Item(other.key(), other.number(), other.gross()),
+                new PaymentRegistration.Item(note.key(), note.number(), part, true)));
+
+        var booked = paid(erp.registerPayment(payment));
+
+        assertThat(booked.amount()).isEqualTo(other.gross().minus(part));
+        assertThat(booked.completes(payment)).isTrue();
+        assertThat(paid(erp.registerPayment(payment)).key()).as("sent again").isEqualTo(booked.key());
+        appears(
+                "paid " + other.number(),
+                invoices,
+                i -> i.key().equals(other.key()) && i.open().amount().signum() == 0);
+        appears(
+                "used " + note.number(),
+                invoices,
+                i -> i.key().equals(note.key()) && i.open().equals(little));
+    }
+
+    @Test
     void morePaidThanIsOpenIsANoAndBooksNothing() {
         assumeTakes(Command.PAYMENT);
         var invoices = new FeedReader<>(erp, INVOICE);

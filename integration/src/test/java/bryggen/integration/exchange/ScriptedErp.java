@@ -69,7 +69,7 @@ final class ScriptedErp implements ErpConnector {
                 "scripted",
                 true,
                 Set.of(Feed.STOCK),
-                Set.of(Command.PAYMENT),
+                Set.of(Command.PAYMENT, Command.NETTING),
                 false,
                 false,
                 2,

@@ -2,6 +2,7 @@ package bryggen.sandbox.books;
 
 import bryggen.integration.erp.Feed;
 import bryggen.integration.erp.Wire;
+import bryggen.integration.invoices.ErpInvoice;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.PaymentNumber;
 import bryggen.integration.payments.ErpPayment;
@@ -23,6 +24,8 @@ public final class Cashier {
             throw new SaysNo("Kunde " + wish.customer() + " finnes ikke hos oss.");
         for (var item : wish.items()) {
             var invoice = billing.pay(item.invoice(), item.amount());
+            if (item.credit() != (invoice.type() == ErpInvoice.Type.CREDIT_NOTE))
+                throw new SaysNo("Dokument " + invoice.number() + " er av et annet slag.");
             if (!invoice.customer().equals(wish.customer()))
                 throw new SaysNo("Faktura " + invoice.number() + " gjelder en annen kunde.");
         }

@@ -68,7 +68,7 @@ final class ContractDoor {
                         "time",
                         Instant.now(),
                         "commands",
-                        List.of("payment", "cancel-rest", "credit", "return", "release", "lead")));
+                        List.of("payment", "netting", "cancel-rest", "credit", "return", "release", "lead")));
             case "POST /orders" -> place(request, request.read(OrderSubmission.class), refuseLater);
             case "GET /orders" -> find(request);
             case "POST /cancellations" -> cancel(request, request.read(OrderCancellation.class));

@@ -47,6 +47,15 @@ public class Payables {
                 reach.valuesAnd(currency.getCurrencyCode()));
     }
 
+    /** Credit notes of which something can be used, in one currency, the oldest first. */
+    @Transactional
+    public List<Payable> credits(Reach reach, Currency currency, int most) {
+        return read(
+                reach.on("i.account") + " and i.currency = ? and i.type = 'CREDIT_NOTE' and i.open_amount > 0"
+                        + " and i.open_amount > i.locked_amount order by i.issued, i.number limit " + most,
+                reach.valuesAnd(currency.getCurrencyCode()));
+    }
+
     /** Those of these numbers that there are. */
     @Transactional
     public List<Payable> of(Reach reach, Collection<String> numbers) {

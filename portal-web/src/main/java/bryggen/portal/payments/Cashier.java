@@ -4,6 +4,7 @@ import bryggen.integration.checkout.PaymentProvider;
 import bryggen.integration.checkout.stripe.StripeCheckout;
 import bryggen.integration.erp.Command;
 import bryggen.integration.erp.ErpConnector;
+import bryggen.integration.kernel.Money;
 import bryggen.portal.payments.TransferAccounts.TransferAccount;
 import bryggen.portal.platform.Setting;
 import bryggen.portal.platform.Settings;
@@ -65,17 +66,24 @@ public class Cashier {
         return provider().map(PaymentProvider::pages);
     }
 
-    /** Methods in this currency, the quickest first. */
-    public List<Method> offered(Currency currency) {
+    /** Methods for this sum, the quickest first. */
+    public List<Method> offered(Money total) {
         return Arrays.stream(Method.values())
-                .filter(method -> isOffered(method, currency))
+                .filter(method -> isOffered(method, total))
                 .toList();
     }
 
-    boolean isOffered(Method method, Currency currency) {
+    /** Whether the ERP can use credit notes against invoices. */
+    public boolean isCreditTaken() {
+        return erp.capabilities().commands().contains(Command.NETTING);
+    }
+
+    boolean isOffered(Method method, Money total) {
+        if (total.amount().signum() == 0) return method == Method.CREDIT && isCreditTaken();
         return switch (method) {
+            case CREDIT -> false;
             case CARD -> provider != null && erp.capabilities().commands().contains(Command.PAYMENT);
-            case TRANSFER -> account(currency).isPresent();
+            case TRANSFER -> account(total.currency()).isPresent();
         };
     }
 }

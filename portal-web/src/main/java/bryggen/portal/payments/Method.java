@@ -9,7 +9,9 @@ public enum Method {
     /** On a provider's page. UN/ECE 4461 code 48. */
     CARD("48"),
     /** From the payer's bank, with our reference. Code 30. */
-    TRANSFER("30");
+    TRANSFER("30"),
+    /** PA15: by credit notes alone; nothing is left to pay. Code 97, clearing between partners. */
+    CREDIT("97");
 
     private final String code;
 

@@ -70,28 +70,17 @@ public class Paying {
     public Prepared prepare(Actor actor, PaymentWish wish, Language language) {
         actor.needs(Role.PAYABLES);
         var set = assess(actor, wish);
-        var currency = set.total().currency();
-        if (!cashier.isOffered(wish.method(), currency)) throw new PaymentRefusal.NotOffered(wish.method());
+        var method = set.isCovered() ? Method.CREDIT : wish.method();
+        if (!cashier.isOffered(method, set.total())) throw new PaymentRefusal.NotOffered(method);
         var serial = desk.nextNumber();
         var number = "PAY-" + serial;
-        return switch (wish.method()) {
-            case CARD ->
-                new Prepared(
-                        number,
-                        set,
-                        wish.method(),
-                        wish.memo(),
-                        session(actor, number, set.total(), set.items().size(), language),
-                        null);
-            case TRANSFER ->
-                new Prepared(
-                        number,
-                        set,
-                        wish.method(),
-                        wish.memo(),
-                        null,
-                        cashier.account(currency).orElseThrow().transfer(serial));
-        };
+        var session = method == Method.CARD
+                ? session(actor, number, set.total(), set.items().size(), language)
+                : null;
+        var transfer = method == Method.TRANSFER
+                ? cashier.account(set.total().currency()).orElseThrow().transfer(serial)
+                : null;
+        return new Prepared(number, set, method, wish.memo(), session, transfer);
     }
 
     /** What would be paid, without doing it. */
@@ -100,7 +89,7 @@ public class Paying {
                 .limit(PaymentSet.MOST)
                 .map(PaymentWish.Item::invoice)
                 .toList();
-        return PaymentSet.of(wish, payables.of(actor.own(), numbers));
+        return PaymentSet.of(wish, payables.of(actor.own(), numbers), cashier.isCreditTaken());
     }
 
     /**

@@ -3,6 +3,7 @@ package bryggen.portal.payments;
 import bryggen.integration.kernel.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,13 @@ public record Payment(
         @Nullable Instant bookedAt,
         List<Item> items) {
 
-    /** So much of this invoice. */
-    public record Item(String remoteId, String erpKey, String invoice, Money amount) {}
+    /**
+     * So much of this invoice, or so much of this credit note.
+     *
+     * @param left what stayed open of it when the payment was begun; payments of old do not know it
+     */
+    public record Item(
+            String remoteId, String erpKey, String invoice, Money amount, boolean credit, @Nullable Money left) {}
 
     /** Where it is paid by card. */
     public record Session(String provider, String id, String page, Instant until) {}
@@ -53,6 +59,14 @@ public record Payment(
             /** The ERP's answer waits for somebody. */
             PARKED
         }
+    }
+
+    /** What its credit notes still hold beside what they give to it; empty without any. */
+    public Optional<Money> carriedOver() {
+        return items.stream()
+                .filter(Item::credit)
+                .flatMap(item -> Optional.ofNullable(item.left()).stream())
+                .reduce(Money::plus);
     }
 
     public boolean isPending() {

@@ -70,7 +70,8 @@ public class PaymentDesk {
     }
 
     /**
-     * Holds the invoices and writes the payment (PA2).
+     * Holds the invoices and credit notes and writes the payment (PA2). Where nothing is left to pay, it has succeeded
+     * (PA15).
      *
      * @return its number; another one when the same form has made that already
      * @throws PaymentRefusal.Held when somebody else was quicker with one of the invoices
@@ -84,7 +85,7 @@ public class PaymentDesk {
         if (!payments.add(payment, actor.person(), form, SessionBook.firstLook(session, real.instant())))
             return payments.ofForm(account, Objects.requireNonNull(form)).orElseThrow();
         var missing = locks.take(account, payment.number(), prepared.set().shares(), now);
-        if (!missing.isEmpty()) throw new PaymentRefusal.Held(findings(payment.items(), missing));
+        if (!missing.isEmpty()) throw new PaymentRefusal.Held(findings(prepared.set(), missing));
         payments.happened(payment, now, "begun", actor.name());
         audit.record(
                 actor,
@@ -96,6 +97,7 @@ public class PaymentDesk {
                         payment.amount().toString(),
                         "method",
                         payment.method().word()));
+        if (payment.method() == Method.CREDIT) go(payment, News.PAID, "");
         return payment.number();
     }
 
@@ -204,7 +206,8 @@ public class PaymentDesk {
                 payment.method().code(),
                 session == null ? null : session.id(),
                 payment.items().stream()
-                        .map(item -> new PaymentRegistration.Item(item.erpKey(), item.invoice(), item.amount()))
+                        .map(item -> new PaymentRegistration.Item(
+                                item.erpKey(), item.invoice(), item.amount(), item.credit()))
                         .toList());
     }
 
@@ -228,12 +231,15 @@ public class PaymentDesk {
                 prepared.set().items());
     }
 
-    private static List<Finding> findings(List<Payment.Item> items, List<InvoiceLocks.Shortfall> missing) {
+    private static List<Finding> findings(PaymentSet set, List<InvoiceLocks.Shortfall> missing) {
         var ids = missing.stream().map(InvoiceLocks.Shortfall::remoteId).toList();
+        var items = set.items();
         return IntStream.range(0, items.size())
                 .filter(i -> ids.contains(items.get(i).remoteId()))
                 .mapToObj(i -> Finding.at(
-                        "/items/" + i + "/amount", "payment-held", items.get(i).invoice()))
+                        "/items/" + set.place(i) + "/amount",
+                        "payment-held",
+                        items.get(i).invoice()))
                 .toList();
     }
 }

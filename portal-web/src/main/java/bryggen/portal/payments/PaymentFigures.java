@@ -28,7 +28,7 @@ public class PaymentFigures {
     /**
      * @param cards pending card payments: somebody is on the pay page, or the money is on its way
      * @param transfers pending transfers, which take days
-     * @param untold paid by card, and the ERP has not booked it yet
+     * @param untold paid by card or credit note, and the ERP has not booked it yet
      * @param toLookAt what waits for the supplier's people
      */
     public record Now(Some cards, Some transfers, Some untold, int toLookAt) {
@@ -43,8 +43,8 @@ public class PaymentFigures {
                             min(created_at) filter (where state = 'PENDING' and method = 'CARD') as cards_since,
                             count(*) filter (where state = 'PENDING' and method = 'TRANSFER') as transfers,
                             min(created_at) filter (where state = 'PENDING' and method = 'TRANSFER') as transfers_since,
-                            count(*) filter (where state = 'SUCCEEDED' and method = 'CARD' and booked_at is null) as untold,
-                            min(ended_at) filter (where state = 'SUCCEEDED' and method = 'CARD' and booked_at is null)
+                            count(*) filter (where state = 'SUCCEEDED' and method <> 'TRANSFER' and booked_at is null) as untold,
+                            min(ended_at) filter (where state = 'SUCCEEDED' and method <> 'TRANSFER' and booked_at is null)
                                 as untold_since,
                             count(*) filter (where attention is not null) as to_look_at
                         from payments_payment where account is not null and (state = 'PENDING'

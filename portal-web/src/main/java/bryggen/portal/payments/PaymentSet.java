@@ -15,22 +15,51 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** PA1: a wish held against what can be paid. What comes out can be paid as it stands. */
+/** PA1, PA14: a wish held against what can be paid and used. What comes out can be paid as it stands. */
 public final class PaymentSet {
     static final int MOST = 200;
     private static final int LONGEST_MEMO = 140;
 
     private final List<Payment.Item> items;
+    private final List<Integer> places;
+    private final Netting netting;
 
-    private PaymentSet(List<Payment.Item> items) {
-        this.items = List.copyOf(items);
+    /** What is wanted of a document, and where the wish says so. */
+    private record Wanted(Payable payable, Money amount, int place) {
+        Netting.Part part() {
+            return new Netting.Part(amount, payable.creditNote());
+        }
+
+        Payment.Item item(Money used) {
+            return new Payment.Item(
+                    payable.remoteId(),
+                    payable.erpKey(),
+                    payable.number(),
+                    used,
+                    payable.creditNote(),
+                    payable.open().minus(used));
+        }
+    }
+
+    private PaymentSet(List<Wanted> wanted) {
+        this.netting = new Netting(wanted.stream().map(Wanted::part).toList());
+        this.items = new ArrayList<>();
+        this.places = new ArrayList<>();
+        var used = netting.used();
+        for (int i = 0; i < wanted.size(); i++) {
+            // a credit note that is not needed is left alone
+            if (used.get(i).amount().signum() == 0) continue;
+            items.add(wanted.get(i).item(used.get(i)));
+            places.add(wanted.get(i).place);
+        }
     }
 
     /**
-     * @param there the invoices among those named that there are
+     * @param there the invoices and credit notes among those named that there are
+     * @param credits whether credit notes can be used at all
      * @throws Faulty with every fault at its place
      */
-    static PaymentSet of(PaymentWish wish, List<Payable> there) {
+    static PaymentSet of(PaymentWish wish, List<Payable> there, boolean credits) {
         var faults = new ArrayList<Finding>();
         if (wish.items().isEmpty()) faults.add(Finding.at("/items", "payment-no-items"));
         if (wish.items().size() > MOST) faults.add(Finding.at("/items", "payment-too-many-items", MOST));
@@ -40,39 +69,42 @@ public final class PaymentSet {
         if (!faults.isEmpty()) throw new Faulty(faults);
         var byNumber =
                 there.stream().collect(Collectors.toMap(Payable::number, Function.identity(), (one, two) -> one));
-        var items = items(wish.items(), byNumber, faults);
+        var wanted = wanted(wish.items(), byNumber, credits, faults);
+        if (faults.isEmpty() && wanted.stream().allMatch(one -> one.payable.creditNote()))
+            faults.add(Finding.at("/items", "payment-only-credit-notes"));
         if (!faults.isEmpty()) throw new Faulty(faults);
-        return new PaymentSet(items);
+        return new PaymentSet(wanted);
     }
 
-    private static List<Payment.Item> items(
-            List<PaymentWish.Item> wished, Map<String, Payable> byNumber, List<Finding> faults) {
-        var items = new ArrayList<Payment.Item>();
+    private static List<Wanted> wanted(
+            List<PaymentWish.Item> wished, Map<String, Payable> byNumber, boolean credits, List<Finding> faults) {
+        var wanted = new ArrayList<Wanted>();
         var seen = new HashSet<String>();
         for (int i = 0; i < wished.size(); i++) {
             var item = wished.get(i);
             var at = "/items/" + i;
             var payable = byNumber.get(item.invoice());
-            var fault = payable == null
-                    ? Finding.at(at + "/invoice", "payment-unknown-invoice", item.invoice())
-                    : fault(item, payable, at, seen, items);
+            if (payable == null) {
+                faults.add(Finding.at(at + "/invoice", "payment-unknown-invoice", item.invoice()));
+                continue;
+            }
+            var fault = payable.creditNote() && !credits
+                    ? Finding.at(at + "/invoice", "payment-credit-note", item.invoice())
+                    : fault(item, payable, at, seen, wanted);
             if (fault != null) faults.add(fault);
-            else if (payable != null)
-                items.add(new Payment.Item(
-                        payable.remoteId(), payable.erpKey(), payable.number(), amount(item, payable)));
+            else wanted.add(new Wanted(payable, amount(item, payable), i));
         }
-        return items;
+        return wanted;
     }
 
     private static @Nullable Finding fault(
-            PaymentWish.Item item, Payable payable, String at, Set<String> seen, List<Payment.Item> items) {
+            PaymentWish.Item item, Payable payable, String at, Set<String> seen, List<Wanted> wanted) {
         if (!seen.add(payable.remoteId())) return Finding.at(at + "/invoice", "payment-invoice-twice", item.invoice());
-        if (payable.creditNote()) return Finding.at(at + "/invoice", "payment-credit-note", item.invoice());
         var open = payable.open();
         var currency = open.currency().getCurrencyCode();
         if (item.currency() != null && !item.currency().equals(currency))
             return Finding.at(at + "/amount", "payment-other-currency", item.invoice(), currency);
-        if (!items.isEmpty() && !items.get(0).amount().currency().equals(open.currency()))
+        if (!wanted.isEmpty() && !wanted.get(0).amount.currency().equals(open.currency()))
             return Finding.at(at + "/invoice", "payment-mixed-currencies", item.invoice(), currency);
         if (open.amount().signum() == 0) return Finding.at(at + "/invoice", "payment-nothing-open", item.invoice());
         var amount = item.amount();
@@ -96,12 +128,27 @@ public final class PaymentSet {
     }
 
     public List<Payment.Item> items() {
-        return items;
+        return List.copyOf(items);
     }
 
-    /** What the payer pays: to the cent the sum of the items. */
+    /** Where the wish has the item that stands at this place of {@link #items}. */
+    int place(int item) {
+        return places.get(item);
+    }
+
+    /** What the payer pays: to the cent the sum of the invoices without that of the credit notes. */
     public Money total() {
-        return items.stream().map(Payment.Item::amount).reduce(Money::plus).orElseThrow();
+        return netting.total();
+    }
+
+    /** What the credit notes keep of what was wanted of them. */
+    public Money carriedOver() {
+        return netting.carriedOver();
+    }
+
+    /** PA15: the credit notes pay all of it. */
+    public boolean isCovered() {
+        return total().amount().signum() == 0;
     }
 
     List<InvoiceLocks.Share> shares() {

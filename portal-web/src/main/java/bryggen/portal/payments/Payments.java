@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -126,15 +127,17 @@ public class Payments {
         int place = 0;
         for (var item : payment.items())
             sql.run(
-                    "insert into payments_item (payment, account, place, remote_id, erp_key, invoice, amount)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    "insert into payments_item (payment, account, place, remote_id, erp_key, invoice, amount, credit,"
+                            + " left_open) values (?, ?, ?, ?, ?, ?, ?, ?, ?::numeric)",
                     payment.id(),
                     payment.account(),
                     ++place,
                     item.remoteId(),
                     item.erpKey(),
                     item.invoice(),
-                    item.amount().amount());
+                    item.amount().amount(),
+                    item.credit(),
+                    left(item));
         return true;
     }
 
@@ -207,7 +210,7 @@ public class Payments {
 
     private List<Payment.Item> items(Payment payment) {
         return sql.rows(
-                "select remote_id, erp_key, invoice, amount from payments_item where payment = ? and account = ?"
+                "select remote_id, erp_key, invoice, amount, credit, left_open from payments_item where payment = ? and account = ?"
                         + " order by place",
                 row -> item(row, payment.amount().currency()),
                 payment.id(),
@@ -215,10 +218,18 @@ public class Payments {
     }
 
     private static Payment.Item item(ResultSet row, Currency currency) throws SQLException {
+        var left = row.getBigDecimal("left_open");
         return new Payment.Item(
                 row.getString("remote_id"),
                 row.getString("erp_key"),
                 row.getString("invoice"),
-                new Money(row.getBigDecimal("amount"), currency));
+                new Money(row.getBigDecimal("amount"), currency),
+                row.getBoolean("credit"),
+                left == null ? null : new Money(left, currency));
+    }
+
+    private static @Nullable BigDecimal left(Payment.Item item) {
+        var left = item.left();
+        return left == null ? null : left.amount();
     }
 }

@@ -3,7 +3,7 @@
  * was paid; the ERP is the master of what is open.
  *
  * <p>PA1 A payment is a set of items, each an amount of one invoice: at least one and at most 200, no invoice twice, all
- * in one currency, each more than nothing and at most what can still be paid of its invoice. A credit note is not paid.<br>
+ * in one currency, each more than nothing and at most what can still be paid of its invoice or used of its credit note.<br>
  * PA2 What a payment holds of an invoice cannot be paid a second time: of two who pay the same at once one wins, and the
  * other is told what is left.<br>
  * PA3 A payment is pending, then succeeded, failed or cancelled; one table says what becomes of it. Money that has come is
@@ -23,7 +23,10 @@
  * PA12 What a provider has signed and we cannot read is acknowledged and kept for the operator; the payment it may be about
  * is asked for all the same (PA6).<br>
  * PA13 Figures and health say how many payments are pending and since when, which the ERP has not booked, which wait for a
- * person, and what became of the provider's events; of nobody by name.
+ * person, and what became of the provider's events; of nobody by name.<br>
+ * PA14 Credit notes in a set are used against its invoices, in the order in which they stand, and only as far as these go:
+ * the sum is never below nothing, and what a note keeps is said. They are offered where the ERP takes them.<br>
+ * PA15 A set that its credit notes pay whole asks for no money: it has succeeded at once, and the ERP is told.
  */
 @NullMarked
 @Room(

@@ -27,12 +27,13 @@ class PaymentSetTest {
             invoice("2", "0.01", "NOK"),
             invoice("3", "0.00", "NOK"),
             invoice("4", "500", "JPY"),
-            creditNote("K5", "100.00", "NOK"));
+            creditNote("K5", "100.00", "NOK"),
+            creditNote("K6", "20.00", "NOK"));
 
     @Test
     @DisplayName("PA1 a set pays what it says; without an amount all that is open")
     void well() {
-        var set = PaymentSet.of(wish(item("1", "400.00"), item("2", null)), THERE);
+        var set = PaymentSet.of(wish(item("1", "400.00"), item("2", null)), THERE, true);
         assertThat(set.total()).isEqualTo(Money.of("400.01", "NOK"));
         assertThat(set.items()).extracting(Payment.Item::invoice).containsExactly("1", "2");
     }
@@ -44,7 +45,9 @@ class PaymentSetTest {
         assertThat(fault(wish(item("9", "1.00")))).containsExactly("/items/0/invoice payment-unknown-invoice");
         assertThat(fault(wish(item("1", "1.00"), item("1", "1.00"))))
                 .containsExactly("/items/1/invoice payment-invoice-twice");
-        assertThat(fault(wish(item("K5", "1.00")))).containsExactly("/items/0/invoice payment-credit-note");
+        assertThat(fault(wish(item("K5", "1.00")))).containsExactly("/items payment-only-credit-notes");
+        assertThat(fault(wish(item("1", "1.00"), item("K5", "100.01"))))
+                .containsExactly("/items/1/amount payment-more-than-open");
         assertThat(fault(wish(item("1", "1.00"), item("4", "1"))))
                 .containsExactly("/items/1/invoice payment-mixed-currencies");
         assertThat(fault(wish(item("3", "1.00")))).containsExactly("/items/0/invoice payment-nothing-open");
@@ -68,6 +71,35 @@ class PaymentSetTest {
                 .containsExactly("/items payment-too-many-items");
     }
 
+    @Test
+    @DisplayName("PA14 credit notes are taken off in their order, the sum stops at nothing, and what is kept is said")
+    void netted() {
+        var set = PaymentSet.of(wish(item("K5", "60.00"), item("1", "400.00")), THERE, true);
+        assertThat(set.total()).isEqualTo(Money.of("340.00", "NOK"));
+        assertThat(set.items()).extracting(Payment.Item::credit).containsExactly(true, false);
+        assertThat(set.items().get(0).left()).isEqualTo(Money.of("40.00", "NOK"));
+        assertThat(set.items().get(1).left()).isEqualTo(Money.of("600.00", "NOK"));
+        assertThat(set.isCovered()).isFalse();
+
+        var covered = PaymentSet.of(wish(item("K5", null), item("K6", null), item("1", "80.00")), THERE, true);
+        assertThat(covered.total()).isEqualTo(Money.of("0.00", "NOK"));
+        assertThat(covered.isCovered()).isTrue();
+        assertThat(covered.carriedOver()).isEqualTo(Money.of("40.00", "NOK"));
+        assertThat(covered.items()).extracting(Payment.Item::invoice).containsExactly("K5", "1");
+        assertThat(covered.place(1)).as("the third of the wish").isEqualTo(2);
+        assertThat(covered.items().get(0).left()).isEqualTo(Money.of("20.00", "NOK"));
+    }
+
+    @Test
+    @DisplayName("PA14 no credit note where the ERP cannot use it")
+    void notTaken() {
+        var wish = wish(item("1", "400.00"), item("K5", "60.00"));
+        assertThat(catchThrowableOfType(PaymentRefusal.Faulty.class, () -> PaymentSet.of(wish, THERE, false))
+                        .findings())
+                .extracting(PaymentSetTest::words)
+                .containsExactly("/items/1/invoice payment-credit-note");
+    }
+
     /** Cents that are open and cents that are wanted of each of some invoices. */
     @Provide
     Arbitrary<List<long[]>> sets() {
@@ -88,7 +120,7 @@ class PaymentSetTest {
             items.add(item("n" + i, decimal(sets.get(i)[1])));
             sum += sets.get(i)[1];
         }
-        var set = PaymentSet.of(new PaymentWish(items, Method.CARD, null), there);
+        var set = PaymentSet.of(new PaymentWish(items, Method.CARD, null), there, true);
         assertThat(set.total()).isEqualTo(Money.of(decimal(sum), "NOK"));
         for (int i = 0; i < sets.size(); i++)
             assertThat(set.items().get(i).amount())
@@ -114,7 +146,7 @@ class PaymentSetTest {
     }
 
     private static List<String> fault(PaymentWish wish, List<Payable> there) {
-        var refusal = catchThrowableOfType(PaymentRefusal.Faulty.class, () -> PaymentSet.of(wish, there));
+        var refusal = catchThrowableOfType(PaymentRefusal.Faulty.class, () -> PaymentSet.of(wish, there, true));
         assertThat(refusal.rule()).isEqualTo("PA1");
         return refusal.findings().stream().map(PaymentSetTest::words).toList();
     }

@@ -127,6 +127,29 @@ class PaymentsIT {
     }
 
     @Test
+    @DisplayName(
+            "PA14, PA15 what a credit note gives is held like what is paid; where it pays all, the ERP is told at once")
+    void netted() {
+        till.invoice("1", "1000.00");
+        till.creditNote("K1", "1200.00");
+        var number = till.settle("1", "K1");
+        assertThat(till.state(number)).isEqualTo(PaymentState.SUCCEEDED);
+        assertThat(till.owed()).isEqualTo(1);
+        assertThat(till.held("1")).isEqualTo("1000.00");
+        assertThat(till.held("K1")).isEqualTo("1000.00");
+        var told = till.lastOwed();
+        assertThat(told.method()).isEqualTo("97");
+        assertThat(told.total()).isEqualTo(Money.of("0.00", "NOK"));
+        assertThat(told.items()).extracting(item -> item.credit()).containsExactly(false, true);
+        assertThat(till.figures(Duration.ofMinutes(5)).untold().count()).isEqualTo(1);
+        till.booked(number);
+        till.told("1", "0.00");
+        till.told("K1", "200.00");
+        assertThat(till.held("1")).isEqualTo("0.00");
+        assertThat(till.held("K1")).isEqualTo("0.00");
+    }
+
+    @Test
     @DisplayName("PA13 pending, not booked and to be looked at are counted, each with the age of its oldest")
     void figures() {
         till.invoice("1", "1000.00");

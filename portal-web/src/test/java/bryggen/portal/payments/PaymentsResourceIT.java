@@ -54,6 +54,49 @@ class PaymentsResourceIT {
     }
 
     @Test
+    @DisplayName("PA14 invoices and a credit note are one payment: the sum is netted, and the ERP books every item")
+    void netted() {
+        var note = Await.value("a credit note", Duration.ofMinutes(2), () -> {
+            for (var one : payer.caller()
+                    .get("/api/v1/invoices?open=true&size=200")
+                    .well()
+                    .json()
+                    .path("items"))
+                if (one.path("type").asText().equals("creditNote")
+                        && one.path("status").asText().equals("open")
+                        && Payer.decimal(one, "open").compareTo(BigDecimal.TEN) > 0) return one;
+            return null;
+        });
+        var credit = note.path("number").asText();
+        var invoice = payer.open("300").path("number").asText();
+        var before = Payer.decimal(payer.invoice(invoice), "open");
+        var used = Payer.decimal(note, "open").min(new BigDecimal("90.00"));
+        var paid = new BigDecimal("200.00");
+        payer.awaitCards();
+        var payment = payer.caller()
+                .create(
+                        "/api/v1/payments",
+                        "{\"items\":[{\"invoice\":\"%s\",\"amount\":\"%s\"},{\"invoice\":\"%s\",\"amount\":\"%s\"}],\"method\":\"card\"}"
+                                .formatted(invoice, paid, credit, used))
+                .well()
+                .json();
+        assertThat(payment.at("/amount/amount").asText())
+                .isEqualTo(paid.subtract(used).toPlainString());
+        assertThat(payment.at("/items/1/type").asText()).isEqualTo("creditNote");
+        assertThat(Payer.decimal(payment.path("carriedOver"), "amount"))
+                .isEqualByComparingTo(Payer.decimal(note, "open").subtract(used));
+        var number = payment.path("number").asText();
+        stand.pay().act(Payer.session(payment), "approve");
+        payer.awaitState(number, "succeeded");
+        payer.awaitBooked(number, invoice, before.subtract(paid));
+        payer.awaitBooked(number, credit, Payer.decimal(note, "open").subtract(used));
+        assertThat(stand.erp().books().payments(number)).singleElement().satisfies(booked -> {
+            assertThat(booked.amount().amount()).isEqualByComparingTo(paid.subtract(used));
+            assertThat(booked.items()).hasSize(2);
+        });
+    }
+
+    @Test
     @DisplayName("one key makes one payment: 201, then 200 with the same answer, 409 for another body")
     void idempotent() {
         var invoice = payer.open("300").path("number").asText();

@@ -49,6 +49,7 @@ final class Till {
     private final EventBook events = new EventBook();
     private final SessionBook sessions = new SessionBook();
     private final AtomicInteger owed = new AtomicInteger();
+    private PaymentRegistration lastOwed;
     private final Actor clerk = new Actor(
             UUID.randomUUID(),
             UUID.randomUUID(),
@@ -85,6 +86,7 @@ final class Till {
             @Override
             public boolean pay(PaymentRegistration payment) {
                 owed.incrementAndGet();
+                lastOwed = payment;
                 return true;
             }
         };
@@ -105,16 +107,25 @@ final class Till {
     }
 
     void invoice(String id, String open) {
+        document("INVOICE", id, open);
+    }
+
+    void creditNote(String id, String open) {
+        document("CREDIT_NOTE", id, open);
+    }
+
+    private void document(String type, String id, String open) {
         sql.transaction(() -> sql.run(
                 """
                 insert into invoices_invoice (remote_id, erp_key, account, number, type, issued, due, currency, net, tax,
                     gross, open_amount, erp_orders, has_document, words, changed_at)
-                values (?, ?, ?, ?, 'INVOICE', '2026-11-01', '2026-12-01', 'NOK', ?::numeric, 0, ?::numeric, ?::numeric,
+                values (?, ?, ?, ?, ?, '2026-11-01', '2026-12-01', 'NOK', ?::numeric, 0, ?::numeric, ?::numeric,
                     '{}', false, '', ?)""",
                 id,
                 "key-" + id,
                 ACCOUNT,
                 "F" + id,
+                type,
                 open,
                 open,
                 open,
@@ -193,6 +204,11 @@ final class Till {
         return begin(List.of(item(id, amount)), Method.CARD, form);
     }
 
+    /** Credit notes alone pay it. */
+    String settle(String... ids) {
+        return begin(Arrays.stream(ids).map(id -> item(id, null)).toList(), Method.CREDIT, null);
+    }
+
     String beginTransfer(String... ids) {
         return begin(Arrays.stream(ids).map(id -> item(id, null)).toList(), Method.TRANSFER, null);
     }
@@ -210,7 +226,7 @@ final class Till {
     private String begin(List<PaymentWish.Item> items, Method method, UUID form) {
         var there = new ArrayList<Payable>();
         for (var item : items) there.add(payable(item.invoice().substring(1)));
-        var set = PaymentSet.of(new PaymentWish(items, method, null), there);
+        var set = PaymentSet.of(new PaymentWish(items, method, null), there, true);
         var serial = sql.transaction(() -> payments.nextNumber());
         var number = "PAY-" + serial;
         var session = method == Method.CARD
@@ -235,7 +251,8 @@ final class Till {
                 id,
                 "key-" + id,
                 "F" + id,
-                false,
+                text("select type from invoices_invoice where remote_id = ?", id)
+                        .equals("CREDIT_NOTE"),
                 LocalDate.of(2026, 11, 1),
                 LocalDate.of(2026, 12, 1),
                 false,
@@ -301,6 +318,10 @@ final class Till {
         figures.sql = sql;
         figures.clock = Clock.fixed(NOW.plus(later), ZoneOffset.UTC);
         return sql.transaction(figures::now);
+    }
+
+    PaymentRegistration lastOwed() {
+        return lastOwed;
     }
 
     int owed() {

@@ -8,6 +8,7 @@ import bryggen.integration.kernel.Money;
 import bryggen.integration.kernel.PaymentNumber;
 import bryggen.integration.payments.ErpPayment;
 import bryggen.integration.payments.PaymentRegistration;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,10 +87,17 @@ final class Paying {
             if (!row.is("currency.code", item.amount().currency().getCurrencyCode()))
                 return Optional.of("Invoice " + item.number() + " is in " + row.text("currency.code") + ".");
             var open = row.number("amount_to_pay");
-            if (open.compareTo(item.amount().amount()) < 0)
+            if (signed(item).signum() != open.signum()
+                    || open.abs().compareTo(item.amount().amount()) < 0)
                 return Optional.of("Only " + open.toPlainString() + " is open on invoice " + item.number() + ".");
         }
         return Optional.empty();
+    }
+
+    /** Tryton knows a credit note as an invoice with negative amounts: what is used of it is paid to the customer. */
+    private static BigDecimal signed(PaymentRegistration.Item item) {
+        var amount = item.amount().amount();
+        return item.credit() ? amount.negate() : amount;
     }
 
     /** Of several the one that bears our name, else the oldest. */
@@ -113,7 +121,7 @@ final class Paying {
                 : payment.number() + " " + payment.providerReference();
         try (var wizard = Wizard.about(calls, "account.invoice.pay", INVOICE, Long.parseLong(item.invoice()))) {
             var start = wizard.begin().form("start");
-            start.put("amount", item.amount().amount());
+            start.put("amount", signed(item));
             start.put(
                     "currency",
                     calls.frame().currencies().get(item.amount().currency().getCurrencyCode()));
@@ -153,20 +161,20 @@ final class Paying {
         var amounts = amounts(moves.stream().map(Row::id).toList(), invoices);
         var items = new ArrayList<ErpPayment.Item>();
         var numbers = new ArrayList<String>();
+        Money total = null;
         for (var move : moves) {
             var invoice = invoices.get(move.link("origin", INVOICE));
             var amount = amounts.get(move.id());
             if (invoice == null || amount == null || !invoice.is("party.code", customer.value())) continue;
-            items.add(
-                    new ErpPayment.Item(String.valueOf(invoice.id()), String.valueOf(invoice.text("number")), amount));
+            items.add(new ErpPayment.Item(
+                    String.valueOf(invoice.id()), String.valueOf(invoice.text("number")), unsigned(amount)));
+            total = total == null ? amount : total.plus(amount);
             numbers.add(
                     move.text("post_number") == null
                             ? String.valueOf(move.text("number"))
                             : String.valueOf(move.text("post_number")));
         }
-        if (items.isEmpty()) return Optional.empty();
-        var total =
-                items.stream().map(ErpPayment.Item::amount).reduce(Money::plus).orElseThrow();
+        if (total == null) return Optional.empty();
         var first = moves.get(0);
         var day = first.date("date");
         return Optional.of(new ErpPayment(
@@ -182,7 +190,11 @@ final class Paying {
                 moves.stream().map(Row::changedAt).max(Instant::compareTo).orElseThrow()));
     }
 
-    /** What each entry took off its invoice, in the invoice's own currency. */
+    private static Money unsigned(Money amount) {
+        return amount.isNegative() ? Money.zero(amount.currency()).minus(amount) : amount;
+    }
+
+    /** What each entry took off its invoice, in the invoice's own currency; less than nothing off a credit note. */
     private Map<Long, Money> amounts(List<Long> moves, Map<Long, Row> invoices) {
         var amounts = new HashMap<Long, Money>();
         var fields =

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param redirect where the payer's browser pays it; only while it is pending and by card
  * @param reference what the payer writes on the transfer to {@code payTo}
  * @param booked when the ERP had it
+ * @param carriedOver what its credit notes still hold beside what they give; absent without any
  */
 public record PaymentJson(
         String number,
@@ -27,9 +28,24 @@ public record PaymentJson(
         @Nullable String payTo,
         Instant createdAt,
         String createdBy,
-        @Nullable Instant booked) {
+        @Nullable Instant booked,
+        @Nullable MoneyJson carriedOver) {
 
-    public record Item(String invoice, BigDecimal amount) {}
+    /**
+     * @param type {@code invoice}: so much is paid; {@code creditNote}: so much of it is used
+     * @param left what stayed open of it when the payment was begun
+     */
+    public record Item(String invoice, String type, BigDecimal amount, @Nullable BigDecimal left) {
+
+        static Item of(Payment.Item item) {
+            var left = item.left();
+            return new Item(
+                    item.invoice(),
+                    item.credit() ? "creditNote" : "invoice",
+                    item.amount().amount(),
+                    left == null ? null : left.amount());
+        }
+    }
 
     static PaymentJson of(Payment payment) {
         var session = payment.isPending() && !payment.processing() ? payment.session() : null;
@@ -39,9 +55,7 @@ public record PaymentJson(
                 payment.state().word(),
                 payment.method().word(),
                 MoneyJson.of(payment.amount()),
-                payment.items().stream()
-                        .map(item -> new Item(item.invoice(), item.amount().amount()))
-                        .toList(),
+                payment.items().stream().map(Item::of).toList(),
                 payment.memo(),
                 session == null ? null : session.page(),
                 session == null ? null : session.until(),
@@ -49,6 +63,7 @@ public record PaymentJson(
                 transfer == null ? null : transfer.payTo(),
                 payment.createdAt(),
                 payment.createdBy(),
-                payment.bookedAt());
+                payment.bookedAt(),
+                payment.carriedOver().map(MoneyJson::of).orElse(null));
     }
 }

@@ -6,6 +6,7 @@ import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.invoices.Payable;
 import bryggen.portal.invoices.Payables;
+import bryggen.portal.payments.Cashier;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,9 @@ public class PayPage {
 
     @Inject
     Payables payables;
+
+    @Inject
+    Cashier cashier;
 
     private @Nullable List<Payables.Due> dues;
     private @Nullable List<Row> rows;
@@ -70,6 +74,15 @@ public class PayPage {
                         money(due.overdue()),
                         due.soonCount(),
                         money(due.soon())))
+                .toList();
+    }
+
+    /** PA14: what can be used; none while the ERP cannot take it. */
+    public List<Row> getCredits() {
+        var chosen = chosen();
+        if (chosen == null || !cashier.isCreditTaken()) return List.of();
+        return payables.credits(here.getActor().own(), chosen, MOST).stream()
+                .map(note -> row(note, false, false))
                 .toList();
     }
 

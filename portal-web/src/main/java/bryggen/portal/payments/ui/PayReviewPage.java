@@ -9,7 +9,6 @@ import bryggen.portal.access.ui.Here;
 import bryggen.portal.payments.Cashier;
 import bryggen.portal.payments.Method;
 import bryggen.portal.payments.Paying;
-import bryggen.portal.payments.Payment;
 import bryggen.portal.payments.PaymentRefusal;
 import bryggen.portal.payments.PaymentSet;
 import bryggen.portal.payments.PaymentWish;
@@ -48,8 +47,8 @@ public class PayReviewPage {
 
     private @Nullable PaymentSet set;
 
-    /** An invoice as it is paid; {@code typed} goes with the form. */
-    public record Row(String number, String typed, String amount, String wrong) {}
+    /** An invoice as it is paid, or a credit note as it is used; {@code typed} goes with the form. */
+    public record Row(String number, String typed, String amount, String left, String wrong) {}
 
     /** A way to pay, with what it means. */
     public record Choice(String value, String label, String help, boolean chosen) {}
@@ -137,11 +136,25 @@ public class PayReviewPage {
                         .filter(one -> one.invoice().equals(number))
                         .findFirst()
                         .orElse(null);
-        return new Row(number, typed(number), item == null ? typed(number) : amount(item), wrong);
+        if (item == null) return new Row(number, typed(number), set == null ? typed(number) : "–", "", wrong);
+        var formats = here.getFormats();
+        return new Row(
+                number, typed(number), PaymentWords.amount(formats, item), PaymentWords.left(formats, item), wrong);
     }
 
-    private String amount(Payment.Item item) {
-        return PaymentWords.money(here.getFormats(), item.amount());
+    /** What the credit notes keep; empty where they keep nothing. */
+    public String getCarriedOver() {
+        return set == null || set.carriedOver().amount().signum() == 0
+                ? ""
+                : PaymentWords.money(here.getFormats(), set.carriedOver());
+    }
+
+    /** The button says what it does. */
+    public String getButton() {
+        if (set == null) return "";
+        return set.isCovered()
+                ? here.getTexts().get("payments.review.settle")
+                : here.getTexts().say("payments.review.pay", getTotal());
     }
 
     public boolean isPayable() {
@@ -158,7 +171,7 @@ public class PayReviewPage {
 
     public List<Choice> getChoices() {
         if (set == null) return List.of();
-        var offered = cashier.offered(set.total().currency());
+        var offered = cashier.offered(set.total());
         var asked = here.param("method");
         return offered.stream()
                 .map(method -> new Choice(

@@ -37,8 +37,8 @@ public class PaymentPage {
 
     private @Nullable Payment payment;
 
-    /** An invoice that is paid by it. */
-    public record Row(String number, String href, String amount) {}
+    /** An invoice that is paid by it, or a credit note that is used. {@code left} stayed open; empty where nothing did. */
+    public record Row(String number, String href, String amount, String left) {}
 
     /** A step as it is read. */
     public record Happened(String at, String what, String text) {}
@@ -131,7 +131,7 @@ public class PaymentPage {
     /** Something is still happening by itself. */
     public boolean isMoving() {
         var p = getPayment();
-        return p.method() == Method.CARD
+        return p.method() != Method.TRANSFER
                 && (p.isPending() || (p.state() == PaymentState.SUCCEEDED && p.bookedAt() == null));
     }
 
@@ -147,8 +147,14 @@ public class PaymentPage {
                 .map(item -> new Row(
                         item.invoice(),
                         here.link("/invoices/invoice", "number", item.invoice()),
-                        PaymentWords.money(here.getFormats(), item.amount())))
+                        PaymentWords.amount(here.getFormats(), item),
+                        PaymentWords.left(here.getFormats(), item)))
                 .toList();
+    }
+
+    /** Credit notes are among them: then the table has a sum. */
+    public boolean isNetted() {
+        return getPayment().items().stream().anyMatch(Payment.Item::credit);
     }
 
     public List<Happened> getHappenings() {

@@ -1,6 +1,7 @@
 package bryggen.portal.payments.ui;
 
 import bryggen.integration.kernel.Money;
+import bryggen.portal.payments.Payment;
 import bryggen.portal.payments.PaymentState;
 import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Texts;
@@ -18,6 +19,17 @@ final class PaymentWords {
             case FAILED -> Status.bad(word);
             case CANCELLED -> Status.idle(word);
         };
+    }
+
+    /** What is used of a credit note is taken off. */
+    static String amount(Formats formats, Payment.Item item) {
+        return (item.credit() ? "−" : "") + money(formats, item.amount());
+    }
+
+    /** What stayed open of it; empty where nothing did. */
+    static String left(Formats formats, Payment.Item item) {
+        var left = item.left();
+        return left == null || left.amount().signum() == 0 ? "" : money(formats, left);
     }
 
     static String money(Formats formats, Money money) {
