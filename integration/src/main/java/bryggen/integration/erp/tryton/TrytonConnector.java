@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrytonConnector implements ErpConnector {
 
     private static final Set<Command> COMMANDS =
-            Set.of(Command.PAYMENT, Command.NETTING, Command.CANCEL_REST, Command.CREDIT, Command.RETURN);
+            Set.of(Command.PAYMENT, Command.CANCEL_REST, Command.CREDIT, Command.RETURN);
     private static final int MOST = 500;
     private static final Duration PING = Duration.ofSeconds(8);
 
