@@ -94,6 +94,21 @@ class WordsTest {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    @DisplayName("everybody who can lift a refusal is called something")
+    void lifters() {
+        var sayings = List.of(
+                Pattern.compile("liftedBy\\(\\) \\{\\s*return \"([a-z-]+)\""),
+                Pattern.compile("super\\(\\s*Kind\\.[A-Z]+,\\s*\"[A-Z]{2}\\d+\",\\s*\"[a-z-]+\",\\s*\"([a-z-]+)\""));
+        var known = words("platform", "");
+        var lifters = new TreeSet<String>();
+        Rooms.texts(Rooms.JAVA, "Refusal.java").forEach((file, text) -> {
+            for (var saying : sayings) saying.matcher(text).results().forEach(found -> lifters.add(found.group(1)));
+        });
+        assertThat(lifters).contains("credit-desk", "company-admin", "supplier").allSatisfy(who -> assertThat(known)
+                .containsKey("lifted-by." + who));
+    }
+
     private static void look(
             Path file, String text, Pattern pattern, Map<String, Set<String>> keys, List<String> missing) {
         pattern.matcher(text).results().forEach(found -> {

@@ -25,17 +25,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ForeignAccountIT {
     /** What stands in an address, by the resource in front of it. */
-    private static final Map<String, String> KINDS = Map.of(
-            "orders", "order",
-            "shipments", "shipment",
-            "invoices", "invoice",
-            "payments", "payment",
-            "people", "person",
-            "leads", "lead",
-            "deals", "deal",
-            "api-clients", "client",
-            "quotes", "quote",
-            "brochures", "brochure");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("orders", "order"),
+            Map.entry("shipments", "shipment"),
+            Map.entry("invoices", "invoice"),
+            Map.entry("payments", "payment"),
+            Map.entry("people", "person"),
+            Map.entry("leads", "lead"),
+            Map.entry("deals", "deal"),
+            Map.entry("api-clients", "client"),
+            Map.entry("quotes", "quote"),
+            Map.entry("approvals", "approval"),
+            Map.entry("brochures", "brochure"));
 
     /** What is nobody's alone: the same for all who may see it. */
     private static final Set<String> SHARED = Set.of("products", "prices", "tokens", "companies");
@@ -46,6 +47,7 @@ class ForeignAccountIT {
     /** Bodies with which the owner would change something, for writes behind an id. */
     private static final Map<String, String> BODIES = Map.of(
             "POST /api/v1/orders/{number}/cancellation", "{\"reason\":\"not ours\"}",
+            "POST /api/v1/approvals/{id}/decline", "{\"reason\":\"not ours\"}",
             "POST /api/v1/leads/{number}/acceptance", "{\"nextStep\":\"Call\",\"expectedRevenue\":\"1.00\"}",
             "POST /api/v1/leads/{number}/decline", "{\"reason\":\"spam\"}",
             "PATCH /api/v1/leads/{number}", "{\"stage\":\"lost\",\"note\":\"not ours\"}",
@@ -119,6 +121,7 @@ class ForeignAccountIT {
                 switch (resource) {
                     case "people", "api-clients" -> known.ownersAdmin();
                     case "payments" -> known.ownersPayables();
+                    case "approvals" -> known.ownersApprover();
                     case "leads", "deals" -> Caller.at(known.base()).as(Known.PARTNER);
                     case "brochures", "quotes" -> known.seller();
                     default -> known.owner();
@@ -128,6 +131,7 @@ class ForeignAccountIT {
                     case "people", "api-clients" -> Caller.at(known.base()).as("manager@vestlandpumpe.example");
                     case "leads", "deals" -> Caller.at(known.base()).as(Known.OTHER_PARTNER);
                     case "brochures", "quotes" -> Caller.at(known.base()).as(Known.OTHER_PARTNER);
+                    case "approvals" -> Caller.at(known.base()).as(Known.OTHER_APPROVER);
                     default -> known.stranger();
                 };
         if (operation.method().equals("GET")) {

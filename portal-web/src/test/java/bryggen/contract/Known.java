@@ -7,6 +7,7 @@ import bryggen.dev.DemoPeople;
 import bryggen.dev.SomeNumber;
 import bryggen.dev.Stand;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class Known {
     static final String OWNER = "buyer@fjordmek.example";
     static final String OWNERS_ADMIN = "admin@fjordmek.example";
     static final String OWNERS_PAYABLES = "payables@fjordmek.example";
+    static final String OWNERS_APPROVER = "approver@fjordmek.example";
+    static final String OTHER_APPROVER = "approver@foreign-approver.example";
     static final String STRANGER = "buyer@ostelektro.example";
     static final String OWNERS_ACCOUNT = "C1001";
     static final String PARTNER = "seller@vestlandpumpe.example";
@@ -56,6 +59,7 @@ public final class Known {
         for (var account : me.path("accounts"))
             for (var shipTo : account.path("shipTos"))
                 ids.putIfAbsent("shipTo", shipTo.path("id").asText());
+        ids.put("approval", approval(stand));
         ids.put("person", first(ownersAdmin.get("/api/v1/people"), "id"));
         ids.put("client", ownersClient());
         ids.put("issuer", OutsideIdentity.unused(base, OWNERS_ADMIN, "https://id.foreign-test.example"));
@@ -95,6 +99,10 @@ public final class Known {
         return ownersPayables;
     }
 
+    Caller ownersApprover() {
+        return Caller.at(base).as(OWNERS_APPROVER);
+    }
+
     Caller stranger() {
         return stranger;
     }
@@ -120,6 +128,25 @@ public final class Known {
         var order = "{\"items\":[{\"invoice\":\"%s\",\"amount\":\"1.00\"}],\"method\":\"transfer\"}".formatted(invoice);
         return ownersPayables
                 .create("/api/v1/payments", order)
+                .well()
+                .json()
+                .path("number")
+                .asText();
+    }
+
+    /** An order of the owner's that waits for its company, and an approver of another one. */
+    private String approval(Stand stand) {
+        try (var database = stand.connect()) {
+            DemoPeople.add(database, OTHER_APPROVER, "APPROVER", "C2905");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        Visitor.at(base)
+                .as(OWNERS_ADMIN)
+                .post("/approvals/rules?account=" + OWNERS_ACCOUNT, "act=add&level=1&costReference=OURS-TO-APPROVE");
+        return owner.create(
+                        "/api/v1/orders",
+                        "{\"costReference\":\"OURS-TO-APPROVE\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}")
                 .well()
                 .json()
                 .path("number")

@@ -77,8 +77,9 @@ public final class Demo {
         try (var database = postgres.connect(Postgres.NAME)) {
             DemoQuotes.await("http://localhost:" + port);
             DemoQuotes.enter("http://localhost:" + port, database);
+            DemoApprovals.enter("http://localhost:" + port, database);
         } catch (AssertionError e) {
-            say("The demo's quotes could not be made: " + e.getMessage());
+            say("The demo's quotes and approvals could not be made: " + e.getMessage());
         }
         welcome();
         portal.awaitEnd();

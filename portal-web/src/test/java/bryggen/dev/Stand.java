@@ -98,6 +98,11 @@ public final class Stand implements AutoCloseable {
         return new Portal(folder.resolve("portal-" + number), port, Ports.free(), environment).launch();
     }
 
+    /** With the keys of all stands of this machine, as their portals have them. */
+    public static Map<String, String> installation() {
+        return Installation.in(Build.own("keys"));
+    }
+
     /** The first portal. */
     public Portal portal() {
         return portals.get(0);

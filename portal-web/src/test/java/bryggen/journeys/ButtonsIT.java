@@ -22,11 +22,21 @@ import org.junit.jupiter.api.Test;
 class ButtonsIT {
     /** By page and name, as {@link EveryPageIT} finds them; those of opening are clicked in OpeningIT, the desk's in
      * DeskIT, those of paying in PayablesIT, those of campaigns in CampaignIT, those of deals in DealJourneyIT, those
-     * of quotes in QuoteJourneyIT. */
+     * of quotes in QuoteJourneyIT, those of approvals in ApprovalJourneyIT. */
     static final Set<String> CLICKED = Set.of(
             "/login login:go",
             "/forgotten forgotten:send",
             "/link link:go",
+            "/approvals/list act=approve",
+            "/approvals/list act=decline",
+            "/approvals/list act=several",
+            "/approvals/rules act=add",
+            "/approvals/rules remove",
+            "/approvals/rules act=link",
+            "/approvals/budgets act=set",
+            "/approvals/budgets remove",
+            "/approvals/deputies act=name",
+            "/approvals/deputies remove",
             "/accounts/company open:open",
             "/accounts/invitation invitation:invite",
             "/accounts/person person:save",

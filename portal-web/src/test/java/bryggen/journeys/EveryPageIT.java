@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bryggen.contract.Caller;
 import bryggen.contract.Known;
+import bryggen.contract.Visitor;
 import bryggen.dev.Await;
 import bryggen.dev.DemoDeals;
 import bryggen.dev.DemoLeads;
@@ -84,6 +85,7 @@ class EveryPageIT {
         Caller.at(stand.baseUrl())
                 .as("admin@nordvik.example")
                 .create("/api/v1/api-clients", "{\"name\":\"Monitoring\",\"roles\":[\"OPERATOR\"]}");
+        letWait(buyer);
         payFirstOpenInvoice(Caller.at(stand.baseUrl()).as("payables@fjordmek.example"));
         stand.erp().books().fault("refuse", "POST /orders", 1, 0);
         buyer.create("/api/v1/orders", ORDER.formatted("REFUSED")).well();
@@ -123,6 +125,20 @@ class EveryPageIT {
         }
         browser = Browser.at(stand.baseUrl());
         importLeads();
+    }
+
+    /** Two orders for their company's approver, with a budget. */
+    private static void letWait(Caller buyer) {
+        var admin = Visitor.at(stand.baseUrl()).as("admin@fjordmek.example");
+        admin.post("/approvals/rules", "act=add&level=1&costReference=PAGES");
+        admin.post(
+                "/approvals/budgets",
+                "act=set&costReference=PAGES&amount=90000&currency=NOK&first=2026-01-01&last=2029-12-31");
+        for (int i = 0; i < 2; i++)
+            buyer.create(
+                            "/api/v1/orders",
+                            "{\"costReference\":\"PAGES\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"50\"}]}")
+                    .well();
     }
 
     private static void payFirstOpenInvoice(Caller payables) {

@@ -45,11 +45,13 @@ public class Carting {
     /** The cart with all that the rules say of it now (CT8). */
     public Basket look(Actor actor) {
         var lying = till.look(actor);
+        var assessment = ordering.assess(actor, lying.draft());
         return new Basket(
                 lying.edition(),
                 lying.lineIds(),
                 lying.facts(),
-                ordering.assess(actor, lying.draft()),
+                assessment,
+                ordering.consent(actor, assessment),
                 lying.removedSku());
     }
 
@@ -152,6 +154,12 @@ public class Carting {
             note(actor, facts);
             throw refusal;
         }
+    }
+
+    /** Asks those who keep the company's rules to lift what forbids the cart as it is (orders, OR19). */
+    public void askToLift(Actor actor) {
+        needsBuyer(actor);
+        ordering.askToLift(actor, ordering.assess(actor, till.look(actor).draft()));
     }
 
     /** What an order would be if it were ordered again now (orders, OR15): each line with what stands in its way. */

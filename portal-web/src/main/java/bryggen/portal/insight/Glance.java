@@ -97,7 +97,8 @@ public class Glance {
 
     public int waitingOrders(Reach reach) {
         return count(
-                "orders_order where " + reach.on("account") + " and phase = 'open' and acceptance = 'WAITING'",
+                "orders_order where " + reach.on("account") + " and phase = 'open' and acceptance = 'WAITING'"
+                        + " and approval is distinct from 'WAITING'",
                 reach.values());
     }
 

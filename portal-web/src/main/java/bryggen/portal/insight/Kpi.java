@@ -138,7 +138,8 @@ public enum Kpi {
                 + currency
                 + " as currency from unnest(string_to_array(?, chr(31))) as p (account)"
                 + " join orders_order o on o.credited = p.account or (o.account = p.account and o.credited is null)"
-                + " where o.placed_at >= ? and o.placed_at < ? and o.acceptance not in ('REFUSED', 'CANCELLED')";
+                + " where o.placed_at >= ? and o.placed_at < ? and o.acceptance not in ('REFUSED', 'CANCELLED')"
+                + " and o.approval is distinct from 'WAITING'";
     }
 
     /** As in addresses, tables and keys of words: {@code leads-in-time}. */

@@ -22,7 +22,7 @@
         code = "IS",
         pages = {"/home", "/search"},
         tables = "insight_",
-        knows = {"accounts", "campaigns", "carts", "catalogue", "deals", "exchange", "leads", "orders"})
+        knows = {"accounts", "approvals", "campaigns", "carts", "catalogue", "deals", "exchange", "leads", "orders"})
 package bryggen.portal.insight;
 
 import bryggen.portal.platform.Room;

@@ -2,6 +2,7 @@ package bryggen.portal.notices;
 
 import bryggen.portal.access.Members;
 import bryggen.portal.access.Persons;
+import bryggen.portal.approvals.DecisionLinks;
 import bryggen.portal.platform.Mail;
 import bryggen.portal.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ public class MailDesk {
 
     @Inject
     Stopping stopping;
+
+    @Inject
+    DecisionLinks links;
 
     Settings settings = Settings.current();
 
@@ -76,7 +80,8 @@ public class MailDesk {
                 settings.supplierName(),
                 settings.publicUrl().toString(),
                 number -> names.computeIfAbsent(number, members::nameOf),
-                stopping);
+                stopping,
+                links);
         return Optional.of(new Written(claimed, words.letter(claimed.id(), told)));
     }
 }

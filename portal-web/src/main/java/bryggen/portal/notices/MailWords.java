@@ -1,6 +1,7 @@
 package bryggen.portal.notices;
 
 import bryggen.portal.access.Person;
+import bryggen.portal.approvals.DecisionLinks;
 import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Mail;
 import bryggen.portal.platform.Markup;
@@ -8,6 +9,7 @@ import bryggen.portal.platform.Settings;
 import bryggen.portal.platform.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -21,16 +23,24 @@ final class MailWords {
     private final String portal;
     private final UnaryOperator<String> names;
     private final Stopping stopping;
+    private final DecisionLinks links;
     private final Texts texts;
     private final Formats formats;
 
     /** @param portal the address that people use */
-    MailWords(Person person, String supplier, String portal, UnaryOperator<String> names, Stopping stopping) {
+    MailWords(
+            Person person,
+            String supplier,
+            String portal,
+            UnaryOperator<String> names,
+            Stopping stopping,
+            DecisionLinks links) {
         this.person = person;
         this.supplier = supplier;
         this.portal = portal;
         this.names = names;
         this.stopping = stopping;
+        this.links = links;
         this.texts = Texts.in(person.language());
         this.formats = new Formats(person.language(), Settings.current().zone());
     }
@@ -63,7 +73,12 @@ final class MailWords {
                     .append('\n')
                     .append(portal)
                     .append(notice.link())
-                    .append("\n\n");
+                    .append('\n');
+            decide(notice).ifPresent(link -> out.append(texts.get("notices.mail.decide"))
+                    .append(": ")
+                    .append(link)
+                    .append('\n'));
+            out.append('\n');
         }
         if (notices.size() > MOST_LISTED)
             out.append(texts.say("notices.mail.more", notices.size() - MOST_LISTED))
@@ -93,6 +108,9 @@ final class MailWords {
             var said = said(notice);
             out.open("h2", "").link(portal + notice.link(), said.title()).close("h2");
             if (!said.text().isEmpty()) out.put("p", "", said.text());
+            decide(notice).ifPresent(link -> out.open("p", "")
+                    .link(link, texts.get("notices.mail.decide"))
+                    .close("p"));
             out.open("p", "").put("small", "", about(notice)).close("p");
         }
         if (notices.size() > MOST_LISTED)
@@ -110,6 +128,13 @@ final class MailWords {
                 .close("li")
                 .close("ul");
         return "<!DOCTYPE html>\n" + out.close("body").close("html");
+    }
+
+    /** NT13: where an approver looks at an order without a sign-in. */
+    private Optional<String> decide(Notice notice) {
+        return notice.topic() == Topic.APPROVAL_WAITING
+                ? Optional.of(portal + links.link(notice.account(), notice.subject(), person.id(), notice.at()))
+                : Optional.empty();
     }
 
     private String about(Notice notice) {

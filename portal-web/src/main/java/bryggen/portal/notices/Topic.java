@@ -1,7 +1,9 @@
 package bryggen.portal.notices;
 
+import static bryggen.portal.access.Role.APPROVER;
 import static bryggen.portal.access.Role.BUYER;
 import static bryggen.portal.access.Role.CHANNEL_MANAGER;
+import static bryggen.portal.access.Role.COMPANY_ADMIN;
 import static bryggen.portal.access.Role.PARTNER_MANAGER;
 import static bryggen.portal.access.Role.PARTNER_SELLER;
 import static bryggen.portal.access.Role.PAYABLES;
@@ -39,6 +41,10 @@ public enum Topic {
     SPECIAL_GRANTED("/quotes/special", "number", Post.NOW, PARTNER_SELLER, PARTNER_MANAGER),
     SPECIAL_COUNTERED("/quotes/special", "number", Post.NOW, PARTNER_SELLER, PARTNER_MANAGER),
     SPECIAL_DECLINED("/quotes/special", "number", Post.NOW, PARTNER_SELLER, PARTNER_MANAGER),
+    APPROVAL_WAITING("/approvals/list", "number", Post.NOW, APPROVER),
+    ORDER_APPROVED("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
+    ORDER_DECLINED("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
+    LIFT_WISHED("/approvals/rules", "rule", Post.NOW, COMPANY_ADMIN),
     ORDER_ACCEPTED("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
     ORDER_CHANGED("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
     ORDER_REFUSED("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),

@@ -21,13 +21,15 @@
  * take back; a notice of somebody else is not there.<br>
  * NT11 What was read, or was never meant for the inbox, is gone after 180 days.<br>
  * NT12 What is older than a week when the portal hears of it is history, and nobody is told: an ERP that is connected
- * brings its past with it.
+ * brings its past with it.<br>
+ * NT13 The mail to an approver has a second link, to the order without a sign-in; what it may do is the room's approvals to
+ * say.
  */
 @NullMarked
 @Room(
         code = "NT",
         tables = "notices_",
-        knows = {"deals", "invoices", "leads", "orders", "payments", "quotes", "shipments"})
+        knows = {"approvals", "deals", "invoices", "leads", "orders", "payments", "quotes", "shipments"})
 package bryggen.portal.notices;
 
 import bryggen.portal.platform.Room;

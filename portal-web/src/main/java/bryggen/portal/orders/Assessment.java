@@ -68,6 +68,21 @@ public record Assessment(Draft draft, Buyer buyer, List<Line> lines, @Nullable T
         if (exceedsCredit()) refuseCredit();
     }
 
+    /**
+     * OR19: the same for an order that has waited: a price that has moved meanwhile is nothing that its approver could accept.
+     *
+     * @throws OrderRefusal the first reason not to take the order any more
+     */
+    void orRefuseAfterWaiting() {
+        findings.stream()
+                .filter(f -> f.code().equals("price-changed"))
+                .findFirst()
+                .ifPresent(moved -> {
+                    throw new OrderRefusal.PriceMoved(moved);
+                });
+        orRefuse();
+    }
+
     private void refuseCredit() {
         var gross = Optional.ofNullable(totals).orElseThrow().gross();
         var credit = Optional.ofNullable(buyer.credit()).orElseThrow();

@@ -90,6 +90,12 @@ public class Order {
     @Column(name = "erp_key")
     private @Nullable String erpKey;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Approval approval;
+
+    @SuppressWarnings("UnusedVariable") // read by SQL
+    private @Nullable String agreed;
+
     @SuppressWarnings("UnusedVariable") // pages read it by SQL
     private UUID thread;
 
@@ -128,7 +134,34 @@ public class Order {
     Order of(Sale sale) {
         thread = sale.thread();
         credited = sale.credited();
+        agreed = sale.agreed().isEmpty() ? null : sale.reference();
         return this;
+    }
+
+    /** OR19: the ERP hears nothing of it before its own company has approved it. */
+    Order awaitingApproval() {
+        approval = Approval.WAITING;
+        return this;
+    }
+
+    boolean isAwaitingApproval() {
+        return approval == Approval.WAITING && acceptance == Acceptance.WAITING;
+    }
+
+    void approve() {
+        approval = Approval.GIVEN;
+    }
+
+    void decline(String why) {
+        approval = Approval.DECLINED;
+        acceptance = Acceptance.REFUSED;
+        reason = why;
+    }
+
+    /** OR13, OR19: its buyer takes it back before anybody outside the company has heard of it. */
+    void withdraw() {
+        approval = Approval.WITHDRAWN;
+        cancelHere();
     }
 
     public UUID id() {

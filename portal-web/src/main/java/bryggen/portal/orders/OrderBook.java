@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ public class OrderBook {
             cast(o.id as text), o.number, o.account, o.origin, o.purchase_order, o.cost_reference, o.requested_delivery, o.ship_to,
             o.ship_to_text, o.comment, o.placed_at, o.placed_by_name, o.acceptance, o.shipping, o.invoicing, o.currency,
             o.net, o.tax, o.gross, o.placed_gross, o.reason, o.cancel_asked_at, o.cancel_answer, o.erp_number, o.erp_received_at,
-            o.rest_cancelled_at, h.remote_id, h.kind, h.since""";
+            o.rest_cancelled_at, h.remote_id, h.kind, h.since, o.approval""";
     private static final String FROM =
             """
             orders_order o left join lateral (
@@ -82,6 +84,61 @@ public class OrderBook {
         var head = found.items().stream().findFirst().orElseThrow(OrderRefusal.Unknown::new);
         var sheet = whole(reach, List.of(head)).get(0);
         return new OrderSheet(head, sheet.lines(), events(head), sheet.receipt(), sheet.papers());
+    }
+
+    /**
+     * Some days of a cost reference.
+     *
+     * @param key under which the answer stands
+     * @param but an order that is not counted, because it is the one in question
+     */
+    public record Spending(
+            String key, String costReference, String currency, LocalDate first, LocalDate last, @Nullable String but) {}
+
+    /**
+     * Net of what was placed in each of them, the last day included; what was refused, declined, cancelled or withdrawn is
+     * not in it, what waits is.
+     */
+    public Map<String, BigDecimal> placedOn(Reach reach, List<Spending> spendings) {
+        var sums = new HashMap<String, BigDecimal>();
+        if (spendings.isEmpty()) return sums;
+        var values = new ArrayList<Object>(List.of(
+                joined(spendings, Spending::key),
+                joined(spendings, s -> s.costReference().strip().toLowerCase(Locale.ROOT)),
+                joined(spendings, Spending::currency),
+                joined(spendings, s -> start(s.first())),
+                joined(spendings, s -> start(s.last().plusDays(1))),
+                joined(spendings, s -> s.but() == null ? "-" : s.but())));
+        values.addAll(List.of(reach.values()));
+        var column = "string_to_array(?, chr(31))";
+        for (var row : Rows.of(
+                em,
+                "select s.key, coalesce(sum(o.net), 0) from unnest("
+                        + String.join(", ", column, column, column, column, column, column)
+                        + ") as s (key, reference, currency, since, until, but) left join orders_order o on "
+                        + reach.on("o.account")
+                        + " and lower(o.cost_reference) = s.reference and o.currency = s.currency"
+                        + " and o.placed_at >= cast(s.since as timestamptz) and o.placed_at < cast(s.until as timestamptz)"
+                        + " and o.acceptance not in ('REFUSED', 'CANCELLED') and o.number <> s.but group by s.key",
+                values.toArray())) sums.put(row.text(), row.decimal());
+        return sums;
+    }
+
+    private static String joined(List<Spending> spendings, Function<Spending, String> column) {
+        return spendings.stream().map(column).collect(Collectors.joining("\u001f"));
+    }
+
+    /** Orders by their numbers, with all that the contract says of them; what is not theirs is not in it. */
+    public Map<String, OrderSheet> sheets(Reach reach, List<String> numbers) {
+        var sheets = new HashMap<String, OrderSheet>();
+        if (numbers.isEmpty()) return sheets;
+        var heads = SqlList.select(HEAD, FROM, "o.number", "text")
+                .sort("number", "o.number", "text")
+                .where("o.number = any(string_to_array(?, chr(31)))", String.join("\u001f", numbers))
+                .where(reach.on("o.account"), reach.values())
+                .page(em, ListAsk.first(ListAsk.LARGEST), OrderBook::head);
+        for (var sheet : whole(reach, heads.items())) sheets.put(sheet.head().number(), sheet);
+        return sheets;
     }
 
     /** A page of the list with all that the contract says of an order, but for the time-line. */
@@ -182,12 +239,19 @@ public class OrderBook {
                 c.textOrNone(),
                 c.instantOrNone(),
                 c.instantOrNone(),
-                held(c));
+                held(c),
+                approval(c.textOrNone()));
+    }
+
+    private static @Nullable Approval approval(@Nullable String name) {
+        return name == null ? null : Approval.valueOf(name);
     }
 
     private static OrderHead.@Nullable Held held(Cells c) {
         var key = c.textOrNone();
-        return key == null ? null : new OrderHead.Held(key, c.text(), c.instant());
+        var kind = c.textOrNone();
+        var since = c.instantOrNone();
+        return key == null || kind == null || since == null ? null : new OrderHead.Held(key, kind, since);
     }
 
     private String start(LocalDate day) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param held what the ERP waits for with it (OR17)
  * @param restCancelledAt when what had not left was called back; {@code net}, {@code tax} and {@code gross} are what is left
+ * @param approval how it stands with the approval of the buyer's own company; none where nobody was asked (OR19)
  * @param placedGross what the buyer agreed to, where the order was placed here; {@code gross} is the ERP's once it answered
  */
 public record OrderHead(
@@ -41,7 +42,8 @@ public record OrderHead(
         @Nullable String erpNumber,
         @Nullable Instant erpReceivedAt,
         @Nullable Instant restCancelledAt,
-        @Nullable Held held) {
+        @Nullable Held held,
+        @Nullable Approval approval) {
 
     /**
      * The oldest hold of an order.
@@ -52,8 +54,9 @@ public record OrderHead(
 
     /** One word for three axes (design: the screen derives one). */
     public Word word() {
-        if (acceptance == Acceptance.REFUSED) return Word.REFUSED;
+        if (acceptance == Acceptance.REFUSED) return approval == Approval.DECLINED ? Word.DECLINED : Word.REFUSED;
         if (acceptance == Acceptance.CANCELLED) return Word.CANCELLED;
+        if (approval == Approval.WAITING) return Word.APPROVAL;
         if (cancelAskedAt != null) return Word.CANCELLING;
         if (held != null && shipping != Progress.DONE) return Word.HELD;
         if (shipping == Progress.DONE) return invoicing == Progress.DONE ? Word.DONE : Word.SHIPPED;
@@ -66,6 +69,7 @@ public record OrderHead(
     }
 
     public enum Word {
+        APPROVAL,
         WAITING,
         RECEIVED,
         HELD,
@@ -76,6 +80,7 @@ public record OrderHead(
         DONE,
         CANCELLING,
         REFUSED,
+        DECLINED,
         CANCELLED
     }
 
@@ -92,7 +97,7 @@ public record OrderHead(
     /** Whether something is likely to change within the minute, so that it is worth looking again. */
     public boolean isMoving() {
         return switch (word()) {
-            case DONE, REFUSED, CANCELLED -> false;
+            case DONE, REFUSED, DECLINED, CANCELLED, APPROVAL -> false;
             default -> true;
         };
     }

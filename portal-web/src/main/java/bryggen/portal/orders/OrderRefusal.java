@@ -83,6 +83,25 @@ public abstract sealed class OrderRefusal extends Refusal {
         }
     }
 
+    /** 409: OR19, it does not wait for an approval any more. */
+    public static final class NotAwaiting extends OrderRefusal {
+        public NotAwaiting() {
+            super(Kind.CONFLICT, "OR19", "order-not-awaiting");
+        }
+    }
+
+    /** 409: OR19, a price has moved while the order waited: its buyer orders again at the new one. */
+    public static final class PriceMoved extends OrderRefusal {
+        PriceMoved(Finding moved) {
+            super(Kind.CONFLICT, "OR19", "price-moved", moved.arguments().toArray());
+        }
+
+        @Override
+        public String liftedBy() {
+            return "placed-by";
+        }
+    }
+
     /** 403: somebody else of the company placed it. */
     public static final class NotYours extends OrderRefusal {
         public NotYours(String placedBy) {

@@ -29,6 +29,9 @@ public class Ordering {
     Owed owed;
 
     @Inject
+    Consent consent;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -54,8 +57,21 @@ public class Ordering {
         return new Rules(buyer, offers, LocalDate.now(clock)).assess(draft);
     }
 
+    /** OR19: what the company's own rules say of it; reads only. */
+    public Consent.Answer consent(Actor actor, Assessment assessment) {
+        return assessment.totals() == null ? Consent.Answer.NOTHING : consent.weigh(actor, assessment);
+    }
+
+    /** OR19: asks those who keep the company's rules to lift what forbids it; nothing else changes. */
+    @Transactional
+    public void askToLift(Actor actor, Assessment assessment) {
+        actor.needs(Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER);
+        if (assessment.totals() != null) consent.askToLift(actor, assessment);
+    }
+
     /**
-     * Takes the order: order, lines and the message to the ERP in one transaction (OR10).
+     * Takes the order: order, lines and the message to the ERP in one transaction (OR10). Where the company has to approve
+     * it first (OR19), it waits, and the message is written when the last one has.
      *
      * @return the order's number
      * @throws OrderRefusal with every fault at its place, or because of the credit
@@ -81,11 +97,14 @@ public class Ordering {
         var assessed = assessment.with(counter.buyer(actor));
         assessed.orRefuse();
         var now = clock.instant();
-        var order = Order.placed(orders.nextNumber(), actor, origin, assessed, now);
+        var number = orders.nextNumber();
+        boolean waits = consent.isAsked(actor, assessed, number);
+        var order = Order.placed(number, actor, origin, assessed, now);
         sale.ifPresent(order::of);
-        orders.add(order);
+        orders.add(waits ? order.awaitingApproval() : order);
         orders.happened(order, now, "placed", actor.name(), "");
-        owed.submit(order.submission(LocalDate.now(clock)));
+        if (waits) orders.happened(order, now, "approval-asked", "", "");
+        else owed.submit(order.submission(LocalDate.now(clock)));
         audit.record(actor, "orders.placed", order.number(), null, said(assessed));
         return order.number();
     }
@@ -104,6 +123,13 @@ public class Ordering {
         var order = orders.held(actor.own(), number).orElseThrow(OrderRefusal.Unknown::new);
         var now = clock.instant();
         order.askCancellation(actor, reason, order.isPartlyShipped() && isRestCancellable(), now);
+        if (order.isAwaitingApproval()) {
+            order.withdraw();
+            orders.happened(order, now, "withdrawn", actor.name(), reason);
+            consent.withdrawn(actor, number);
+            audit.record(actor, "orders.withdrawn", number, null, Map.of("reason", reason));
+            return;
+        }
         orders.happened(order, now, "cancellation-asked", actor.name(), reason);
         if (order.isUnheard() && owed.withdraw(order.accountNumber(), order.orderNumber())) {
             order.cancelHere();

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All orders, for those who act on them; lists and pages read {@link OrderBook}. */
@@ -66,6 +67,19 @@ public class Orders {
                 .allMatch(row -> Order.isWanted(Acceptance.valueOf((String) row[0]), (Boolean) row[1]));
     }
 
+    /** OR18: under which reference the prices of an order were agreed, and for whom the credit is; empty where they were not. */
+    Optional<Sale> sold(String account, String number) {
+        List<?> found = em.createNativeQuery("select cast(thread as text), credited, agreed from orders_order"
+                        + " where number = ?1 and account = ?2 and agreed is not null")
+                .setParameter(1, number)
+                .setParameter(2, account)
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .findFirst()
+                .map(row -> new Sale(UUID.fromString((String) row[0]), (String) row[1], (String) row[2], List.of()));
+    }
+
     private static Optional<Order> first(Query query) {
         List<?> found = query.getResultList();
         return found.stream().map(Order.class::cast).findFirst();
@@ -85,6 +99,7 @@ public class Orders {
                         select coalesce(sum(gross), 0) from orders_order
                         where account = ?1 and phase = 'open' and currency = ?2
                           and origin in ('WEB', 'API', 'UPLOAD')
+                          and approval is distinct from 'WAITING'
                           and (acceptance = 'WAITING' or erp_received_at > cast(?3 as timestamptz))
                         """)
                 .setParameter(1, account)

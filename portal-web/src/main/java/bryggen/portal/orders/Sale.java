@@ -24,6 +24,11 @@ public record Sale(UUID thread, @Nullable String credited, String reference, Lis
         agreed = List.copyOf(agreed);
     }
 
+    /** The same at these prices. */
+    Sale at(List<UnitPrice> prices) {
+        return new Sale(thread, credited, reference, prices);
+    }
+
     /** The same offers at the prices that were agreed. */
     List<Optional<Offer>> agreedOn(List<Optional<Offer>> offers, Instant now) {
         if (agreed.isEmpty()) return offers;

@@ -30,7 +30,11 @@
  * decided, and the hold stays until the ERP has lifted it. The customer sees that it waits and whether
  * for credit, for an approval or for something else; the ERP's own words are the supplier's.<br>
  * OR18 An order that was sold before it was placed goes on the thread of its lead, deal and quote, keeps the partner that
- * has the credit, and takes the prices that were agreed.
+ * has the credit, and takes the prices that were agreed.<br>
+ * OR19 An order that the buyer's own company has to approve is placed but waits here: the ERP hears nothing of it, and it
+ * takes no credit. It goes when the last one has approved it, once, with stock, prices and credit looked at again, and with
+ * its message in the same transaction; declined it is refused in the approver's words. Until then its buyer can withdraw
+ * it. Other words of the list do not change: its acceptance is waiting.
  */
 @NullMarked
 @Room(

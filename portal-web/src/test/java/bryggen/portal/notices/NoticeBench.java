@@ -6,6 +6,7 @@ import bryggen.portal.access.Account;
 import bryggen.portal.access.Actor;
 import bryggen.portal.access.Directory;
 import bryggen.portal.access.Role;
+import bryggen.portal.approvals.DecisionLinks;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.Settings;
 import bryggen.portal.platform.jpa.PlainSql;
@@ -70,6 +71,7 @@ final class NoticeBench {
         desk.persons = Directory.persons(sql);
         desk.members = Directory.members(sql);
         desk.stopping = stopping;
+        desk.links = new DecisionLinks();
         desk.settings = SETTINGS;
         return desk;
     }

@@ -56,6 +56,48 @@ class OrderTest {
     }
 
     @Test
+    void OR19_what_waits_for_its_company_is_declined_in_its_words_or_withdrawn_or_goes() {
+        var declined = placed(Origin.API).awaitingApproval();
+        assertThat(declined.isAwaitingApproval()).isTrue();
+        declined.decline("Not this year");
+        assertThat(declined.acceptance()).isEqualTo(Acceptance.REFUSED);
+        assertThat(declined.reason()).contains("Not this year");
+        assertThat(declined.isAwaitingApproval()).isFalse();
+
+        var withdrawn = placed(Origin.WEB).awaitingApproval();
+        withdrawn.askCancellation(kari, "changed", true, NOW);
+        withdrawn.withdraw();
+        assertThat(withdrawn.acceptance()).isEqualTo(Acceptance.CANCELLED);
+        assertThat(withdrawn.reason()).contains("changed");
+        assertThat(withdrawn.isCancellationAsked()).isFalse();
+
+        var approved = placed(Origin.WEB).awaitingApproval();
+        approved.approve();
+        assertThat(approved.isAwaitingApproval()).isFalse();
+        assertThat(approved.acceptance()).as("as api.md says").isEqualTo(Acceptance.WAITING);
+    }
+
+    @Test
+    void OR19_the_list_has_a_word_of_its_own_for_what_waits_and_what_was_declined() {
+        var order = placed(Origin.WEB);
+        assertThat(SomeOrder.head(order, Approval.WAITING).word()).isEqualTo(OrderHead.Word.APPROVAL);
+        assertThat(SomeOrder.head(order, Approval.GIVEN).word()).isEqualTo(OrderHead.Word.WAITING);
+        order.decline("No");
+        assertThat(SomeOrder.head(order, Approval.DECLINED).word()).isEqualTo(OrderHead.Word.DECLINED);
+    }
+
+    @Test
+    void OR19_a_price_that_has_moved_while_it_waited_is_nothing_to_approve() {
+        var moved = order().line("2", offer("BOLT", "1.50"), "1.40").assessed();
+        assertThatThrownBy(moved::orRefuseAfterWaiting)
+                .isInstanceOfSatisfying(OrderRefusal.PriceMoved.class, refusal -> {
+                    assertThat(refusal.rule()).isEqualTo("OR19");
+                    assertThat(refusal.liftedBy()).isEqualTo("placed-by");
+                });
+        order().line("2", offer("BOLT", "1.50"), "1.50").assessed().orRefuseAfterWaiting();
+    }
+
+    @Test
     void OR12_a_refusal_keeps_the_words_of_the_erp_and_comes_once() {
         var order = placed(Origin.WEB);
         assertThat(order.refuse("Customer is blocked")).isTrue();

@@ -132,16 +132,26 @@ final class SomeOrder {
 
     /** How lists and pages show it while the ERP has told nothing. */
     static OrderHead head(Order order) {
-        return head(order, order.acceptance(), Progress.NONE, Progress.NONE, null);
+        return head(order, order.acceptance(), Progress.NONE, Progress.NONE, null, null);
+    }
+
+    /** The same, with how it stands with its company's approval. */
+    static OrderHead head(Order order, Approval approval) {
+        return head(order, order.acceptance(), Progress.NONE, Progress.NONE, null, approval);
     }
 
     /** How lists and pages show it when the ERP has told this. */
     static OrderHead head(Order order, ErpOrder told) {
-        return head(order, told.acceptance(), told.shipping(), told.invoicing(), told.number());
+        return head(order, told.acceptance(), told.shipping(), told.invoicing(), told.number(), null);
     }
 
     private static OrderHead head(
-            Order order, Acceptance acceptance, Progress shipping, Progress invoicing, String erpNumber) {
+            Order order,
+            Acceptance acceptance,
+            Progress shipping,
+            Progress invoicing,
+            String erpNumber,
+            Approval approval) {
         return new OrderHead(
                 order.id().toString(),
                 order.number(),
@@ -169,7 +179,8 @@ final class SomeOrder {
                 erpNumber,
                 erpNumber == null ? null : NOW,
                 null,
-                null);
+                null,
+                approval);
     }
 
     /** What the portal owed, as it stands in the ERP's books: taken as it came. */

@@ -52,6 +52,7 @@ public class Frame {
             new Entry("/quotes/specials", "specials"),
             new Entry("/catalogue/list", "catalogue"),
             new Entry("/orders/list", "orders"),
+            new Entry("/approvals/list", "approvals", Set.of("/approvals/deputies", "/approvals/budgets")),
             new Entry("/orders/holds", "holds"),
             new Entry("/shipments/list", "shipments"),
             new Entry("/invoices/list", "invoices"),
@@ -73,12 +74,13 @@ public class Frame {
                             "/accounts/issuers",
                             "/accounts/issuer",
                             "/accounts/new-issuer")),
+            new Entry("/approvals/rules", "rules", Set.of("/approvals/budgets")),
             new Entry("/exchange/messages", "exchange"),
             new Entry("/access/audit", "audit"));
 
     private static final Set<String> OF_THE_MOMENT = Set.of("lang", "said", "about");
     /** Folders of several entries: which one is meant, the path alone does not say. */
-    private static final Set<String> SHARED_FOLDERS = Set.of("/accounts", "/access", "/carts");
+    private static final Set<String> SHARED_FOLDERS = Set.of("/accounts", "/access", "/approvals", "/carts");
 
     private static final String HOLD = "/orders/hold";
 

@@ -143,9 +143,19 @@ public class Here implements Place {
     /** Shows a refusal on the page that was posted: its own words on top, each finding at its field where it has one. */
     public void refused(Refusal refusal) {
         var faces = FacesContext.getCurrentInstance();
-        faces.addMessage(null, error(refusal.said(getTexts())));
+        faces.addMessage(
+                null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.said(getTexts()), whoLifts(refusal)));
         for (var finding : refusal.findings())
             faces.addMessage("at:" + finding.pointer(), error(refusal.said(finding, getTexts())));
+    }
+
+    /** The rule that says no, and who can lift it, where somebody can. */
+    private String whoLifts(Refusal refusal) {
+        var rule = refusal.rule();
+        var who = refusal.liftedBy();
+        return rule == null || who == null
+                ? ""
+                : getTexts().say("platform.why-not", rule, getTexts().get("platform.lifted-by." + who));
     }
 
     /** The messages of one pointer as they stand beside its field. */
@@ -166,8 +176,16 @@ public class Here implements Place {
                     .append(css)
                     .append("\" role=\"alert\">")
                     .append(Html.text(message.getSummary()))
+                    .append(more(message.getDetail(), message.getSummary()))
                     .append("</p>");
         return out.toString();
+    }
+
+    /** Faces repeats the words where a message has no more to say. */
+    private static String more(@Nullable String detail, String summary) {
+        return detail == null || detail.isEmpty() || detail.equals(summary)
+                ? ""
+                : " <small>" + Html.text(detail) + "</small>";
     }
 
     /** What the last act said, carried in the address as {@code said} (a key below {@code <room>.said.}) and {@code about}. */

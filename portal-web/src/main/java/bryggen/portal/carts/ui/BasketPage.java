@@ -4,6 +4,7 @@ import bryggen.integration.kernel.UnitPrice;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.carts.Basket;
 import bryggen.portal.carts.Carting;
+import bryggen.portal.orders.Consent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -68,6 +69,27 @@ public abstract class BasketPage {
     /** Whether a price is another than the one seen last, and has to be accepted. */
     public boolean isPriceMoved() {
         return lines.stream().anyMatch(LineRow::priceMoved);
+    }
+
+    /** Why it would be refused by the company's own rules. */
+    public List<String> getForbidden() {
+        return said(basket().consent().forbidden());
+    }
+
+    /** Why somebody of the company has to approve it. */
+    public List<String> getNeeded() {
+        return said(basket().consent().needed());
+    }
+
+    /** What is left of its budget. */
+    public List<String> getTold() {
+        return said(basket().consent().told());
+    }
+
+    private List<String> said(List<Consent.Sentence> sentences) {
+        return sentences.stream()
+                .map(sentence -> sentence.said(here.getTexts(), here.getFormats()))
+                .toList();
     }
 
     public Sums getSums() {

@@ -6,9 +6,12 @@ import bryggen.portal.access.Role;
 import bryggen.portal.accounts.ShipTo;
 import bryggen.portal.carts.CartRefusal;
 import bryggen.portal.carts.Facts;
+import bryggen.portal.orders.Approval;
+import bryggen.portal.orders.OrderBook;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
@@ -18,6 +21,8 @@ import java.util.List;
 @Page("/carts/review")
 @Allows({Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER})
 public class ReviewPage extends BasketPage {
+    @Inject
+    OrderBook book;
 
     /** Before anything is shown: places what was posted, or says why not and keeps what was typed. */
     public void open() {
@@ -43,9 +48,21 @@ public class ReviewPage extends BasketPage {
         var facts = typed();
         if ("place".equals(here.param("act"))) {
             var number = carting.place(actor, edition(), facts);
-            return here.link("/orders/order", "number", number, "said", "orders.placed", "about", number);
+            boolean waits = book.sheet(actor.own(), number).head().approval() == Approval.WAITING;
+            return here.link(
+                    "/orders/order",
+                    "number",
+                    number,
+                    "said",
+                    waits ? "orders.waits" : "orders.placed",
+                    "about",
+                    number);
         }
         carting.note(actor, facts);
+        if ("ask".equals(here.param("act"))) {
+            carting.askToLift(actor);
+            return here.link("/carts/review", "said", "carts.asked");
+        }
         if ("accept".equals(here.param("act"))) {
             carting.accept(actor, shownPrices());
             return here.link("/carts/review");
@@ -91,7 +108,9 @@ public class ReviewPage extends BasketPage {
 
     /** Whether anything at all stands in the way; the button is there all the same, and says what (never a dead end). */
     public boolean isClean() {
-        return basket().assessment().isClean() && !getSums().exceeds();
+        return basket().assessment().isClean()
+                && !getSums().exceeds()
+                && basket().consent().forbidden().isEmpty();
     }
 
     /** What is wrong with one of the fields beside the lines. */

@@ -34,6 +34,9 @@ public class HomePage {
     DealHome deals;
 
     @Inject
+    ApprovalHome approvals;
+
+    @Inject
     ExchangeHome exchange;
 
     private @Nullable Greeting greeting;
@@ -43,7 +46,7 @@ public class HomePage {
     }
 
     public Greeting getGreeting() {
-        if (greeting == null) greeting = leads.before(deals.before(make()));
+        if (greeting == null) greeting = approvals.before(leads.before(deals.before(make())));
         return greeting;
     }
 

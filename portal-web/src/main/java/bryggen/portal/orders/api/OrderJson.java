@@ -2,6 +2,7 @@ package bryggen.portal.orders.api;
 
 import bryggen.integration.kernel.Money;
 import bryggen.portal.exchange.Receipt;
+import bryggen.portal.orders.Approval;
 import bryggen.portal.orders.OrderHead;
 import bryggen.portal.orders.OrderSheet;
 import java.math.BigDecimal;
@@ -31,6 +32,7 @@ public record OrderJson(
         @Nullable String reason,
         @Nullable CancellationJson cancellation,
         @Nullable HoldJson hold,
+        @Nullable ApprovalJson approval,
         ReceiptJson erp,
         List<LineJson> lines,
         TotalsJson totals,
@@ -46,6 +48,9 @@ public record OrderJson(
 
     /** OR17: the ERP holds the order back until the supplier has decided; {@code reason} is credit, approval or other. */
     public record HoldJson(String reason, Instant since) {}
+
+    /** OR19: the approval of the buyer's own company; {@code state} is waiting, approved, declined or withdrawn. */
+    public record ApprovalJson(String state) {}
 
     public record LineJson(
             int line,
@@ -86,6 +91,7 @@ public record OrderJson(
                 head.reason(),
                 cancellation(head),
                 hold(head),
+                approval(head.approval()),
                 receipt(sheet),
                 sheet.lines().stream().map(l -> line(l, currency)).toList(),
                 totals(head, currency),
@@ -121,6 +127,10 @@ public record OrderJson(
     private static @Nullable HoldJson hold(OrderHead head) {
         var held = head.held();
         return held == null ? null : new HoldJson(held.kind().toLowerCase(Locale.ROOT), held.since());
+    }
+
+    private static @Nullable ApprovalJson approval(@Nullable Approval approval) {
+        return approval == null ? null : new ApprovalJson(approval == Approval.GIVEN ? "approved" : word(approval));
     }
 
     private static LineJson line(OrderSheet.Line line, Currency currency) {

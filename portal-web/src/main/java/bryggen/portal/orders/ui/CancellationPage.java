@@ -4,6 +4,7 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.orders.Approval;
 import bryggen.portal.orders.OrderBook;
 import bryggen.portal.orders.OrderHead;
 import bryggen.portal.orders.Ordering;
@@ -49,6 +50,11 @@ public class CancellationPage {
 
     public OrderHead getHead() {
         return Objects.requireNonNull(head);
+    }
+
+    /** OR19: nobody outside the company has heard of it. */
+    public boolean isWaiting() {
+        return getHead().approval() == Approval.WAITING;
     }
 
     public String getGross() {

@@ -7,6 +7,7 @@ import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.exchange.Receipt;
+import bryggen.portal.orders.Approval;
 import bryggen.portal.orders.OrderBook;
 import bryggen.portal.orders.OrderHead;
 import bryggen.portal.orders.OrderSheet;
@@ -206,8 +207,11 @@ public class OrderPage {
     public String getReason() {
         var reason = getHead().reason();
         if (reason == null || reason.isBlank()) return "";
-        var cancelled = getHead().word() == OrderHead.Word.CANCELLED;
-        return here.getTexts().say(cancelled ? "orders.cancelled-because" : "orders.erp-says", reason);
+        return switch (getHead().word()) {
+            case CANCELLED -> here.getTexts().say("orders.cancelled-because", reason);
+            case DECLINED -> here.getTexts().say("orders.declined-because", reason);
+            default -> here.getTexts().say("orders.erp-says", reason);
+        };
     }
 
     /** OR12, OR13: both totals, where they differ, and whose doing it is; else nothing. */
@@ -246,6 +250,11 @@ public class OrderPage {
                 && here.may("/orders/cancellation")
                 && !isForeign()
                 && (!getHead().isPartlyShipped() || ordering.isRestCancellable());
+    }
+
+    /** OR19: nobody outside the company has heard of it. */
+    public boolean isWaiting() {
+        return getHead().approval() == Approval.WAITING;
     }
 
     public boolean isRepeatable() {

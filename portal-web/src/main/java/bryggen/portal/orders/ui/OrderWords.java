@@ -1,6 +1,7 @@
 package bryggen.portal.orders.ui;
 
 import bryggen.portal.exchange.Receipt;
+import bryggen.portal.orders.Approval;
 import bryggen.portal.orders.OrderHead;
 import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Texts;
@@ -15,11 +16,11 @@ public final class OrderWords {
     public static Status status(OrderHead.Word word, Texts texts) {
         var said = texts.get("orders.word." + key(word));
         return switch (word) {
-            case WAITING, CANCELLING -> Status.waits(said);
+            case APPROVAL, WAITING, CANCELLING -> Status.waits(said);
             case RECEIVED, ACCEPTED, PART_SHIPPED -> Status.info(said);
             case CHANGED, HELD -> Status.warn(said);
             case SHIPPED, DONE -> Status.ok(said);
-            case REFUSED -> Status.bad(said);
+            case REFUSED, DECLINED -> Status.bad(said);
             case CANCELLED -> Status.idle(said);
         };
     }
@@ -28,7 +29,8 @@ public final class OrderWords {
     static String receipt(OrderHead head, @Nullable Receipt receipt, Texts texts, Formats formats) {
         if (head.erpNumber() != null)
             return texts.say("orders.receipt.received", formats.moment(head.erpReceivedAt()), head.erpNumber());
-        if (receipt == null) return texts.get("orders.receipt.new");
+        if (receipt == null)
+            return texts.get("orders.receipt." + (head.approval() == null ? "new" : unseen(head.approval())));
         return switch (receipt.state()) {
             case WAITING ->
                 receipt.attempt() == 0
@@ -41,6 +43,15 @@ public final class OrderWords {
             case PARKED, DEAD -> texts.get("orders.receipt.parked");
             case WITHDRAWN ->
                 texts.get(head.cancelAskedAt() == null ? "orders.receipt.withdrawn" : "orders.receipt.withdrawing");
+        };
+    }
+
+    /** OR19: nothing was ever owed to the ERP. */
+    private static String unseen(Approval approval) {
+        return switch (approval) {
+            case WAITING -> "approval";
+            case GIVEN -> "new";
+            case DECLINED, WITHDRAWN -> "unseen";
         };
     }
 

@@ -83,11 +83,11 @@ public class QuoteWay {
                 .get("orders.word."
                         + sheet.head().word().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return switch (sheet.head().word()) {
-            case WAITING, CANCELLING -> Status.waits(word);
+            case APPROVAL, WAITING, CANCELLING -> Status.waits(word);
             case RECEIVED, ACCEPTED, PART_SHIPPED -> Status.info(word);
             case CHANGED, HELD -> Status.warn(word);
             case SHIPPED, DONE -> Status.ok(word);
-            case REFUSED -> Status.bad(word);
+            case REFUSED, DECLINED -> Status.bad(word);
             case CANCELLED -> Status.idle(word);
         };
     }

@@ -1,0 +1,152 @@
+package bryggen.portal.approvals.ui;
+
+import bryggen.integration.kernel.Money;
+import bryggen.portal.access.ui.Here;
+import bryggen.portal.approvals.ApprovalBook.Card;
+import bryggen.portal.approvals.ApprovalBook.Standing;
+import bryggen.portal.approvals.Budget;
+import bryggen.portal.approvals.Request;
+import bryggen.portal.approvals.RuleWords;
+import bryggen.portal.approvals.Step;
+import bryggen.portal.orders.OrderSheet;
+import bryggen.portal.platform.faces.Status;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Requests in the reader's language. */
+@RequestScoped
+class CardWords {
+    @Inject
+    Here here;
+
+    @Inject
+    RuleWords words;
+
+    CardRow row(Card card) {
+        var request = card.standing().request();
+        var head = card.order().head();
+        var budget = card.budget();
+        return new CardRow(
+                request.number(),
+                here.link("/orders/order", "number", request.number()),
+                status(request),
+                here.getTexts()
+                        .say(
+                                "approvals.by",
+                                request.personName(),
+                                here.getFormats().dateTime(request.askedAt())),
+                money(request.net()),
+                here.getFormats().money(head.gross(), head.currency()),
+                Objects.requireNonNullElse(request.costReference(), ""),
+                budget == null ? "" : left(budget, request),
+                budget != null && isOver(budget, request),
+                here.getFormats().date(head.requestedDelivery()),
+                Objects.requireNonNullElse(head.shipToText(), ""),
+                Objects.requireNonNullElse(head.comment(), ""),
+                reasons(request),
+                approvals(card.standing()),
+                card.order().lines().stream()
+                        .map(line -> line(line, head.currency()))
+                        .toList(),
+                card.standing().isDecidable(),
+                whyNot(card.standing()),
+                ended(request));
+    }
+
+    private CardRow.Line line(OrderSheet.Line line, String currency) {
+        var formats = here.getFormats();
+        return new CardRow.Line(
+                line.sku(),
+                line.name(),
+                formats.number(line.quantity()),
+                formats.price(line.price(), currency),
+                formats.money(line.net(), currency));
+    }
+
+    List<String> reasons(Request request) {
+        return request.steps().stream()
+                .map(step -> words.terms(step.why(), here.getTexts(), here.getFormats()))
+                .distinct()
+                .toList();
+    }
+
+    /** Level by level: who has approved, and who is to. */
+    List<String> approvals(Standing standing) {
+        return standing.request().steps().stream()
+                .map(step -> step(step, standing))
+                .distinct()
+                .toList();
+    }
+
+    private String step(Step step, Standing standing) {
+        var texts = here.getTexts();
+        var done = step.done();
+        if (done != null)
+            return texts.say(
+                    "approvals.step.done",
+                    step.level(),
+                    done.name(),
+                    here.getFormats().dateTime(done.at()));
+        var named = step.approver() == null ? null : standing.names().get(step.approver());
+        return named == null
+                ? texts.say("approvals.step.any", step.level())
+                : texts.say("approvals.step.named", step.level(), named);
+    }
+
+    private String whyNot(Standing standing) {
+        var refusal = standing.refusal();
+        return refusal == null || standing.request().state() != Request.State.WAITING
+                ? ""
+                : refusal.said(here.getTexts());
+    }
+
+    private String ended(Request request) {
+        if (request.endedAt() == null) return "";
+        var said = here.getTexts()
+                .say(
+                        "approvals.ended." + request.state().word(),
+                        Objects.requireNonNullElse(request.endedBy(), ""),
+                        here.getFormats().dateTime(request.endedAt()));
+        return request.reason() == null ? said : said + " " + request.reason();
+    }
+
+    private Status status(Request request) {
+        var said = here.getTexts().get("approvals.state." + request.state().word());
+        return switch (request.state()) {
+            case WAITING -> Status.waits(said);
+            case APPROVED -> Status.ok(said);
+            case DECLINED -> Status.bad(said);
+            case WITHDRAWN -> Status.idle(said);
+        };
+    }
+
+    private String left(Budget budget, Request request) {
+        return comparable(budget, request)
+                ? here.getTexts()
+                        .say(
+                                "approvals.budget.after",
+                                money(budget.left()),
+                                money(budget.left().minus(request.net())))
+                : money(budget.left());
+    }
+
+    private static boolean isOver(Budget budget, Request request) {
+        return !comparable(budget, request) || request.net().compareTo(budget.left()) > 0;
+    }
+
+    private static boolean comparable(Budget budget, Request request) {
+        return budget.amount().currency().equals(request.net().currency());
+    }
+
+    String money(Money money) {
+        return here.getFormats().money(money.amount(), money.currency().getCurrencyCode());
+    }
+
+    String money(@Nullable BigDecimal amount, @Nullable String currency) {
+        return here.getFormats().money(amount, currency);
+    }
+}

@@ -1,0 +1,198 @@
+package bryggen.portal.approvals.ui;
+
+import bryggen.portal.access.Allows;
+import bryggen.portal.access.Page;
+import bryggen.portal.access.Role;
+import bryggen.portal.access.ui.Here;
+import bryggen.portal.approvals.Colleagues;
+import bryggen.portal.approvals.Colleagues.Colleague;
+import bryggen.portal.approvals.LinkLimits;
+import bryggen.portal.approvals.OrderRule;
+import bryggen.portal.approvals.RuleBook;
+import bryggen.portal.approvals.RuleWords;
+import bryggen.portal.approvals.Terms;
+import bryggen.portal.catalogue.Categories;
+import bryggen.portal.platform.Refusal;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a company for its own orders, each a sentence; the administrator adds and removes them. */
+@Named
+@RequestScoped
+@Page("/approvals/rules")
+@Allows(Role.COMPANY_ADMIN)
+public class RulesPage {
+    private static final String SELF = "/approvals/rules";
+
+    @Inject
+    Here here;
+
+    @Inject
+    RuleBook rules;
+
+    @Inject
+    Colleagues colleagues;
+
+    @Inject
+    Categories categories;
+
+    @Inject
+    RuleWords words;
+
+    @Inject
+    LinkLimits limits;
+
+    @Inject
+    Typing typing;
+
+    private @Nullable List<Colleague> people;
+
+    /** @param asked the address asks about this one */
+    public record Row(String id, String whose, String terms, String outcome, boolean asked) {}
+
+    public void open() {
+        if (!typing.isPosted()) return;
+        try {
+            if (!typing.word("remove").isEmpty()) {
+                rules.remove(here.getActor(), Objects.requireNonNullElse(typing.id("remove"), new UUID(0, 0)));
+                here.go(here.link(SELF, "said", "approvals.rule-removed"));
+            } else if (typing.word("act").equals("link")) {
+                limits.set(here.getActor(), typing.amount("linkLimit"), typing.text("linkCurrency"));
+                here.go(here.link(SELF, "said", "approvals.link-limit"));
+            } else {
+                rules.add(here.getActor(), typed());
+                here.go(here.link(SELF, "said", "approvals.rule-set"));
+            }
+        } catch (Refusal refusal) {
+            here.refused(refusal);
+        }
+    }
+
+    private OrderRule typed() {
+        var whose = typing.word("whose");
+        var role = RuleBook.ROLES.stream().filter(r -> r.name().equals(whose)).findFirst();
+        var above = typing.amount("above");
+        var level = typing.word("level");
+        return new OrderRule(
+                UUID.randomUUID(),
+                level.matches("[0-5]") ? Integer.parseInt(level) : -1,
+                whose.isEmpty() || role.isPresent() ? null : typing.id("whose"),
+                role.orElse(null),
+                new Terms(
+                        above,
+                        above == null ? null : typing.text("currency"),
+                        typing.text("group"),
+                        typing.text("costReference"),
+                        false),
+                level.equals("0") ? null : typing.id("approver"));
+    }
+
+    public List<Row> getRows() {
+        return rules.all(here.getActor()).stream().map(this::row).toList();
+    }
+
+    private Row row(OrderRule rule) {
+        var texts = here.getTexts();
+        var whose = rule.person() != null
+                ? name(rule.person())
+                : rule.role() == null
+                        ? texts.get("approvals.whose.everybody")
+                        : texts.get("approvals.whose." + rule.role().name());
+        var outcome = rule.refuses()
+                ? texts.get("approvals.outcome.refused")
+                : rule.approver() == null
+                        ? texts.say("approvals.step.any", rule.level())
+                        : texts.say("approvals.step.named", rule.level(), name(rule.approver()));
+        return new Row(
+                rule.id().toString(),
+                whose,
+                words.terms(rule.terms(), texts, here.getFormats()),
+                outcome,
+                rule.id().toString().equals(here.param("rule")));
+    }
+
+    private String name(UUID person) {
+        return people().stream()
+                .filter(p -> p.id().equals(person))
+                .map(Colleague::name)
+                .findFirst()
+                .orElse(here.getTexts().get("approvals.left-company"));
+    }
+
+    private List<Colleague> people() {
+        if (people == null) people = colleagues.all(here.getActor());
+        return people;
+    }
+
+    /** The choices of a list, as finished text. */
+    public String options(String name) {
+        var texts = here.getTexts();
+        var chosen = typing.word(name);
+        return switch (name) {
+            case "level" ->
+                joined(IntStream.rangeClosed(0, 5)
+                        .mapToObj(level -> Typing.option(
+                                String.valueOf(level),
+                                level == 0
+                                        ? texts.get("approvals.outcome.refused")
+                                        : texts.say("approvals.outcome.level", level),
+                                chosen.isEmpty() ? "1" : chosen)));
+            case "whose" ->
+                Typing.option("", texts.get("approvals.whose.everybody"), chosen)
+                        + joined(roles().map(role ->
+                                Typing.option(role.name(), texts.get("approvals.whose." + role.name()), chosen)))
+                        + joined(people().stream().map(p -> Typing.option(p.id().toString(), p.name(), chosen)));
+            case "linkCurrency" ->
+                joined(RuleBook.CURRENCIES.stream().map(code -> Typing.option(code, code, limitCurrency())));
+            case "currency" -> joined(RuleBook.CURRENCIES.stream().map(code -> Typing.option(code, code, chosen)));
+            case "group" ->
+                Typing.option("", texts.get("approvals.group.any"), chosen)
+                        + joined(categories.all(texts.language()).stream()
+                                .map(branch -> Typing.option(
+                                        branch.code(),
+                                        "– ".repeat(Math.max(0, branch.depth() - 1)) + branch.name(),
+                                        chosen)));
+            default ->
+                Typing.option("", texts.get("approvals.approver.any"), chosen)
+                        + joined(people().stream()
+                                .filter(Colleague::approves)
+                                .map(p -> Typing.option(p.id().toString(), p.name(), chosen)));
+        };
+    }
+
+    private Stream<Role> roles() {
+        var kind = here.getActor().account().kind();
+        return RuleBook.ROLES.stream().filter(Role.ofCompany(kind)::contains).sorted();
+    }
+
+    /** As it stands, or as it was typed when that was refused. */
+    public String getLinkLimit() {
+        return typing.isPosted()
+                ? typing.word("linkLimit")
+                : limits.of(here.getAccount())
+                        .map(limit -> limit.amount().toPlainString())
+                        .orElse("");
+    }
+
+    private String limitCurrency() {
+        return limits.of(here.getAccount())
+                .map(limit -> limit.currency().getCurrencyCode())
+                .orElse("");
+    }
+
+    public String typed(String name) {
+        return typing.word(name);
+    }
+
+    private static String joined(Stream<String> options) {
+        return options.collect(Collectors.joining());
+    }
+}

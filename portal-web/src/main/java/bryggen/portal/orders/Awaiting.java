@@ -1,0 +1,109 @@
+package bryggen.portal.orders;
+
+import bryggen.integration.kernel.UnitPrice;
+import bryggen.portal.access.Actor;
+import bryggen.portal.exchange.Owed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.stream.IntStream;
+
+/** OR19: orders that wait for the approval of the buyer's own company; who may give it is decided elsewhere. */
+@ApplicationScoped
+public class Awaiting {
+    @Inject
+    Ordering ordering;
+
+    @Inject
+    OrderBook book;
+
+    @Inject
+    Counter counter;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    Owed owed;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The order held against the rules once more, with prices, stock and credit as they are now. A wanted day that has
+     * passed while it waited is no fault of its buyer's. Call it outside a transaction.
+     *
+     * @throws OrderRefusal.Unknown 404
+     */
+    public Assessment again(Actor actor, String number) {
+        var sheet = book.sheet(actor.own(), number);
+        var head = sheet.head();
+        var wanted = head.requestedDelivery();
+        var prices = sheet.lines().stream()
+                .map(line -> new UnitPrice(line.price(), Currency.getInstance(head.currency()), line.priceBase()))
+                .toList();
+        var lines = IntStream.range(0, prices.size())
+                .mapToObj(i -> new Draft.Line(
+                        sheet.lines().get(i).sku(), sheet.lines().get(i).quantity(), prices.get(i)))
+                .toList();
+        var draft = new Draft(
+                head.purchaseOrder(),
+                head.costReference(),
+                wanted == null || wanted.isBefore(LocalDate.now(clock)) ? null : wanted,
+                head.shipTo(),
+                head.comment(),
+                lines);
+        return orders.sold(head.account(), number)
+                .map(sale -> ordering.assess(actor, draft, sale.at(prices)))
+                .orElseGet(() -> ordering.assess(actor, draft));
+    }
+
+    /**
+     * Nobody else decides about it until the transaction ends.
+     *
+     * @throws OrderRefusal.Unknown 404
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(Actor actor, String number) {
+        orders.oneAtATime(actor.account().number());
+        if (orders.held(actor.own(), number).isEmpty()) throw new OrderRefusal.Unknown();
+    }
+
+    /** A line of its time-line, while it goes on waiting. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void noted(Actor actor, String number, String kind) {
+        orders.happened(waiting(actor, number), clock.instant(), kind, actor.name(), "");
+    }
+
+    /**
+     * The last one has approved it: it is placed, once, with its message to the ERP in the same transaction.
+     *
+     * @param now what {@link #again} has found
+     * @throws OrderRefusal when it can no longer be taken as it was agreed, or does not wait any more
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void release(Actor actor, String number, Assessment now) {
+        var order = waiting(actor, number);
+        now.with(counter.buyer(actor)).orRefuseAfterWaiting();
+        order.approve();
+        orders.happened(order, clock.instant(), "approved", actor.name(), "");
+        owed.submit(order.submission(LocalDate.now(clock)));
+    }
+
+    /** It is over, with the approver's words. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void decline(Actor actor, String number, String why) {
+        var order = waiting(actor, number);
+        order.decline(why);
+        orders.happened(order, clock.instant(), "declined", actor.name(), why);
+    }
+
+    private Order waiting(Actor actor, String number) {
+        return orders.held(actor.own(), number)
+                .filter(Order::isAwaitingApproval)
+                .orElseThrow(OrderRefusal.NotAwaiting::new);
+    }
+}

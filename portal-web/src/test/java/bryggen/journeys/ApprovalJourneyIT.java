@@ -1,0 +1,151 @@
+package bryggen.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import bryggen.contract.Caller;
+import bryggen.contract.Known;
+import bryggen.dev.DemoPeople;
+import bryggen.dev.Stand;
+import com.microsoft.playwright.Page;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The administrator sets the frame, the buyer's orders wait, the approver decides on the cards and goes on holiday. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ApprovalJourneyIT {
+    private static final String COST = "JOURNEY-COST";
+    private static Stand stand;
+    private static Browser browser;
+    private static Page page;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        stand = Stand.shared();
+        try (var database = stand.connect()) {
+            DemoPeople.add(database, "deputy@fjordmek-journey.example", "APPROVER", "C1001");
+        }
+        Known.firstOrder(buyer(), "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}");
+        browser = Browser.at(stand.baseUrl());
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+    }
+
+    private static Caller buyer() {
+        return Caller.at(stand.baseUrl()).as("buyer@fjordmek.example");
+    }
+
+    private static void as(String person, String address) {
+        browser.fresh().signIn(person).open(address);
+        page = browser.page();
+        page.context()
+                .addCookies(List.of(
+                        new com.microsoft.playwright.options.Cookie("BRYGGEN_LANG", "en").setUrl(stand.baseUrl())));
+        page.reload();
+    }
+
+    private static void said(String button, String key) {
+        page.locator(button).first().click();
+        page.waitForURL(url -> url.contains("said=" + key));
+        assertThat(page.locator(".said").first()).isVisible();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("AP1 AP5 the administrator sets a rule and a budget, and takes others back")
+    void frame() {
+        as("admin@fjordmek.example", "/approvals/rules");
+        for (int i = 0; i < 2; i++) {
+            page.locator("#above").fill("1,50");
+            page.locator("#costReference").fill(COST);
+            said("main form:has(#whose) button", "approvals.rule-set");
+        }
+        assertThat(page.locator("main tbody tr")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(COST))
+                        .first())
+                .containsText("above NOK");
+        browser.look("approvals/rules");
+        said("main tr:has-text('" + COST + "') button[name=remove]", "approvals.rule-removed");
+        page.locator("#linkLimit").fill("500,00");
+        said("main form:has(#linkLimit) button", "approvals.link-limit");
+        browser.open("/approvals/budgets");
+        budget(COST);
+        budget("JOURNEY-OTHER");
+        browser.look("approvals/budgets");
+        said("main tr:has-text('JOURNEY-OTHER') button[name=remove]", "approvals.budget-removed");
+        browser.assertClean();
+    }
+
+    private static void budget(String reference) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        page.locator("#costReference").fill(reference);
+        page.locator("#amount").fill("10 000");
+        page.locator("#first").fill(today.minusDays(3).toString());
+        page.locator("#last").fill(today.plusDays(3).toString());
+        said("main form:has(#amount) button.primary", "approvals.budget-set");
+    }
+
+    private static String order() {
+        return buyer().create(
+                        "/api/v1/orders",
+                        "{\"costReference\":\"%s\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"20\"}]}"
+                                .formatted(COST))
+                .well()
+                .json()
+                .path("number")
+                .asText();
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName(
+            "AP8 AP10 the home says what waits; the approver approves, declines and approves several on their cards")
+    void decides() {
+        var numbers = List.of(order(), order(), order(), order());
+        as("approver@fjordmek.example", "/home");
+        assertThat(page.locator("main .lead")).containsText("wait");
+        browser.look("approvals/home");
+        page.locator(".page-head a.primary").click();
+        page.waitForURL(url -> url.contains("/approvals/list"));
+        browser.look("approvals/list");
+        said(card(numbers.get(0)) + " button[value=approve]", "approvals.approved");
+        page.locator("#reason-" + numbers.get(1)).fill("We have some left");
+        said(card(numbers.get(1)) + " button[value=decline]", "approvals.declined");
+        for (var number : numbers.subList(2, 4))
+            page.locator(card(number) + " input[name=row]").check();
+        said("button[value=several]", "approvals.several");
+        for (var number : numbers) assertThat(page.locator(card(number))).hasCount(0);
+        browser.open("/approvals/list?view=ended");
+        assertThat(page.locator(card(numbers.get(1)))).containsText("We have some left");
+        browser.assertClean();
+    }
+
+    private static String card(String number) {
+        return "section.approval[aria-labelledby=order-" + number + "]";
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("AP15 an approver who is away names a deputy, and takes it back")
+    void away() {
+        as("approver@fjordmek.example", "/approvals/deputies");
+        var today = LocalDate.now(ZoneOffset.UTC);
+        page.locator("#first").fill(today.plusDays(1).toString());
+        page.locator("#last").fill(today.plusDays(8).toString());
+        said("main form:has(#deputy) button.primary", "approvals.deputy-named");
+        browser.look("approvals/deputies");
+        said("main button[name=remove]", "approvals.deputy-ended");
+        browser.assertClean();
+    }
+}
