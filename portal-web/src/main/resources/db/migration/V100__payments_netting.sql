@@ -10,6 +10,3 @@ alter table payments_item
   add column credit boolean not null default false,
   -- what stayed open of it when the payment was begun
   add column left_open numeric(19, 4) check (left_open >= 0);
-
-create index invoices_invoice_usable on invoices_invoice (account, currency, issued, number)
-  where open_amount > 0 and type = 'CREDIT_NOTE';

@@ -42,7 +42,7 @@ class ForeignAccountIT {
     private static final Set<String> SHARED = Set.of("products", "prices", "tokens", "companies");
 
     /** Only the supplier's people get in at all; everybody else is told so. */
-    private static final Set<String> SUPPLIERS = Set.of("exchange", "audit");
+    private static final Set<String> SUPPLIERS = Set.of("exchange", "audit", "bank-files");
 
     /** Bodies with which the owner would change something, for writes behind an id. */
     private static final Map<String, String> BODIES = Map.of(

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Companies as documents name them. The caller has seen to it that the document may be read. */
@@ -23,6 +25,21 @@ public class Parties {
                 .findFirst()
                 .map(row -> new Party(account, row.text(), row.textOrNone(), row.textOrNone(), address))
                 .orElseGet(() -> new Party(account, account, null, null, address));
+    }
+
+    /** Customers that are called much like this, the likest first, by their numbers. For the supplier's side alone. */
+    public Map<String, String> calledLike(String name, int most) {
+        var found = new LinkedHashMap<String, String>();
+        Rows.of(
+                        em,
+                        "select number, name from accounts_account where kind <> 'SUPPLIER'"
+                                + " and similarity(lower(name), lower(cast(? as text))) > 0.45"
+                                + " order by similarity(lower(name), lower(cast(? as text))) desc, number limit "
+                                + most,
+                        name,
+                        name)
+                .forEach(row -> found.put(row.text(), row.text()));
+        return found;
     }
 
     /** Where bills go, else any place. */

@@ -1,10 +1,15 @@
 package bryggen.portal.invoices;
 
+import bryggen.integration.kernel.Money;
+import bryggen.portal.accounts.Seller;
+import bryggen.portal.platform.QrCode;
 import bryggen.portal.platform.jpa.Cells;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +61,18 @@ public record InvoiceHead(
                 row.textOrNone(),
                 row.texts(),
                 InvoiceStatus.of(creditNote, openInErp, locked, due, today));
+    }
+
+    /** IN10: what is to be paid of it, for a bank's app; empty where there is no such code. */
+    public Optional<QrCode> qr(Seller seller) {
+        return creditNote
+                ? Optional.empty()
+                : EpcQr.of(
+                        new Money(open, Currency.getInstance(currency)),
+                        seller.party().name(),
+                        seller.iban(),
+                        seller.bic(),
+                        paymentReference == null ? number : paymentReference);
     }
 
     /** The same with the portal's numbers of those orders that it knows. */

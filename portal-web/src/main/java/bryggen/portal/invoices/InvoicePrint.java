@@ -129,7 +129,9 @@ final class InvoicePrint {
         if (seller.bankAccount() != null) fact("invoices.print.bank-account", seller.bankAccount());
         if (seller.iban() != null) fact("invoices.print.iban", seller.iban());
         if (seller.bic() != null) fact("invoices.print.bic", seller.bic());
-        out.close("table").close("div");
+        out.close("table");
+        head.qr(seller).ifPresent(code -> out.picture("qr", t.get("invoices.qr"), "image/png", code.png(4)));
+        out.close("div");
     }
 
     private String percent(java.math.@Nullable BigDecimal percent) {

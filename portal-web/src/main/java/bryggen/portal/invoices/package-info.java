@@ -16,7 +16,8 @@
  * IN8 What a payment on its way holds of an invoice cannot be paid again; the invoice is pending, and its open amount is
  * without it, until the ERP's own word on the invoice contains the payment or the payment has come to nothing.<br>
  * IN9 Three days before an invoice is due, and when it is overdue, its customer is told, once for each due day; not while a
- * payment on its way holds all of it.
+ * payment on its way holds all of it.<br>
+ * IN10 An invoice in euro has the code that banks' apps read, on its page and its print, where the supplier has an IBAN.
  */
 @NullMarked
 @Room(

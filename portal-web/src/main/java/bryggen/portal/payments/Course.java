@@ -21,7 +21,9 @@ final class Course {
         /** The payer gave it up before anything was paid. */
         WITHDRAWN,
         /** The ERP's own books contain it: the bank told the ERP. */
-        IN_THE_BOOKS
+        IN_THE_BOOKS,
+        /** Less has come than was to come: what came is a payment of its own (PA17). */
+        REPLACED
     }
 
     /** What goes with a step, in its transaction. */
@@ -62,7 +64,7 @@ final class Course {
             case PAID_DIFFERENTLY -> stays(from, Act.CALL);
             case PROCESSING -> stays(from, Act.PROCESS);
             case FAILED -> to(from, PaymentState.FAILED, Act.RELEASE);
-            case EXPIRED, WITHDRAWN -> to(from, PaymentState.CANCELLED, Act.RELEASE);
+            case EXPIRED, WITHDRAWN, REPLACED -> to(from, PaymentState.CANCELLED, Act.RELEASE);
             case IN_THE_BOOKS -> to(from, PaymentState.SUCCEEDED, Act.RELEASE);
         };
     }
@@ -71,7 +73,7 @@ final class Course {
         return switch (news) {
             case PAID -> to(from, PaymentState.SUCCEEDED, Act.HOLD_AGAIN, Act.OWE, Act.CALL);
             case PAID_DIFFERENTLY -> stays(from, Act.CALL);
-            case PROCESSING, FAILED, EXPIRED, WITHDRAWN, IN_THE_BOOKS -> stays(from);
+            case PROCESSING, FAILED, EXPIRED, WITHDRAWN, IN_THE_BOOKS, REPLACED -> stays(from);
         };
     }
 

@@ -57,7 +57,9 @@ public record Payment(
             /** The ERP does not want it. */
             REFUSED,
             /** The ERP's answer waits for somebody. */
-            PARKED
+            PARKED,
+            /** The bank has taken money back that had come. */
+            TAKEN_BACK
         }
     }
 

@@ -1,6 +1,7 @@
 package bryggen.portal.payments;
 
 import bryggen.integration.checkout.SessionReport;
+import bryggen.integration.erp.Command;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.kernel.PaymentNumber;
 import bryggen.integration.payments.PaymentRegistration;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,6 +141,40 @@ public class PaymentDesk {
         payments.heldOf(account, number).ifPresent(payment -> go(payment, News.IN_THE_BOOKS, ""));
     }
 
+    /** PA16: the bank says that all of it has come. */
+    void came(Payment payment, Receiving.Slip slip) {
+        payments.received(payment, payment.amount());
+        go(payment, News.PAID, slip.by(), slip.on(), slip.bankReference());
+    }
+
+    /** PA17: the bank says that so much came instead; what that pays is a payment of its own. */
+    void replaced(Payment payment, String came) {
+        go(payment, News.REPLACED, came);
+    }
+
+    /** PA17: what came is written down as a payment that has succeeded; its documents are held already. */
+    void received(String account, String number, Allocation what, Receiving.Slip slip) {
+        var payment = new Payment(
+                UUID.randomUUID(),
+                number,
+                account,
+                Method.TRANSFER,
+                PaymentState.PENDING,
+                what.total(),
+                null,
+                clock.instant(),
+                slip.by(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                what.items());
+        payments.add(payment, null, null, null);
+        came(payment, slip);
+    }
+
     /** PA7: the ERP has it. */
     public void booked(String account, String number, Instant erpTime) {
         payments.heldOf(account, number).ifPresent(payment -> {
@@ -178,6 +214,11 @@ public class PaymentDesk {
     }
 
     private void go(Payment payment, News news, String text) {
+        var session = payment.session();
+        go(payment, news, text, payables.today(), session == null ? null : session.id());
+    }
+
+    private void go(Payment payment, News news, String text, LocalDate paidOn, @Nullable String reference) {
         var step = Course.next(payment.state(), news);
         if (step.isNone() || (step.acts().equals(Set.of(Act.PROCESS)) && payment.processing())) return;
         var now = clock.instant();
@@ -190,21 +231,27 @@ public class PaymentDesk {
         if (step.acts().contains(Act.CALL))
             payments.calls(
                     payment, new Payment.Attention(news == News.PAID_DIFFERENTLY ? Why.DIFFERS : Why.LATE, text));
-        if (step.acts().contains(Act.OWE)) owed.pay(registration(payment));
+        if (step.acts().contains(Act.OWE)) owe(payment, paidOn, reference);
         // who withdraws knows it
         if (step.to() != step.from() && step.to() != PaymentState.CANCELLED)
             ended.fire(new PaymentEnded(
                     payment.account(), payment.number(), step.to() == PaymentState.SUCCEEDED, payment.amount(), now));
     }
 
-    private PaymentRegistration registration(Payment payment) {
-        var session = payment.session();
+    /** An ERP that takes no payments books what came by its own means; until its books contain it, it stays held. */
+    private void owe(Payment payment, LocalDate paidOn, @Nullable String reference) {
+        if (payment.method() == Method.TRANSFER && !owed.takes(Command.PAYMENT))
+            locks.leftToPeople(payment.account(), payment.number());
+        else owed.pay(registration(payment, paidOn, reference));
+    }
+
+    private static PaymentRegistration registration(Payment payment, LocalDate paidOn, @Nullable String reference) {
         return new PaymentRegistration(
                 new PaymentNumber(payment.number()),
                 new AccountNumber(payment.account()),
-                payables.today(),
+                paidOn,
                 payment.method().code(),
-                session == null ? null : session.id(),
+                reference,
                 payment.items().stream()
                         .map(item -> new PaymentRegistration.Item(
                                 item.erpKey(), item.invoice(), item.amount(), item.credit()))

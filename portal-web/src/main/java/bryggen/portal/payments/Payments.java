@@ -83,6 +83,34 @@ public class Payments {
         return read("account is not null and provider = ? and session = ? for update", provider, session);
     }
 
+    /** By the reference that a bank tells; of a Danish line that is the payer's part. */
+    Optional<Payment> heldByReference(String reference) {
+        return read(
+                "account is not null and (reference = ? or reference_kind = 'FIK71'"
+                        + " and substring(reference from 5 for 15) = ?) for update",
+                reference,
+                reference);
+    }
+
+    /** What the bank has told of it. */
+    BigDecimal received(Payment payment) {
+        return sql.row(
+                        "select received from payments_payment where id = ? and account = ?",
+                        row -> row.getBigDecimal(1),
+                        payment.id(),
+                        payment.account())
+                .orElseThrow();
+    }
+
+    /** So much more has come of it; less than nothing is taken back. */
+    void received(Payment payment, Money more) {
+        sql.run(
+                "update payments_payment set received = received + ?::numeric where id = ? and account = ?",
+                more.amount(),
+                payment.id(),
+                payment.account());
+    }
+
     /** The payment that this form has made already. */
     Optional<String> ofForm(String account, UUID form) {
         return sql.row(
@@ -92,8 +120,12 @@ public class Payments {
                 form);
     }
 
-    /** False when the same form has made one already: then nothing is written. */
-    boolean add(Payment payment, UUID person, @Nullable UUID form, @Nullable Instant lookAt) {
+    /**
+     * False when the same form has made one already: then nothing is written.
+     *
+     * @param person nobody, where the bank alone has told of it
+     */
+    boolean add(Payment payment, @Nullable UUID person, @Nullable UUID form, @Nullable Instant lookAt) {
         var session = payment.session();
         var transfer = payment.transfer();
         int added = sql.run(
@@ -101,7 +133,7 @@ public class Payments {
                 insert into payments_payment (id, number, account, method, state, currency, amount, memo, created_at,
                     created_by, created_by_name, provider, session, page, expires_at, reference_kind, reference, pay_to,
                     form_key, look_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?::uuid, ?::timestamptz)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?::uuid, ?::timestamptz)
                 on conflict (account, form_key) where form_key is not null do nothing""",
                 payment.id(),
                 payment.number(),

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class TransferAccounts {
     private static final Pattern ENTRY =
-            Pattern.compile("([A-Z]{3})=(KID10|KID11|OCR|FIK71|RF)(?:/(\\d{1,2}))?:([A-Za-z0-9+. -]{4,40})");
+            Pattern.compile("([A-Z]{3})=(KID10|KID11|OCR2|OCR|FIK71|RF)(?:/(\\d{1,2}))?:([A-Za-z0-9+. -]{4,40})");
     private static final int USUAL_LENGTH = 10;
 
     private final Map<Currency, TransferAccount> byCurrency = new HashMap<>();

@@ -15,6 +15,8 @@ public final class TransferReference {
         KID11,
         /** Sweden, Bankgirot: with a digit that says the length, and modulus 10. */
         OCR,
+        /** Sweden, Bankgirot's levels without a length digit: modulus 10. */
+        OCR2,
         /** Denmark, card type 71: fifteen digits, modulus 10. */
         FIK71,
         /** ISO 11649: anywhere. */
@@ -38,6 +40,10 @@ public final class TransferReference {
                 var body = padded(serial, length - 1);
                 yield body + modulus11(body);
             }
+            case OCR2 -> {
+                var body = padded(serial, length - 1);
+                yield body + luhn(body);
+            }
             case OCR -> {
                 var body = padded(serial, length - 2);
                 var measured = body + (body.length() + 2) % 10;
@@ -55,7 +61,8 @@ public final class TransferReference {
     static boolean isWell(Kind kind, String reference) {
         int last = reference.length() - 1;
         return switch (kind) {
-            case KID10, FIK71 -> reference.equals(reference.substring(0, last) + luhn(reference.substring(0, last)));
+            case KID10, FIK71, OCR2 ->
+                reference.equals(reference.substring(0, last) + luhn(reference.substring(0, last)));
             case KID11 -> reference.equals(reference.substring(0, last) + modulus11(reference.substring(0, last)));
             case OCR ->
                 reference.equals(reference.substring(0, last) + luhn(reference.substring(0, last)))

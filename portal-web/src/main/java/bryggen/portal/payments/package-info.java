@@ -26,14 +26,20 @@
  * person, and what became of the provider's events; of nobody by name.<br>
  * PA14 Credit notes in a set are used against its invoices, in the order in which they stand, and only as far as these go:
  * the sum is never below nothing, and what a note keeps is said. They are offered where the ERP takes them.<br>
- * PA15 A set that its credit notes pay whole asks for no money: it has succeeded at once, and the ERP is told.
+ * PA15 A set that its credit notes pay whole asks for no money: it has succeeded at once, and the ERP is told.<br>
+ * PA16 What the supplier's bank says has come is a payment's own when it bears its reference and covers it: then the
+ * transfer has succeeded, on the bank's day, once. What the ERP's books had told before is only noted.<br>
+ * PA17 Where less has come, or the reference is an invoice's own, what came is a payment of its own: it pays the documents
+ * in their order as far as it goes, and one that was begun with this reference is given up for it. What is too much is
+ * nobody's payment.<br>
+ * PA18 What the bank takes back is received no longer, and the supplier's people see to it: the ERP is not told by itself.
  */
 @NullMarked
 @Room(
         code = "PA",
         resources = {"payments"},
         tables = {"payments_"},
-        knows = {"exchange", "invoices"})
+        knows = {"accounts", "exchange", "invoices"})
 package bryggen.portal.payments;
 
 import bryggen.portal.platform.Room;

@@ -61,6 +61,11 @@ public enum Setting {
             Need.PROVIDER, null, "the secret that signs the provider's events; two, with a comma, while it changes"),
     TRANSFER_ACCOUNTS(
             Need.NO, null, "the bank accounts for transfers with their kind of reference: NOK=KID10/12:86011117947, …"),
+    BANK_ACCOUNTS(
+            Need.NO,
+            null,
+            "the accounts that bank files may be about, with commas; without it those that customers pay to"),
+    BANK_FOLDER(Need.NO, null, "a folder that is watched for bank files, the same for all instances"),
     CLOCK(Need.NO, null, "demo only: the business clock, an instant or an offset such as PT48H");
 
     /** When a missing value is a refusal to start. */

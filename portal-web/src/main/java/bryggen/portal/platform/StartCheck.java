@@ -20,7 +20,7 @@ import java.util.Set;
 final class StartCheck {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
     private static final String ACCOUNT =
-            "\\s*[A-Z]{3}=(KID10|KID11|OCR|FIK71|RF)(/\\d{1,2})?:[A-Za-z0-9+. -]{4,40}\\s*";
+            "\\s*[A-Z]{3}=(KID10|KID11|OCR2|OCR|FIK71|RF)(/\\d{1,2})?:[A-Za-z0-9+. -]{4,40}\\s*";
     private static final String ACCOUNTS = ACCOUNT + "([,;]" + ACCOUNT + ")*[,;]?\\s*";
     private final Settings settings;
     private final List<String> reasons = new ArrayList<>();
@@ -49,6 +49,7 @@ final class StartCheck {
         check.iban();
         check.payments();
         check.files();
+        check.folder();
         check.zone();
         return check.reasons;
     }
@@ -78,6 +79,13 @@ final class StartCheck {
         } catch (DateTimeParseException e) {
             return true;
         }
+    }
+
+    /** Files that nobody looks at would be money that nobody sees. */
+    private void folder() {
+        var folder = settings.find(Setting.BANK_FOLDER).map(Path::of);
+        if (folder.filter(path -> !Files.isWritable(path)).isPresent())
+            say(Setting.BANK_FOLDER, "names a folder that is not there or cannot be written");
     }
 
     private void oneOf(Setting setting, Set<String> allowed) {

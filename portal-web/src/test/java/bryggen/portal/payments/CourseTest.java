@@ -31,6 +31,7 @@ class CourseTest {
         "PENDING, EXPIRED, CANCELLED, RELEASE",
         "PENDING, WITHDRAWN, CANCELLED, RELEASE",
         "PENDING, IN_THE_BOOKS, SUCCEEDED, RELEASE",
+        "PENDING, REPLACED, CANCELLED, RELEASE",
         "SUCCEEDED, PAID, SUCCEEDED, ''",
         "SUCCEEDED, PAID_DIFFERENTLY, SUCCEEDED, CALL",
         "SUCCEEDED, PROCESSING, SUCCEEDED, ''",
@@ -38,6 +39,7 @@ class CourseTest {
         "SUCCEEDED, EXPIRED, SUCCEEDED, ''",
         "SUCCEEDED, WITHDRAWN, SUCCEEDED, ''",
         "SUCCEEDED, IN_THE_BOOKS, SUCCEEDED, ''",
+        "SUCCEEDED, REPLACED, SUCCEEDED, ''",
         "FAILED, PAID, SUCCEEDED, HOLD_AGAIN OWE CALL",
         "FAILED, PAID_DIFFERENTLY, FAILED, CALL",
         "FAILED, PROCESSING, FAILED, ''",
@@ -45,13 +47,15 @@ class CourseTest {
         "FAILED, EXPIRED, FAILED, ''",
         "FAILED, WITHDRAWN, FAILED, ''",
         "FAILED, IN_THE_BOOKS, FAILED, ''",
+        "FAILED, REPLACED, FAILED, ''",
         "CANCELLED, PAID, SUCCEEDED, HOLD_AGAIN OWE CALL",
         "CANCELLED, PAID_DIFFERENTLY, CANCELLED, CALL",
         "CANCELLED, PROCESSING, CANCELLED, ''",
         "CANCELLED, FAILED, CANCELLED, ''",
         "CANCELLED, EXPIRED, CANCELLED, ''",
         "CANCELLED, WITHDRAWN, CANCELLED, ''",
-        "CANCELLED, IN_THE_BOOKS, CANCELLED, ''"
+        "CANCELLED, IN_THE_BOOKS, CANCELLED, ''",
+        "CANCELLED, REPLACED, CANCELLED, ''"
     })
     @DisplayName("PA3 each step leads where the table says")
     void step(PaymentState from, News news, PaymentState to, String acts) {

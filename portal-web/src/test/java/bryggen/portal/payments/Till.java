@@ -8,6 +8,7 @@ import bryggen.dev.Heard;
 import bryggen.integration.checkout.ProviderEvent;
 import bryggen.integration.checkout.SessionReport;
 import bryggen.integration.checkout.SessionReport.Standing;
+import bryggen.integration.erp.Command;
 import bryggen.integration.kernel.Money;
 import bryggen.integration.payments.PaymentRegistration;
 import bryggen.portal.access.Account;
@@ -15,6 +16,7 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.access.AuditLog;
 import bryggen.portal.access.Role;
 import bryggen.portal.exchange.Owed;
+import bryggen.portal.invoices.DocumentsOnly;
 import bryggen.portal.invoices.InvoiceLocks;
 import bryggen.portal.invoices.LocksOnly;
 import bryggen.portal.invoices.Payable;
@@ -49,7 +51,7 @@ final class Till {
     private final EventBook events = new EventBook();
     private final SessionBook sessions = new SessionBook();
     private final AtomicInteger owed = new AtomicInteger();
-    private PaymentRegistration lastOwed;
+    private final List<PaymentRegistration> allOwed = new ArrayList<>();
     private final Actor clerk = new Actor(
             UUID.randomUUID(),
             UUID.randomUUID(),
@@ -86,7 +88,12 @@ final class Till {
             @Override
             public boolean pay(PaymentRegistration payment) {
                 owed.incrementAndGet();
-                lastOwed = payment;
+                allOwed.add(payment);
+                return true;
+            }
+
+            @Override
+            public boolean takes(Command command) {
                 return true;
             }
         };
@@ -98,6 +105,7 @@ final class Till {
 
     void empty() {
         owed.set(0);
+        allOwed.clear();
         sql.transaction(() -> sql.run(
                 "truncate payments_payment, payments_event, invoices_lock, invoices_invoice restart identity cascade"));
     }
@@ -234,7 +242,7 @@ final class Till {
                         "stripe", "cs_" + number, "https://pay.example/" + number, NOW.plus(Paying.SESSION))
                 : null;
         var transfer = method == Method.TRANSFER
-                ? new Payment.Transfer(TransferReference.Kind.KID10, "kid" + serial, "8601 11 17947")
+                ? new Payment.Transfer(TransferReference.Kind.KID10, "KID" + serial, "8601 11 17947")
                 : null;
         var prepared = new Paying.Prepared(number, set, method, null, session, transfer);
         return sql.transaction(() -> desk.begin(clerk, prepared, form));
@@ -321,7 +329,26 @@ final class Till {
     }
 
     PaymentRegistration lastOwed() {
-        return lastOwed;
+        return allOwed.get(allOwed.size() - 1);
+    }
+
+    List<PaymentRegistration> allOwed() {
+        return List.copyOf(allOwed);
+    }
+
+    PlainSql sql() {
+        return sql;
+    }
+
+    /** For what the bank tells. */
+    Receiving receiving() {
+        var receiving = new Receiving();
+        receiving.payments = payments;
+        receiving.desk = desk;
+        receiving.documents = DocumentsOnly.on(sql, desk.payables);
+        receiving.locks = locks;
+        receiving.clock = desk.clock;
+        return receiving;
     }
 
     int owed() {

@@ -58,6 +58,7 @@ public class Frame {
             new Entry("/invoices/list", "invoices"),
             new Entry("/payments/pay", "pay"),
             new Entry("/payments/list", "payments"),
+            new Entry("/bank/unmatched", "bank"),
             new Entry("/campaigns/list", "campaigns"),
             new Entry("/insight/scorecards", "scorecards"),
             new Entry("/insight/scorecard", "scorecard"),

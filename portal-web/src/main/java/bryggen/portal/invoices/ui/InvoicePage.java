@@ -10,12 +10,14 @@ import static bryggen.portal.access.Role.SERVICE;
 import bryggen.portal.access.Acting;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
+import bryggen.portal.accounts.Seller;
 import bryggen.portal.invoices.Invoice;
 import bryggen.portal.invoices.InvoiceHead;
 import bryggen.portal.invoices.InvoiceWords;
 import bryggen.portal.invoices.Invoices;
 import bryggen.portal.orders.OrderDocuments;
 import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.Settings;
 import bryggen.portal.platform.faces.Link;
 import bryggen.portal.platform.faces.Place;
 import bryggen.portal.platform.faces.Status;
@@ -146,6 +148,14 @@ public class InvoicePage {
                         money(tax.base()),
                         money(tax.amount())))
                 .toList();
+    }
+
+    /** IN10: the code that a bank's app reads; empty where there is none. */
+    public String getQr() {
+        return getHead()
+                .qr(Seller.of(Settings.current()))
+                .map(code -> code.dataAddress(4))
+                .orElse("");
     }
 
     public String getDocumentLink() {

@@ -4,11 +4,14 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.accounts.Seller;
+import bryggen.portal.invoices.EpcQr;
 import bryggen.portal.payments.Method;
 import bryggen.portal.payments.Paying;
 import bryggen.portal.payments.Payment;
 import bryggen.portal.payments.PaymentState;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Settings;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -114,6 +117,27 @@ public class PaymentPage {
     /** Transfer details are shown for as long as they are of use. */
     public boolean isToTransfer() {
         return getPayment().isPending() && getPayment().method() == Method.TRANSFER;
+    }
+
+    /** The code that a bank's app reads; empty where there is none. */
+    public String getQr() {
+        var transfer = getPayment().transfer();
+        if (transfer == null) return "";
+        var seller = Seller.of(Settings.current());
+        return EpcQr.of(
+                        getPayment().amount(),
+                        seller.party().name(),
+                        transfer.payTo(),
+                        seller.iban() != null && plain(seller.iban()).equals(plain(transfer.payTo()))
+                                ? seller.bic()
+                                : null,
+                        transfer.reference())
+                .map(code -> code.dataAddress(4))
+                .orElse("");
+    }
+
+    private static String plain(String account) {
+        return account.replace(" ", "");
     }
 
     /** Only for who has just left the provider's page without paying: the very same page again, nothing new. */
