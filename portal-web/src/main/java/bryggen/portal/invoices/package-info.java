@@ -17,7 +17,9 @@
  * without it, until the ERP's own word on the invoice contains the payment or the payment has come to nothing.<br>
  * IN9 Three days before an invoice is due, and when it is overdue, its customer is told, once for each due day; not while a
  * payment on its way holds all of it.<br>
- * IN10 An invoice in euro has the code that banks' apps read, on its page and its print, where the supplier has an IBAN.
+ * IN10 An invoice in euro has the code that banks' apps read, on its page and its print, where the supplier has an IBAN.<br>
+ * IN11 A statement says what was owed before its first day, what was issued and settled since, and what is owed after its
+ * last, currency by currency; on the day itself that is what is open on invoices without what credit notes still hold.
  */
 @NullMarked
 @Room(

@@ -7,6 +7,7 @@ import bryggen.portal.exchange.Fresh;
 import bryggen.portal.exchange.Unplaced;
 import bryggen.portal.invoices.InvoiceLocks;
 import bryggen.portal.invoices.InvoicesTold;
+import bryggen.portal.invoices.Movements;
 import bryggen.portal.invoices.Reminding;
 import bryggen.portal.orders.OrderDocuments;
 import bryggen.portal.orders.OrderDocuments.Invoiced;
@@ -29,6 +30,9 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
 
     @Inject
     InvoiceLocks locks;
+
+    @Inject
+    Movements movements;
 
     @Inject
     Event<InvoicesTold> told;
@@ -58,6 +62,7 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
         staging.lines(holding);
         staging.taxes(holding);
         var fresh = fresh();
+        movements.tell("stage_invoices_invoice");
         place();
         if (!fresh.isEmpty()) told.fire(new InvoicesTold(InvoicesTold.What.NEW, fresh));
         locks.settle(holding.stream().map(Fresh::remoteId).toList());
@@ -82,6 +87,7 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
 
     @Override
     public void gone(Set<String> remoteIds) {
+        movements.gone(remoteIds);
         for (var remoteId : remoteIds)
             sql.row(
                             "delete from invoices_invoice where remote_id = ? returning account, number",
