@@ -8,10 +8,14 @@ import bryggen.contract.Known;
 import bryggen.dev.Await;
 import bryggen.dev.DemoPeople;
 import bryggen.dev.Stand;
+import bryggen.portal.bank.Camt;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +126,8 @@ class ButtonsIT {
             "/deals/checks act=seen",
             "/deals/settings act=rules",
             "/deals/settings act=level",
+            "/bank/files /bank/files",
+            "/bank/unmatched /bank/unmatched",
             "/insight/targets act=targets",
             "/insight/programme act=level",
             "/payments/review act=pay",
@@ -448,6 +454,44 @@ class ButtonsIT {
         page.waitForURL(url -> url.contains("/insight/rows"));
         assertThat(page.locator("#figure")).containsText(figure);
         assertThat(page.locator(".count")).containsText(figure);
+    }
+
+    @Test
+    @DisplayName(
+            "BF1 BF2 BF7 a bank's file is brought, a wrong one refused, and what nobody knows is placed by one click")
+    void bank() {
+        var clerk = Caller.at(stand.baseUrl()).as("payables@fjordmek.example");
+        var invoice = clerk.get("/api/v1/invoices?open=true")
+                .well()
+                .json()
+                .path("items")
+                .path(0);
+        var open =
+                invoice.path("open").path("amount").asText(invoice.path("open").asText());
+        var camt = new Camt("054", 8);
+        var entry = UUID.randomUUID().toString();
+        as("service@nordvik.example", "/bank/files");
+        file("wrong.csv", "date;amount".getBytes(StandardCharsets.UTF_8));
+        page.locator("main button.primary").click();
+        assertThat(page.locator(".refused").first()).isVisible();
+        file(
+                "camt.xml",
+                camt.entry(entry, open, camt.wrote(open, "Fjord Mekaniske AS", "thank you"))
+                        .bytes());
+        said("main button.primary", "bank.taken");
+        assertThat(page.locator("tbody tr").first()).containsText("camt.xml");
+        browser.open("/bank/unmatched");
+        var proposal = page.locator(".receipt:has-text('thank you') form:has-text('"
+                + invoice.path("number").asText() + "')");
+        assertThat(proposal.first()).containsText("Fjord Mekaniske AS");
+        browser.look("bank-unmatched");
+        proposal.first().locator("button").click();
+        page.waitForURL(url -> url.contains("said=bank.placed"));
+        assertThat(page.locator(".receipt:has-text('thank you')")).hasCount(0);
+    }
+
+    private static void file(String name, byte[] content) {
+        page.locator("#file").setInputFiles(new FilePayload(name, "application/xml", content));
     }
 
     @Test

@@ -86,7 +86,7 @@ public class Awaiting {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void release(Actor actor, String number, Assessment now) {
-        var order = waiting(actor, number);
+        var order = orders.withLines(waiting(actor, number));
         now.with(counter.buyer(actor)).orRefuseAfterWaiting();
         order.approve();
         orders.happened(order, clock.instant(), "approved", actor.name(), "");

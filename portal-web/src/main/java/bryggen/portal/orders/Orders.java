@@ -47,6 +47,18 @@ public class Orders {
         return first(query);
     }
 
+    /** The same with its lines, which are read by the account like everything of a customer's. */
+    Order withLines(Order order) {
+        return em.createQuery(
+                        "select o from PlacedOrder o join fetch o.lines where o.id = ?1 and o.account = ?2",
+                        Order.class)
+                .setParameter(1, order.id())
+                .setParameter(2, order.account())
+                .setHint("eclipselink.refresh", true)
+                .getResultList()
+                .get(0);
+    }
+
     /** The order of a message between portal and ERP. */
     Optional<Order> held(String account, String number) {
         return first(em.createNativeQuery(

@@ -3,7 +3,7 @@ package bryggen.portal.bank;
 import java.nio.charset.StandardCharsets;
 
 /** A camt file as a bank would write it, entry by entry. */
-final class Camt {
+public final class Camt {
     static final String ACCOUNT = "NO9386011117947";
     private final String message;
     private final int version;
@@ -12,7 +12,7 @@ final class Camt {
     private String account = ACCOUNT;
     private String summary = "";
 
-    Camt(String message, int version) {
+    public Camt(String message, int version) {
         this.message = message;
         this.version = version;
     }
@@ -34,7 +34,7 @@ final class Camt {
     }
 
     /** An entry that is booked, with what it is made of. */
-    Camt entry(String reference, String amount, String... details) {
+    public Camt entry(String reference, String amount, String... details) {
         return entry(reference, amount, "CRDT", false, "BOOK", details);
     }
 
@@ -67,7 +67,7 @@ final class Camt {
     }
 
     /** Money with the payer's own words. */
-    String wrote(String amount, String payer, String words) {
+    public String wrote(String amount, String payer, String words) {
         return detail(amount, "", payer, "<Ustrd>" + words + "</Ustrd>");
     }
 
@@ -91,7 +91,7 @@ final class Camt {
                 + root + "></Document>";
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return text().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -34,6 +34,16 @@ record Body(byte[] bytes) {
         throw new Unreadable("not a JSON object", null);
     }
 
+    /** Whether something came that is not exactly one JSON value; nothing at all is not garbled. */
+    boolean isGarbled() {
+        try {
+            value();
+            return false;
+        } catch (Unreadable e) {
+            return bytes.length > 0;
+        }
+    }
+
     private static String firstLine(String text) {
         var line = text.lines().findFirst().orElse("");
         return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) : line;

@@ -96,6 +96,9 @@ final class Verdict {
     }
 
     private Answer refusal(Reply.Answered answered) {
+        // words that came mangled are no reason to call the message wrong: whatever they were, looking will tell
+        if (answered.body().isGarbled())
+            return new Answer.Unknown("The ERP answered " + answered.status() + " and its words could not be read.");
         var text = field(answered, "text").or(() -> field(answered, "detail"));
         var question = field(answered, "question");
         if (text.isEmpty()) return new Answer.Defect(told(answered));

@@ -233,6 +233,17 @@ class RestConnectorTest {
         assertThat(erp.submitOrder(order)).isEqualTo(new Answer.Rejected("No."));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {409, 422})
+    void aNoThatCameMangledIsUnknownAndOneWithoutWordsIsADefect(int status) {
+        for (var mangled : List.of("{\"text\":\"No.\"}{\"text\":\"No.\"}", "{\"text\":\"N", "<html>conflict</html>")) {
+            server.knowsNothing().answers(status, mangled);
+            assertThat(erp.submitOrder(order)).as(mangled).isInstanceOf(Answer.Unknown.class);
+        }
+        server.knowsNothing().answers(status, "{}");
+        assertThat(erp.submitOrder(order)).isInstanceOf(Answer.Defect.class);
+    }
+
     @Test
     void aQuestionWaitsForAPerson() {
         server.knowsNothing().answers(409, "{\"question\":\"no-carrier\",\"text\":\"Send without a carrier?\"}");

@@ -16,6 +16,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -97,14 +98,14 @@ public class StatementPage {
 
     private List<String> line(
             LocalDate day, String number, String what, String currency, @Nullable Money amount, Money balance) {
-        var formats = here.getFormats();
-        return List.of(
-                formats.date(day),
-                number,
-                what,
-                currency,
-                amount == null ? "" : formats.number(amount.amount()),
-                formats.number(balance.amount()));
+        return List.of(day.toString(), number, what, currency, amount == null ? "" : plain(amount), plain(balance));
+    }
+
+    /** As a spreadsheet of the reader's reads a number. */
+    private String plain(Money money) {
+        char point =
+                DecimalFormatSymbols.getInstance(acting.language().locale()).getDecimalSeparator();
+        return money.amount().toPlainString().replace('.', point);
     }
 
     private void send(String type, String suffix, byte[] content) throws IOException {
