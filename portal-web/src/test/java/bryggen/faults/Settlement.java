@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 
 /** After the storm: three books of the same money, each read from the outside: the bank's, the ERP's and the portal's. */
 final class Settlement {
-    private static final Duration CALM = Duration.ofMinutes(5);
+    /** Longer than the longest pause between two looks at a payment whose last event was lost early in a long storm. */
+    private static final Duration CALM = Duration.ofMinutes(15);
+
     private final Ground ground;
 
     Settlement(Ground ground) {
