@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** After the storm: three books of the same money, each read from the outside: the bank's, the ERP's and the portal's. */
 final class Settlement {
     /** Longer than the longest pause between two looks at a payment whose last event was lost early in a long storm. */
-    private static final Duration CALM = Duration.ofMinutes(15);
+    private static final Duration CALM = Duration.ofMinutes(6);
 
     private final Ground ground;
 

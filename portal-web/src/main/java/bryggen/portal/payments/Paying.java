@@ -45,6 +45,9 @@ public class Paying {
     PaymentDesk desk;
 
     @Inject
+    SessionBook sessions;
+
+    @Inject
     Cashier cashier;
 
     @Inject
@@ -146,10 +149,13 @@ public class Paying {
         throw new PaymentRefusal.TooLate(number);
     }
 
+    /** Who reads a payment wants to know where it stands now: a pending session is asked for soon (PA6). */
     @Transactional
     public Payment get(Actor actor, String number) {
         actor.needs(Role.PAYABLES, Role.SERVICE);
-        return payments.find(actor.reach(), number).orElseThrow(() -> new PaymentRefusal.Unknown(number));
+        var payment = payments.find(actor.reach(), number).orElseThrow(() -> new PaymentRefusal.Unknown(number));
+        if (payment.isPending() && payment.session() != null) sessions.soon(payment, real.instant());
+        return payment;
     }
 
     @Transactional

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class SessionBook {
     private static final Duration FIRST = Duration.ofSeconds(8);
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration TRANSFERS = Duration.ofSeconds(30);
     private static final int AT_ONCE = 50;
 
@@ -36,7 +36,7 @@ public class SessionBook {
         return now.plus(session == null ? TRANSFERS : FIRST);
     }
 
-    /** Takes those that are due; the next look is twice as far away, five minutes at most, for as long as it takes. */
+    /** Takes those that are due; the next look is twice as far away, two minutes at most, for as long as it takes. */
     List<Due> due(Instant now) {
         return sql.rows(
                 """
@@ -51,6 +51,21 @@ public class SessionBook {
                 now,
                 LONGEST.toSeconds() + " seconds",
                 now);
+    }
+
+    /** Somebody reads the payment: where the next look is far away, it is now. Reloading the page brings no more looks. */
+    void soon(Payment payment, Instant now) {
+        sql.run(
+                """
+                update payments_payment p set look_at = ?, looks = 0
+                where p.account = ? and p.id in (select id from payments_payment
+                    where account = ? and number = ? and state = 'PENDING' and session is not null and look_at > ?
+                    for update skip locked)""",
+                now,
+                payment.account(),
+                payment.account(),
+                payment.number(),
+                now.plus(FIRST));
     }
 
     /** Transfers that are due for a look and that the ERP's books contain. */

@@ -11,7 +11,8 @@
  * PA4 A provider's word is compared with ours: its session, our number, amount and currency. What differs changes nothing
  * and is looked at.<br>
  * PA5 An event is written down before it is answered, counts once however often it comes, and may come in any order.<br>
- * PA6 A session of which we never hear is asked for. Only the provider's word ends it: until then the amount is held.<br>
+ * PA6 A session of which we never hear is asked for, at once when somebody reads the payment. Only the provider's word
+ * ends it: until then the amount is held.<br>
  * PA7 A payment that has succeeded is owed to the ERP in the same transaction, once. When the ERP does not want it, that is
  * a matter for the supplier's people: the payer has paid.<br>
  * PA8 A transfer has a reference for the whole set with the check digits of its country, and is pending until the ERP's

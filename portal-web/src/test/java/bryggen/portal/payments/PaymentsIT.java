@@ -273,6 +273,15 @@ class PaymentsIT {
         assertThat(till.due(Duration.ofSeconds(16))).isZero();
         assertThat(till.due(Duration.ofSeconds(18))).isEqualTo(1);
         assertThat(till.due(Duration.ofDays(2))).isEqualTo(1);
+        assertThat(till.due(Duration.ofDays(2).plusSeconds(20))).isZero();
+        till.read(number, Duration.ofDays(2).plusSeconds(20));
+        assertThat(till.due(Duration.ofDays(2).plusSeconds(20)))
+                .as("somebody reads it")
+                .isEqualTo(1);
+        till.read(number, Duration.ofDays(2).plusSeconds(21));
+        assertThat(till.due(Duration.ofDays(2).plusSeconds(21)))
+                .as("reading it again brings no more")
+                .isZero();
         till.hear(number, "1000.00", Standing.EXPIRED);
         assertThat(till.due(Duration.ofDays(4))).isZero();
     }

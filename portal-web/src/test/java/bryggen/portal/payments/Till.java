@@ -298,6 +298,10 @@ final class Till {
         return both + sql.transaction(() -> sessions.due(NOW.plus(later)).size());
     }
 
+    void read(String number, Duration later) {
+        sql.transaction(() -> sessions.soon(payments.find(clerk.reach(), number).orElseThrow(), NOW.plus(later)));
+    }
+
     int books(Duration later) {
         var found = sql.transaction(() -> sessions.inTheBooks(NOW.plus(later)));
         for (var pending : found) sql.transaction(() -> desk.inTheBooks(pending.account(), pending.number()));
