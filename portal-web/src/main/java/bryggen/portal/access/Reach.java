@@ -42,6 +42,11 @@ public final class Reach {
         return Stream.concat(accounts.stream(), Stream.of(others)).toArray();
     }
 
+    /** The values of {@link #on}, with others before them. */
+    public Object[] andValues(Object... others) {
+        return Stream.concat(Stream.of(others), accounts.stream()).toArray();
+    }
+
     public boolean covers(String account) {
         return isAll() || accounts.contains(account);
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to read, each with what its reader may do (AP11). */
@@ -60,8 +61,13 @@ public class ApprovalBook {
      */
     public record Card(Standing standing, OrderSheet order, @Nullable Budget budget) {}
 
-    /** @param sinceYesterday those that were asked before today */
-    public record Waiting(int mine, int sinceYesterday, int others) {}
+    /**
+     * What waits, the oldest first.
+     *
+     * @param mine whose turn it is to decide
+     * @param sinceYesterday so many of them were asked before today
+     */
+    public record Waiting(List<Standing> mine, int sinceYesterday, List<Standing> others) {}
 
     /** By state; waiting ones the oldest first. */
     public Listing<Standing> list(Actor actor, Request.@Nullable State state, ListAsk ask) {
@@ -111,11 +117,12 @@ public class ApprovalBook {
         var all =
                 list(actor, Request.State.WAITING, ListAsk.first(MOST_WAITING)).items();
         var today = LocalDate.now(clock);
-        var mine = all.stream().filter(Standing::isDecidable).toList();
+        var turns = all.stream().collect(Collectors.partitioningBy(Standing::isDecidable));
+        var mine = Objects.requireNonNull(turns.get(true));
         long old = mine.stream()
                 .filter(standing -> day(standing.request().askedAt()).isBefore(today))
                 .count();
-        return new Waiting(mine.size(), (int) old, all.size() - mine.size());
+        return new Waiting(mine, (int) old, Objects.requireNonNull(turns.get(false)));
     }
 
     private Listing<Standing> standing(Actor actor, Listing<Request> found) {

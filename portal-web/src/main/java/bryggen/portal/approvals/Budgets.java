@@ -135,12 +135,7 @@ public class Budgets {
             throw ApprovalRefusal.Faulty.at("/costReference", "budget-reference-needed");
         if (first == null || last == null || last.isBefore(first) || last.isAfter(first.plusYears(LONGEST_YEARS)))
             throw ApprovalRefusal.Faulty.at("/last", "budget-bad-days", LONGEST_YEARS);
-        if (amount == null
-                || amount.signum() < 0
-                || amount.compareTo(RuleBook.MOST) > 0
-                || amount.stripTrailingZeros().scale() > 2
-                || currency == null
-                || !RuleBook.CURRENCIES.contains(currency))
+        if (amount == null || currency == null || RuleBook.isUnfit(amount, currency))
             throw ApprovalRefusal.Faulty.at("/amount", "budget-bad-amount");
         var account = actor.account().number();
         // the constraint decides, whoever sets another one at the same moment

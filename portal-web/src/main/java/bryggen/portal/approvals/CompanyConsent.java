@@ -72,7 +72,7 @@ public class CompanyConsent implements Consent {
         for (var rule : weighed.verdict.refusing())
             forbidden.add((texts, formats) -> forbidden(rule).said(texts));
         var steps = weighed.verdict.steps();
-        if (!colleagues.judge(actor).canBeApproved(actor.person(), steps))
+        if (isForNobody(actor, steps))
             forbidden.add((texts, formats) -> new ApprovalRefusal.NobodyApproves().said(texts));
         return new Answer(
                 List.copyOf(forbidden),
@@ -113,7 +113,12 @@ public class CompanyConsent implements Consent {
     public void askToLift(Actor actor, Assessment assessment) {
         var verdict = weighed(actor, assessment).verdict;
         for (var rule : verdict.refusing()) wish(actor, assessment, rule.id());
-        if (!colleagues.judge(actor).canBeApproved(actor.person(), verdict.steps())) wish(actor, assessment, NO_RULE);
+        if (isForNobody(actor, verdict.steps())) wish(actor, assessment, NO_RULE);
+    }
+
+    /** Who could approve is asked for only where somebody has to: most carts need nobody. */
+    private boolean isForNobody(Actor actor, List<Step> steps) {
+        return !steps.isEmpty() && !colleagues.judge(actor).canBeApproved(actor.person(), steps);
     }
 
     private void wish(Actor actor, Assessment assessment, UUID rule) {

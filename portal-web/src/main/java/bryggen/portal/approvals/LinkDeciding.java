@@ -63,28 +63,25 @@ public class LinkDeciding {
 
     /** @throws ApprovalRefusal as {@link Approving#approve}, 404 for a link that is over, 403 when a sign-in is needed */
     public void approve(@Nullable String key) {
-        var shown = allowed(key);
-        approving.approve(shown, number(key));
+        var reader = allowed(key);
+        approving.approve(reader.actor, reader.number);
     }
 
     /** @throws ApprovalRefusal as {@link Approving#decline}, 404 for a link that is over, 403 when a sign-in is needed */
     public void decline(@Nullable String key, @Nullable String why) {
-        var shown = allowed(key);
-        approving.decline(shown, number(key), why);
+        var reader = allowed(key);
+        approving.decline(reader.actor, reader.number, why);
     }
 
-    private String number(@Nullable String key) {
-        return links.read(key, clock.instant())
-                .orElseThrow(ApprovalRefusal.LinkOver::new)
-                .number();
-    }
+    /** Who may decide behind a link, and about which order. */
+    private record Allowed(Actor actor, String number) {}
 
-    private Actor allowed(@Nullable String key) {
+    private Allowed allowed(@Nullable String key) {
         var bound = links.read(key, clock.instant()).orElseThrow(ApprovalRefusal.LinkOver::new);
         var actor = readers.reader(bound).orElseThrow(ApprovalRefusal.LinkOver::new);
         var net = book.get(actor, bound.number()).request().net();
         if (!limits.isBelow(bound.account(), net)) throw new ApprovalRefusal.SignInNeeded();
-        return actor;
+        return new Allowed(actor, bound.number());
     }
 
     /** Who stands behind a link: an approver of the company who could sign in now. */

@@ -54,11 +54,7 @@ public class LinkLimits {
             audit.record(actor, "approvals.link-limit", "", null, null);
             return;
         }
-        if (limit.signum() < 0
-                || limit.compareTo(RuleBook.MOST) > 0
-                || limit.stripTrailingZeros().scale() > 2
-                || currency == null
-                || !RuleBook.CURRENCIES.contains(currency))
+        if (currency == null || RuleBook.isUnfit(limit, currency))
             throw ApprovalRefusal.Faulty.at("/linkLimit", "rule-bad-amount");
         sql.run(
                 "insert into approvals_setting (account, link_limit, currency, changed_at, changed_by)"

@@ -55,17 +55,11 @@ class Requests {
         return Rows.of(
                         em,
                         "select " + HEAD + " from approvals_request r where r.number = ? and " + reach.on("r.account"),
-                        numberAnd(number, reach))
+                        reach.andValues(number))
                 .stream()
                 .findFirst()
                 .map(Requests::head)
                 .map(head -> with(head, steps(reach, List.of(head)).getOrDefault(number, List.of())));
-    }
-
-    private static Object[] numberAnd(String number, Reach reach) {
-        var values = new ArrayList<Object>(List.of(number));
-        values.addAll(List.of(reach.values()));
-        return values.toArray();
     }
 
     void add(Request request) {

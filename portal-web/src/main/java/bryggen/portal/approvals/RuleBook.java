@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of companies (AP1 to AP4), set by their administrators. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ public class RuleBook {
     /** In which amounts of rules and budgets can be set. */
     public static final List<String> CURRENCIES = List.of("NOK", "SEK", "DKK", "EUR");
 
-    static final BigDecimal MOST = new BigDecimal("999999999999");
+    private static final BigDecimal MOST = new BigDecimal("999999999999");
     private static final int MOST_RULES = 100;
     private static final int LONGEST_REFERENCE = 70;
     /** Of those who order. */
@@ -103,12 +104,7 @@ public class RuleBook {
         var terms = rule.terms();
         var above = terms.above();
         if (rule.level() < 0 || rule.level() > OrderRule.HIGHEST) faults.add(Finding.at("/level", "rule-bad-level"));
-        if (above != null
-                && (above.signum() < 0
-                        || above.compareTo(MOST) > 0
-                        || above.stripTrailingZeros().scale() > 2
-                        || terms.currency() == null
-                        || !CURRENCIES.contains(terms.currency()))) faults.add(Finding.at("/above", "rule-bad-amount"));
+        if (above != null && isUnfit(above, terms.currency())) faults.add(Finding.at("/above", "rule-bad-amount"));
         if (terms.costReference() != null && isUnfit(terms.costReference()))
             faults.add(Finding.at("/costReference", "rule-bad-reference", LONGEST_REFERENCE));
         if (terms.group() != null
@@ -127,6 +123,15 @@ public class RuleBook {
         if (of(actor.account().number()).size() >= MOST_RULES)
             faults.add(Finding.at("/level", "rule-too-many", MOST_RULES));
         return faults;
+    }
+
+    /** An amount that cannot be set, of a rule or a budget. */
+    static boolean isUnfit(BigDecimal amount, @Nullable String currency) {
+        return amount.signum() < 0
+                || amount.compareTo(MOST) > 0
+                || amount.stripTrailingZeros().scale() > 2
+                || currency == null
+                || !CURRENCIES.contains(currency);
     }
 
     static boolean isUnfit(String reference) {

@@ -1,8 +1,11 @@
 package bryggen.portal.bank;
 
+import bryggen.portal.platform.Language;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Rounds;
 import bryggen.portal.platform.Setting;
 import bryggen.portal.platform.Settings;
+import bryggen.portal.platform.Texts;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -13,9 +16,6 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FolderWatch {
     private static final Logger LOG = Logger.getLogger(FolderWatch.class.getName());
-    private static final int PAUSE = 5;
+    private static final int SECONDS_BETWEEN_LOOKS = 5;
 
     @Resource
     ManagedScheduledExecutorService threads;
@@ -34,28 +34,20 @@ public class FolderWatch {
     @Inject
     BankFiles files;
 
-    private @Nullable ScheduledFuture<?> looks;
+    private @Nullable Rounds rounds;
 
     void start(@Observes @Priority(220) Startup started) {
         var folder = settings.find(Setting.BANK_FOLDER);
         if (folder.isEmpty() || !settings.isExchange()) return;
         // files are written by the machine's own clock, whatever the business clock shows
         var watched = new WatchedFolder(Path.of(folder.get()), Clock.systemUTC(), this::take);
-        looks = threads.scheduleWithFixedDelay(() -> look(watched), PAUSE, PAUSE, TimeUnit.SECONDS);
+        rounds = new Rounds("bank files wait", watched::look);
+        rounds.every(SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, threads);
     }
 
     @PreDestroy
     void stop() {
-        if (looks != null) looks.cancel(false);
-    }
-
-    private void look(WatchedFolder folder) {
-        try {
-            folder.look();
-        } catch (RuntimeException e) {
-            // the next look tries again: a scheduled task that throws would never run again
-            LOG.log(Level.WARNING, "bank files wait: " + e.getMessage(), e);
-        }
+        if (rounds != null) rounds.stop();
     }
 
     private @Nullable String take(String name, byte[] content) {
@@ -66,7 +58,7 @@ public class FolderWatch {
             LOG.warning("bank file " + name + " is refused: " + refusal.code());
             // another instance, or the bank itself, was there before
             if (refusal instanceof BankRefusal.Known) return null;
-            return refusal.said(bryggen.portal.platform.Texts.in(bryggen.portal.platform.Language.EN));
+            return refusal.said(Texts.in(Language.EN));
         }
     }
 }

@@ -69,23 +69,21 @@ public class InvoiceLocks {
     /** The ERP has it; its word on the invoices is there already or comes with the feed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void booked(String account, String payment, Instant at) {
-        var invoices = of(account, payment);
-        hold(invoices);
+        var invoices = hold(of(account, payment));
         sql.run(
                 "update invoices_lock set booked_at = ? where account = ? and payment = ? and booked_at is null",
                 at,
                 account,
                 payment);
-        settle(invoices);
+        settleHeld(invoices);
     }
 
     /** The ERP did not want the payment: the lock ends when somebody has booked it there by hand. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void leftToPeople(String account, String payment) {
-        var invoices = of(account, payment);
-        hold(invoices);
+        var invoices = hold(of(account, payment));
         sql.run("update invoices_lock set left_to_people = true where account = ? and payment = ?", account, payment);
-        settle(invoices);
+        settleHeld(invoices);
     }
 
     /** Whether the ERP's own books contain all that this payment holds, though nobody told it of the payment. */
@@ -105,10 +103,13 @@ public class InvoiceLocks {
     /** The ERP has told these invoices again: locks that its word contains are over. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(Collection<String> remoteIds) {
-        var ids = hold(remoteIds);
+        settleHeld(hold(remoteIds));
+    }
+
+    private void settleHeld(Collection<String> remoteIds) {
         sql.run(
                 "delete from invoices_lock k using invoices_invoice i where k.invoice = any(?) and " + CONTAINED,
-                (Object) ids);
+                (Object) remoteIds.toArray(String[]::new));
         count(remoteIds);
     }
 
@@ -125,13 +126,13 @@ public class InvoiceLocks {
      * and its word on the invoice, which come at the same moment, the second sees what the first has done. In one order for
      * all, or two sets with the same invoices would wait for each other.
      */
-    private String[] hold(Collection<String> remoteIds) {
-        var ids = new TreeSet<>(remoteIds).toArray(String[]::new);
+    private Collection<String> hold(Collection<String> remoteIds) {
+        var ids = new TreeSet<>(remoteIds);
         sql.rows(
                 "select remote_id from invoices_invoice where account is not null and remote_id = any(?)"
                         + " order by remote_id for update",
                 row -> row.getString(1),
-                (Object) ids);
+                (Object) ids.toArray(String[]::new));
         return ids;
     }
 

@@ -75,7 +75,7 @@ public class Statements {
                 from invoices_movement where\s"""
                         + reach.on("account") + " group by currency order by currency",
                 row -> new Frame(money(row, "opening"), money(row, "charged"), money(row, "settled")),
-                before(new Object[] {from, from, to, from, to}, reach.values()));
+                reach.andValues(from, from, to, from, to));
     }
 
     private List<Movement> movements(Reach reach, Money opening, LocalDate from, LocalDate to, int most) {
@@ -118,15 +118,9 @@ public class Statements {
                                 money(row, "to90"),
                                 money(row, "older"),
                                 money(row, "credit")),
-                        before(new Object[] {today}, reach.values()))
+                        reach.andValues(today))
                 .forEach(age -> ages.put(age.notDue().currency(), age));
         return ages;
-    }
-
-    private static Object[] before(Object[] first, Object[] then) {
-        var all = new ArrayList<Object>(List.of(first));
-        all.addAll(List.of(then));
-        return all.toArray();
     }
 
     private static Money money(ResultSet row, String column) throws SQLException {

@@ -102,14 +102,13 @@ public class OrderBook {
     public Map<String, BigDecimal> placedOn(Reach reach, List<Spending> spendings) {
         var sums = new HashMap<String, BigDecimal>();
         if (spendings.isEmpty()) return sums;
-        var values = new ArrayList<Object>(List.of(
+        var values = reach.andValues(
                 joined(spendings, Spending::key),
                 joined(spendings, s -> s.costReference().strip().toLowerCase(Locale.ROOT)),
                 joined(spendings, Spending::currency),
                 joined(spendings, s -> start(s.first())),
                 joined(spendings, s -> start(s.last().plusDays(1))),
-                joined(spendings, s -> s.but() == null ? "-" : s.but())));
-        values.addAll(List.of(reach.values()));
+                joined(spendings, s -> s.but() == null ? "-" : s.but()));
         var column = "string_to_array(?, chr(31))";
         for (var row : Rows.of(
                 em,
@@ -120,7 +119,7 @@ public class OrderBook {
                         + " and lower(o.cost_reference) = s.reference and o.currency = s.currency"
                         + " and o.placed_at >= cast(s.since as timestamptz) and o.placed_at < cast(s.until as timestamptz)"
                         + " and o.acceptance not in ('REFUSED', 'CANCELLED') and o.number <> s.but group by s.key",
-                values.toArray())) sums.put(row.text(), row.decimal());
+                values)) sums.put(row.text(), row.decimal());
         return sums;
     }
 

@@ -43,18 +43,8 @@ final class Allocation {
         total = netting.total();
         for (int i = 0; i < documents.size(); i++) {
             var used = netting.used().get(i);
-            if (used.amount().signum() > 0) items.add(item(documents.get(i).payable, used));
+            if (used.amount().signum() > 0) items.add(Payment.Item.of(documents.get(i).payable, used));
         }
-    }
-
-    private static Payment.Item item(Payable payable, Money used) {
-        return new Payment.Item(
-                payable.remoteId(),
-                payable.erpKey(),
-                payable.number(),
-                used,
-                payable.creditNote(),
-                payable.open().minus(used));
     }
 
     List<Payment.Item> items() {

@@ -1,6 +1,7 @@
 package bryggen.portal.payments;
 
 import bryggen.integration.kernel.Money;
+import bryggen.portal.invoices.Payable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,17 @@ public record Payment(
      * @param left what stayed open of it when the payment was begun; payments of old do not know it
      */
     public record Item(
-            String remoteId, String erpKey, String invoice, Money amount, boolean credit, @Nullable Money left) {}
+            String remoteId, String erpKey, String invoice, Money amount, boolean credit, @Nullable Money left) {
+        static Item of(Payable payable, Money used) {
+            return new Item(
+                    payable.remoteId(),
+                    payable.erpKey(),
+                    payable.number(),
+                    used,
+                    payable.creditNote(),
+                    payable.open().minus(used));
+        }
+    }
 
     /** Where it is paid by card. */
     public record Session(String provider, String id, String page, Instant until) {}

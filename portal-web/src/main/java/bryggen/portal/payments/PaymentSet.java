@@ -29,16 +29,6 @@ public final class PaymentSet {
         Netting.Part part() {
             return new Netting.Part(amount, payable.creditNote());
         }
-
-        Payment.Item item(Money used) {
-            return new Payment.Item(
-                    payable.remoteId(),
-                    payable.erpKey(),
-                    payable.number(),
-                    used,
-                    payable.creditNote(),
-                    payable.open().minus(used));
-        }
     }
 
     private PaymentSet(List<Wanted> wanted) {
@@ -49,7 +39,7 @@ public final class PaymentSet {
         for (int i = 0; i < wanted.size(); i++) {
             // a credit note that is not needed is left alone
             if (used.get(i).amount().signum() == 0) continue;
-            items.add(wanted.get(i).item(used.get(i)));
+            items.add(Payment.Item.of(wanted.get(i).payable, used.get(i)));
             places.add(wanted.get(i).place);
         }
     }

@@ -6,6 +6,7 @@ import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.approvals.ApprovalBook;
 import bryggen.portal.approvals.ApprovalBook.Standing;
+import bryggen.portal.approvals.ApprovalBook.Waiting;
 import bryggen.portal.approvals.ApprovalRefusal;
 import bryggen.portal.approvals.Approving;
 import bryggen.portal.approvals.Request;
@@ -45,6 +46,7 @@ public class ApprovalListPage {
     Typing typing;
 
     private @Nullable List<CardRow> cards;
+    private @Nullable Waiting waiting;
 
     /** Before anything is shown: does what was posted, or says why not. */
     public void open() {
@@ -96,8 +98,13 @@ public class ApprovalListPage {
 
     /** "2 orders wait for you, 1 since yesterday". */
     public String getLead() {
-        var waiting = book.waiting(here.getActor());
-        return here.getTexts().say("approvals.lead", waiting.mine(), waiting.sinceYesterday());
+        return here.getTexts()
+                .say("approvals.lead", waiting().mine().size(), waiting().sinceYesterday());
+    }
+
+    private Waiting waiting() {
+        if (waiting == null) waiting = book.waiting(here.getActor());
+        return waiting;
     }
 
     public List<CardRow> getCards() {
@@ -130,11 +137,8 @@ public class ApprovalListPage {
                             .reversed())
                     .limit(MOST_SHOWN)
                     .toList();
-        boolean mine = getView().equals("mine");
-        return book.list(actor, Request.State.WAITING, ListAsk.first(ListAsk.LARGEST)).items().stream()
-                .filter(standing -> standing.isDecidable() == mine)
-                .limit(MOST_SHOWN)
-                .toList();
+        var shown = getView().equals("mine") ? waiting().mine() : waiting().others();
+        return shown.stream().limit(MOST_SHOWN).toList();
     }
 
     public String getWhenEmpty() {

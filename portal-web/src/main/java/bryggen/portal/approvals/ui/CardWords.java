@@ -5,6 +5,7 @@ import bryggen.portal.access.ui.Here;
 import bryggen.portal.approvals.ApprovalBook.Card;
 import bryggen.portal.approvals.ApprovalBook.Standing;
 import bryggen.portal.approvals.Budget;
+import bryggen.portal.approvals.Colleagues.Colleague;
 import bryggen.portal.approvals.Request;
 import bryggen.portal.approvals.RuleWords;
 import bryggen.portal.approvals.Step;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Requests in the reader's language. */
@@ -140,6 +142,14 @@ class CardWords {
 
     private static boolean comparable(Budget budget, Request request) {
         return budget.amount().currency().equals(request.net().currency());
+    }
+
+    String name(UUID person, List<Colleague> people) {
+        return people.stream()
+                .filter(p -> p.id().equals(person))
+                .map(Colleague::name)
+                .findFirst()
+                .orElse(here.getTexts().get("approvals.left-company"));
     }
 
     String money(Money money) {

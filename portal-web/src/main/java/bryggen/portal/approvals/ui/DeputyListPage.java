@@ -35,6 +35,9 @@ public class DeputyListPage {
     Colleagues colleagues;
 
     @Inject
+    CardWords words;
+
+    @Inject
     Typing typing;
 
     public record Row(String id, String person, String deputy, String from, String to, boolean own) {}
@@ -65,19 +68,11 @@ public class DeputyListPage {
         var formats = here.getFormats();
         return new Row(
                 deputy.id().toString(),
-                name(deputy.person(), people),
-                name(deputy.deputy(), people),
+                words.name(deputy.person(), people),
+                words.name(deputy.deputy(), people),
                 formats.date(deputy.first()),
                 formats.date(deputy.last()),
                 deputy.person().equals(here.getActor().person()));
-    }
-
-    private String name(UUID person, List<Colleague> people) {
-        return people.stream()
-                .filter(p -> p.id().equals(person))
-                .map(Colleague::name)
-                .findFirst()
-                .orElse(here.getTexts().get("approvals.left-company"));
     }
 
     /** The other approvers of the company. */

@@ -48,6 +48,9 @@ public class RulesPage {
     RuleWords words;
 
     @Inject
+    CardWords cards;
+
+    @Inject
     LinkLimits limits;
 
     @Inject
@@ -102,7 +105,7 @@ public class RulesPage {
     private Row row(OrderRule rule) {
         var texts = here.getTexts();
         var whose = rule.person() != null
-                ? name(rule.person())
+                ? cards.name(rule.person(), people())
                 : rule.role() == null
                         ? texts.get("approvals.whose.everybody")
                         : texts.get("approvals.whose." + rule.role().name());
@@ -110,21 +113,13 @@ public class RulesPage {
                 ? texts.get("approvals.outcome.refused")
                 : rule.approver() == null
                         ? texts.say("approvals.step.any", rule.level())
-                        : texts.say("approvals.step.named", rule.level(), name(rule.approver()));
+                        : texts.say("approvals.step.named", rule.level(), cards.name(rule.approver(), people()));
         return new Row(
                 rule.id().toString(),
                 whose,
                 words.terms(rule.terms(), texts, here.getFormats()),
                 outcome,
                 rule.id().toString().equals(here.param("rule")));
-    }
-
-    private String name(UUID person) {
-        return people().stream()
-                .filter(p -> p.id().equals(person))
-                .map(Colleague::name)
-                .findFirst()
-                .orElse(here.getTexts().get("approvals.left-company"));
     }
 
     private List<Colleague> people() {

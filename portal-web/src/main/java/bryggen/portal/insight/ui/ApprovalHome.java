@@ -4,14 +4,13 @@ import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.approvals.ApprovalBook;
 import bryggen.portal.approvals.ApprovalBook.Standing;
-import bryggen.portal.approvals.Request;
 import bryggen.portal.insight.ui.Greeting.Entry;
 import bryggen.portal.insight.ui.Greeting.Section;
 import bryggen.portal.insight.ui.Greeting.Tile;
-import bryggen.portal.platform.ListAsk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 
 /** For who approves: how many orders wait, since when, and which. */
 @RequestScoped
@@ -35,15 +34,15 @@ class ApprovalHome {
         var texts = here.getTexts();
         var waiting = book.waiting(actor);
         var tiles = new ArrayList<Tile>();
-        tiles.add(words.tile("approvals", waiting.mine(), LIST, null));
+        tiles.add(words.tile("approvals", waiting.mine().size(), LIST, null));
         tiles.addAll(rest.tiles());
-        if (waiting.mine() == 0)
+        if (waiting.mine().isEmpty())
             return new Greeting(rest.lead(), rest.act(), tiles, rest.sections(), rest.chartTitle(), rest.chart());
         var sections = new ArrayList<Section>();
-        sections.add(section());
+        sections.add(section(waiting.mine()));
         sections.addAll(rest.sections());
         return new Greeting(
-                texts.say("approvals.lead", waiting.mine(), waiting.sinceYesterday()),
+                texts.say("approvals.lead", waiting.mine().size(), waiting.sinceYesterday()),
                 new Entry("", texts.get("insight.approvals.decide"), here.link(LIST)),
                 tiles,
                 sections,
@@ -51,11 +50,10 @@ class ApprovalHome {
                 rest.chart());
     }
 
-    private Section section() {
+    private Section section(List<Standing> mine) {
         var texts = here.getTexts();
         var formats = here.getFormats();
-        var entries = book.list(here.getActor(), Request.State.WAITING, ListAsk.first(ListAsk.LARGEST)).items().stream()
-                .filter(Standing::isDecidable)
+        var entries = mine.stream()
                 .limit(LINES)
                 .map(Standing::request)
                 .map(request -> new Entry(
