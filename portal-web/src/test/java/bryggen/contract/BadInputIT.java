@@ -267,6 +267,35 @@ class BadInputIT {
     }
 
     @Test
+    @DisplayName("cases refuse what is missing, unknown, too long or of no kind, and odd ids are not there")
+    void cases() {
+        var fit = "\"category\":\"other\",\"wanted\":\"answer\",\"description\":\"x\"";
+        for (var body : List.of(
+                "{}",
+                "[]",
+                "{\"category\":\"other\"}",
+                "{" + fit + ",\"kind\":\"grudge\"}",
+                "{" + fit + ",\"severity\":\"panic\"}",
+                "{" + fit + ",\"lines\":[{}]}",
+                "{" + fit + ",\"lines\":[null]}",
+                "{" + fit + ",\"lines\":[{\"line\":\"one\"}]}",
+                "{" + fit + ",\"lines\":[{\"line\":1,\"quantity\":\"-1\"}]}",
+                "{" + fit + ",\"lines\":[{\"line\":1,\"quantity\":\"1\"},{\"line\":1,\"quantity\":\"1\"}]}",
+                "{" + fit + ",\"unknown\":1}",
+                "{\"category\":\"other\",\"wanted\":\"answer\",\"description\":\"" + "x".repeat(4001) + "\"}",
+                "{\"kind\":\"return\",\"category\":\"other\",\"wanted\":\"credit\"}"))
+            assertRefused(buyer.create("/api/v1/cases", body), 400, 422);
+        for (var query : List.of(
+                "size=0", "page=x", "sort=nothing", "view=nothing", "kind=x", "status=x", "severity=x", "q=%00"))
+            assertRefused(buyer.get("/api/v1/cases?" + query), 400, 422);
+        for (var id : List.of("CS1", "%27%3b--", "x".repeat(300))) {
+            assertRefused(buyer.get("/api/v1/cases/" + id), 404);
+            assertRefused(buyer.create("/api/v1/cases/" + id + "/messages", "{\"text\":\"x\"}"), 404);
+            assertRefused(buyer.get("/api/v1/case-files/" + id), 404);
+        }
+    }
+
+    @Test
     @DisplayName("campaigns, brochures and stories refuse odd questions by their name, and odd ids are not there")
     void campaigns() {
         var seller = Known.of().seller();

@@ -36,6 +36,8 @@ class ForeignAccountIT {
             Map.entry("api-clients", "client"),
             Map.entry("quotes", "quote"),
             Map.entry("approvals", "approval"),
+            Map.entry("cases", "case"),
+            Map.entry("case-files", "caseFile"),
             Map.entry("brochures", "brochure"));
 
     /** What is nobody's alone: the same for all who may see it. */
@@ -45,15 +47,16 @@ class ForeignAccountIT {
     private static final Set<String> SUPPLIERS = Set.of("exchange", "audit", "bank-files");
 
     /** Bodies with which the owner would change something, for writes behind an id. */
-    private static final Map<String, String> BODIES = Map.of(
-            "POST /api/v1/orders/{number}/cancellation", "{\"reason\":\"not ours\"}",
-            "POST /api/v1/approvals/{id}/decline", "{\"reason\":\"not ours\"}",
-            "POST /api/v1/leads/{number}/acceptance", "{\"nextStep\":\"Call\",\"expectedRevenue\":\"1.00\"}",
-            "POST /api/v1/leads/{number}/decline", "{\"reason\":\"spam\"}",
-            "PATCH /api/v1/leads/{number}", "{\"stage\":\"lost\",\"note\":\"not ours\"}",
-            "PUT /api/v1/deals/{number}", "{\"company\":{\"name\":\"Not ours\",\"country\":\"NO\"}}",
-            "POST /api/v1/deals/{number}/rejection", "{\"reason\":\"not ours\"}",
-            "PATCH /api/v1/people/{id}", "{\"name\":\"Somebody else\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("POST /api/v1/orders/{number}/cancellation", "{\"reason\":\"not ours\"}"),
+            Map.entry("POST /api/v1/approvals/{id}/decline", "{\"reason\":\"not ours\"}"),
+            Map.entry("POST /api/v1/cases/{number}/messages", "{\"text\":\"not ours\"}"),
+            Map.entry("POST /api/v1/leads/{number}/acceptance", "{\"nextStep\":\"Call\",\"expectedRevenue\":\"1.00\"}"),
+            Map.entry("POST /api/v1/leads/{number}/decline", "{\"reason\":\"spam\"}"),
+            Map.entry("PATCH /api/v1/leads/{number}", "{\"stage\":\"lost\",\"note\":\"not ours\"}"),
+            Map.entry("PUT /api/v1/deals/{number}", "{\"company\":{\"name\":\"Not ours\",\"country\":\"NO\"}}"),
+            Map.entry("POST /api/v1/deals/{number}/rejection", "{\"reason\":\"not ours\"}"),
+            Map.entry("PATCH /api/v1/people/{id}", "{\"name\":\"Somebody else\"}"));
 
     /** Parameters of pages that show one thing. */
     private static final Map<String, List<String>> PAGES = Map.ofEntries(
@@ -66,6 +69,10 @@ class ForeignAccountIT {
             Map.entry("/shipments/shipment", List.of("number", "shipment")),
             Map.entry("/invoices/invoice", List.of("number", "invoice")),
             Map.entry("/invoices/document", List.of("number", "invoice")),
+            Map.entry("/cases/case", List.of("number", "case")),
+            Map.entry("/cases/return", List.of("shipment", "shipment")),
+            Map.entry("/cases/receipt", List.of("shipment", "shipment")),
+            Map.entry("/cases/dispute", List.of("line=1&invoice", "invoice")),
             Map.entry("/payments/payment", List.of("number", "payment")),
             Map.entry("/accounts/person", List.of("id", "person")),
             Map.entry("/accounts/client", List.of("id", "client")),
@@ -197,6 +204,7 @@ class ForeignAccountIT {
                     case "lead" -> Visitor.at(known.base()).as(Known.PARTNER);
                     default -> owner;
                 };
+        if (path.equals("/cases/dispute")) own = Visitor.at(known.base()).as(Known.OWNERS_PAYABLES);
         var other = parameter.get(1).equals("lead") ? Visitor.at(known.base()).as(Known.OTHER_PARTNER) : stranger;
         assertThat(own.get(address).status())
                 .as("void: the owner's own " + address)

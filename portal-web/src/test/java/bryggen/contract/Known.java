@@ -60,6 +60,7 @@ public final class Known {
             for (var shipTo : account.path("shipTos"))
                 ids.putIfAbsent("shipTo", shipTo.path("id").asText());
         ids.put("approval", approval(stand));
+        complaint();
         ids.put("person", first(ownersAdmin.get("/api/v1/people"), "id"));
         ids.put("client", ownersClient());
         ids.put("issuer", OutsideIdentity.unused(base, OWNERS_ADMIN, "https://id.foreign-test.example"));
@@ -132,6 +133,24 @@ public final class Known {
                 .json()
                 .path("number")
                 .asText();
+    }
+
+    /** A case of the owner's with a file, and what the supplier notes for itself. */
+    private void complaint() {
+        var number = owner.create(
+                        "/api/v1/cases",
+                        "{\"category\":\"quality\",\"wanted\":\"repair\",\"description\":\"Ours Alone Shipping says it hums\","
+                                + "\"shipment\":\"" + ids.get("shipment") + "\"}")
+                .well()
+                .json()
+                .path("number")
+                .asText();
+        ids.put("case", number);
+        var brought = owner.with("Idempotency-Key", "OURS-" + number)
+                .with("Content-Type", "text/csv")
+                .send("POST", "/api/v1/cases/" + number + "/files?name=ours.csv", "hours;hums\n1;2\n".getBytes(UTF_8))
+                .well();
+        ids.put("caseFile", brought.json().path("files").path(0).path("id").asText());
     }
 
     /** An order of the owner's that waits for its company, and an approver of another one. */

@@ -23,6 +23,9 @@ final class WritesOfOthers {
             "/campaigns/file",
             "/campaigns/preview",
             "/campaigns/upload",
+            "/cases/post",
+            "/cases/file",
+            "/cases/slip",
             "/notices/open");
 
     private WritesOfOthers() {}
@@ -31,6 +34,7 @@ final class WritesOfOthers {
     static Set<String> tried() {
         return Set.of(
                 "POST /api/v1/orders",
+                "POST /api/v1/cases",
                 "POST /api/v1/leads",
                 "POST /api/v1/deals",
                 "POST /api/v1/quotes",
@@ -79,6 +83,7 @@ final class WritesOfOthers {
         assertThat(known.ownersAdmin().get("/api/v1/people").well().text()).doesNotContain("mole@");
 
         payments(known);
+        cases(known);
         var lead = known.stranger()
                 .create(
                         "/api/v1/leads",
@@ -105,6 +110,40 @@ final class WritesOfOthers {
                 .post("/catalogue/add?account=" + Known.OWNERS_ACCOUNT, "sku=BOLT-M8-20&quantity=10");
         assertThat(intoTheCart.status()).as(intoTheCart.toString()).isEqualTo(404);
         material(known);
+    }
+
+    /** A case about a foreign document, and the servlets of cases with a foreign case and its file. */
+    private static void cases(Known known) {
+        var wish =
+                "{\"kind\":\"%s\",\"category\":\"damaged\",\"wanted\":\"credit\",\"description\":\"x\",\"%s\":\"%s\","
+                        + "\"lines\":[{\"line\":1,\"quantity\":\"1\"}]}";
+        for (var body : List.of(
+                wish.formatted("complaint", "order", known.id("order")),
+                wish.formatted("complaint", "shipment", known.id("shipment")),
+                wish.formatted("return", "shipment", known.id("shipment")),
+                wish.formatted("return", "invoice", known.id("invoice")),
+                wish.formatted("dispute", "invoice", known.id("invoice")))) {
+            var foreign = known.stranger().create("/api/v1/cases", body);
+            assertThat(foreign.status()).as(foreign.toString()).isEqualTo(404);
+        }
+        var owner = Visitor.at(known.base()).as(Known.OWNER);
+        var stranger = Visitor.at(known.base()).as(Known.STRANGER);
+        var file = "/cases/file?id=" + known.id("caseFile");
+        assertThat(owner.get(file).status()).as("void: the owner's own file").isEqualTo(200);
+        assertThat(stranger.get(file).status()).isEqualTo(404);
+        assertThat(owner.get("/cases/slip?number=" + known.id("case")).status())
+                .as("a complaint has no slip")
+                .isEqualTo(404);
+        assertThat(stranger.get("/cases/slip?number=" + known.id("case")).status())
+                .isEqualTo(404);
+        assertThat(stranger.post("/cases/post?act=say&number=" + known.id("case"), "text=mole")
+                        .status())
+                .isEqualTo(404);
+        for (var act : List.of("return", "receipt"))
+            assertThat(stranger.post("/cases/post?act=" + act + "&shipment=" + known.id("shipment"), "x=y")
+                            .status())
+                    .as(act)
+                    .isIn(400, 404);
     }
 
     /** The servlets of campaigns with a brochure that is meant for the other partner only, and uploads by who may not. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ButtonsIT {
     /** By page and name, as {@link EveryPageIT} finds them; those of opening are clicked in OpeningIT, the desk's in
      * DeskIT, those of paying in PayablesIT, those of campaigns in CampaignIT, those of deals in DealJourneyIT, those
-     * of quotes in QuoteJourneyIT, those of approvals in ApprovalJourneyIT. */
+     * of quotes in QuoteJourneyIT, of cases in CaseJourneyIT, those of approvals in ApprovalJourneyIT. */
     static final Set<String> CLICKED = Set.of(
             "/login login:go",
             "/forgotten forgotten:send",
@@ -128,6 +128,25 @@ class ButtonsIT {
             "/deals/settings act=level",
             "/bank/files /bank/files",
             "/bank/unmatched /bank/unmatched",
+            "/cases/new /cases/post",
+            "/cases/return /cases/post",
+            "/cases/dispute /cases/post",
+            "/cases/receipt /cases/post",
+            "/cases/inbox act=take",
+            "/cases/inbox act=give",
+            "/cases/case as=write",
+            "/cases/case as=answer",
+            "/cases/case as=ask",
+            "/cases/case as=note",
+            "/cases/case as=reopen",
+            "/cases/case act=take",
+            "/cases/case act=give",
+            "/cases/case act=found",
+            "/cases/case act=close",
+            "/cases/case act=settle",
+            "/cases/case act=approve",
+            "/cases/case act=decline",
+            "/cases/case act=receive",
             "/insight/targets act=targets",
             "/insight/programme act=level",
             "/payments/review act=pay",

@@ -6,6 +6,7 @@ import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.contract.Visitor;
 import bryggen.dev.Await;
+import bryggen.dev.DemoCases;
 import bryggen.dev.DemoDeals;
 import bryggen.dev.DemoLeads;
 import bryggen.dev.DemoPeople;
@@ -120,6 +121,7 @@ class EveryPageIT {
             DemoLeads.enter(stand.baseUrl(), database);
             DemoDeals.enter(stand.baseUrl(), database);
             DemoQuotes.enter(stand.baseUrl(), database);
+            DemoCases.enter(stand.baseUrl(), database);
             for (var role : Role.values())
                 if (!role.isSupplier()) DemoPeople.add(database, nobodys(role), role.name(), "C9901");
         }

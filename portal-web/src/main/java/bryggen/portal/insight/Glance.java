@@ -102,6 +102,26 @@ public class Glance {
                 reach.values());
     }
 
+    /** Cases that nobody of the service people looks after yet. */
+    public int casesOfNobody(Reach reach) {
+        return count(
+                "cases_case where " + reach.on("account") + " and status <> 'CLOSED' and owner is null",
+                reach.values());
+    }
+
+    /** Cases of which most of the time to answer is over. */
+    public int casesNearTheirTime(Reach reach) {
+        return count(
+                "cases_case where " + reach.on("account")
+                        + " and answer_by is not null and warn_at <= cast(? as timestamptz)",
+                reach.valuesAnd(clock.instant().toString()));
+    }
+
+    /** Cases in which the customer is to answer, or to send goods. */
+    public int casesWaiting(Reach reach) {
+        return count("cases_case where " + reach.on("account") + " and status = 'WAITING'", reach.values());
+    }
+
     public int openInvoices(Reach reach) {
         return count(INVOICES.formatted(reach.on("account")), reach.values());
     }

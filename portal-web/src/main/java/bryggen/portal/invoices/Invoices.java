@@ -14,12 +14,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,36 @@ public class Invoices {
                 .findFirst()
                 .map(row -> whole(row, reach))
                 .orElseThrow(() -> new InvoiceRefusal.Unknown(number));
+    }
+
+    /** The ERP's key of one, for who has read it before. */
+    public Optional<String> erpKeyOf(String account, String number) {
+        return Rows.of(
+                        em,
+                        "select erp_key, number from invoices_invoice where account = ? and number = ?"
+                                + " order by remote_id limit 1",
+                        account,
+                        number)
+                .stream()
+                .map(Cells::text)
+                .findFirst();
+    }
+
+    /** How much of each product was invoiced of an order, by the ERP's number of it. */
+    public Map<String, BigDecimal> invoicedOf(String account, String erpOrder) {
+        var sums = new HashMap<String, BigDecimal>();
+        Rows.of(
+                        em,
+                        "select l.sku, sum(l.quantity) from invoices_line l"
+                                + " join invoices_invoice i on i.remote_id = l.invoice and i.account = l.account"
+                                + " where i.account = ? and i.type = 'INVOICE' and i.erp_orders @> array[cast(? as text)]"
+                                + " and l.sku is not null and coalesce(l.erp_order, ?) = ? group by l.sku",
+                        account,
+                        erpOrder,
+                        erpOrder,
+                        erpOrder)
+                .forEach(row -> sums.put(row.text(), row.plain()));
+        return sums;
     }
 
     /** IN4: what is open, currency by currency, the largest first. */

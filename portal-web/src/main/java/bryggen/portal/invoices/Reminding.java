@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 
-/** IN9: finds the invoices whose due day comes near, or is over, and tells of each once, whoever looks. */
+/** IN9, IN12: finds the invoices whose due day comes near, or is over, and tells of each once, whoever looks. */
 @ApplicationScoped
 public class Reminding {
     static final int DAYS_BEFORE = 3;
@@ -46,10 +46,11 @@ public class Reminding {
         return sql.rows(
                 "update invoices_invoice set " + mark + " = due where account is not null and remote_id in ("
                         + "select remote_id from invoices_invoice where account is not null and type = 'INVOICE'"
-                        + " and open_amount > locked_amount and " + mark + " is distinct from due"
+                        + " and open_amount > locked_amount + disputed_amount and " + mark + " is distinct from due"
                         + " and told_overdue is distinct from due and " + when
                         + " order by due limit " + MOST_AT_ONCE + " for update skip locked)"
-                        + " returning account, number, issued, due, currency, open_amount - locked_amount",
+                        + " returning account, number, issued, due, currency,"
+                        + " open_amount - locked_amount - disputed_amount",
                 Reminding::told,
                 from,
                 until);

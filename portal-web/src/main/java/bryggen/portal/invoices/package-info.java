@@ -19,7 +19,9 @@
  * payment on its way holds all of it.<br>
  * IN10 An invoice in euro has the code that banks' apps read, on its page and its print, where the supplier has an IBAN.<br>
  * IN11 A statement says what was owed before its first day, what was issued and settled since, and what is owed after its
- * last, currency by currency; on the day itself that is what is open on invoices without what credit notes still hold.
+ * last, currency by currency; on the day itself that is what is open on invoices without what credit notes still hold.<br>
+ * IN12 A line that is disputed is not reminded of, with its tax, as long as its case is open; what else is open of the
+ * invoice is due and payable as before. A line is disputed once at a time.
  */
 @NullMarked
 @Room(

@@ -1,6 +1,8 @@
 package bryggen.portal.leads;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -23,6 +25,16 @@ public record Office(String country, LocalTime opens, LocalTime closes, String s
 
     public ZoneId zone() {
         return ZONES.getOrDefault(country, ZoneId.of("Europe/Oslo"));
+    }
+
+    /** LE11: the moment at which so much of its working time has passed since then. */
+    public Instant after(Instant from, Duration working) {
+        return workingTime().after(from, working);
+    }
+
+    /** LE11: how much of its working time lies between two moments. */
+    public Duration between(Instant from, Instant to) {
+        return workingTime().between(from, to);
     }
 
     WorkingTime workingTime() {

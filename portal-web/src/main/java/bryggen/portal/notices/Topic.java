@@ -58,6 +58,14 @@ public enum Topic {
     INVOICE_OVERDUE("/invoices/invoice", "number", Post.NOW, PAYABLES),
     PAYMENT_SUCCEEDED("/payments/payment", "number", Post.NONE, PAYABLES),
     PAYMENT_FAILED("/payments/payment", "number", Post.NOW, PAYABLES),
+    CASE_ANSWERED("/cases/case", "number", Post.NOW, BUYER, PAYABLES, PARTNER_SELLER, PARTNER_MANAGER),
+    CASE_ASKED("/cases/case", "number", Post.NOW, BUYER, PAYABLES, PARTNER_SELLER, PARTNER_MANAGER),
+    CASE_APPROVED("/cases/case", "number", Post.NOW, BUYER, PAYABLES, PARTNER_SELLER, PARTNER_MANAGER),
+    CASE_DECLINED("/cases/case", "number", Post.NOW, BUYER, PAYABLES, PARTNER_SELLER, PARTNER_MANAGER),
+    CASE_CREDITED("/cases/case", "number", Post.DAILY, BUYER, PAYABLES, PARTNER_SELLER, PARTNER_MANAGER),
+    CASE_OPENED("/cases/case", "number", Post.NOW, SERVICE),
+    CASE_WRITTEN("/cases/case", "number", Post.NOW, SERVICE),
+    CASE_NEAR("/cases/case", "number", Post.NOW, SERVICE),
     ORDER_TO_RELEASE("/orders/order", "number", Post.NOW, SERVICE);
 
     /** How mail about a topic comes. */

@@ -29,7 +29,7 @@
 @Room(
         code = "NT",
         tables = "notices_",
-        knows = {"approvals", "deals", "invoices", "leads", "orders", "payments", "quotes", "shipments"})
+        knows = {"approvals", "cases", "deals", "invoices", "leads", "orders", "payments", "quotes", "shipments"})
 package bryggen.portal.notices;
 
 import bryggen.portal.platform.Room;

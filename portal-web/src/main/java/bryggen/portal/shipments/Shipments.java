@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +81,20 @@ public class Shipments {
                 .findFirst()
                 .map(row -> whole(row, reach))
                 .orElseThrow(() -> new ShipmentRefusal.Unknown(number));
+    }
+
+    /** How much of each product has left of an order, by the ERP's number of it. */
+    public Map<String, BigDecimal> shippedOf(String account, String erpOrder) {
+        var sums = new HashMap<String, BigDecimal>();
+        Rows.of(
+                        em,
+                        "select l.sku, sum(l.shipped) from shipments_line l"
+                                + " join shipments_shipment s on s.remote_id = l.shipment and s.account = l.account"
+                                + " where s.account = ? and s.erp_order = ? group by l.sku",
+                        account,
+                        erpOrder)
+                .forEach(row -> sums.put(row.text(), row.plain()));
+        return sums;
     }
 
     private Shipment whole(Cells row, Reach reach) {

@@ -56,6 +56,8 @@ public class Frame {
             new Entry("/orders/holds", "holds"),
             new Entry("/shipments/list", "shipments"),
             new Entry("/invoices/list", "invoices"),
+            new Entry("/cases/list", "cases"),
+            new Entry("/cases/inbox", "cases"),
             new Entry("/payments/pay", "pay"),
             new Entry("/payments/list", "payments"),
             new Entry("/bank/unmatched", "bank"),

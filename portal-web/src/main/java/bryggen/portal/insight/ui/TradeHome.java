@@ -69,6 +69,12 @@ class TradeHome {
         tiles.add(words.tile("open-invoices", glance.openInvoices(actor.reach()), "/invoices/list", "open"));
         if (here.may("/orders/holds"))
             tiles.add(words.tile("held-orders", glance.heldOrders(actor.reach()), "/orders/holds", null));
+        if (here.may("/cases/list") && glance.casesWaiting(actor.reach()) > 0)
+            tiles.add(words.tile("cases-waiting", glance.casesWaiting(actor.reach()), "/cases/list", "waiting"));
+        if (here.may("/cases/inbox")) {
+            tiles.add(0, words.tile("cases-near", glance.casesNearTheirTime(actor.reach()), "/cases/inbox", "near"));
+            tiles.add(0, words.tile("cases-nobody", glance.casesOfNobody(actor.reach()), "/cases/inbox", "nobody"));
+        }
         if (actor.has(Role.SERVICE))
             tiles.add(words.tile(
                     "payments-to-look-at", glance.paymentsToLookAt(actor.reach()), "/payments/list", "attention"));

@@ -2,9 +2,11 @@ package bryggen.portal.invoices.erp;
 
 import bryggen.integration.erp.Feed;
 import bryggen.integration.invoices.ErpInvoice;
+import bryggen.integration.kernel.Sku;
 import bryggen.portal.exchange.FeedMerge;
 import bryggen.portal.exchange.Fresh;
 import bryggen.portal.exchange.Unplaced;
+import bryggen.portal.invoices.CreditNotesTold;
 import bryggen.portal.invoices.InvoiceLocks;
 import bryggen.portal.invoices.InvoicesTold;
 import bryggen.portal.invoices.Movements;
@@ -37,6 +39,9 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
     @Inject
     Event<InvoicesTold> told;
 
+    @Inject
+    Event<CreditNotesTold> creditNotes;
+
     @Override
     public Feed<ErpInvoice> feed() {
         return Feed.INVOICE;
@@ -62,9 +67,11 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
         staging.lines(holding);
         staging.taxes(holding);
         var fresh = fresh();
+        var credited = credited();
         movements.tell("stage_invoices_invoice");
         place();
         if (!fresh.isEmpty()) told.fire(new InvoicesTold(InvoicesTold.What.NEW, fresh));
+        tellOfCredit(holding, credited);
         locks.settle(holding.stream().map(Fresh::remoteId).toList());
         orders.invoiced(
                 holding.stream().map(Fresh::row).flatMap(InvoiceIntake::links).toList());
@@ -105,6 +112,30 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
                   select 1 from invoices_invoice had where had.remote_id = s.remote_id and had.account = s.account)
                 """,
                 Reminding::told);
+    }
+
+    private Set<String> credited() {
+        return Set.copyOf(sql.rows(
+                """
+                select remote_id from stage_invoices_invoice s where type = 'CREDIT_NOTE' and not exists (
+                  select 1 from invoices_invoice had where had.remote_id = s.remote_id and had.account = s.account)""",
+                row -> row.getString(1)));
+    }
+
+    private void tellOfCredit(List<Fresh<ErpInvoice>> rows, Set<String> credited) {
+        var notes = rows.stream()
+                .filter(row -> credited.contains(row.remoteId()))
+                .map(Fresh::row)
+                .map(note -> new CreditNotesTold.Told(
+                        note.customer().value(),
+                        note.number(),
+                        note.orders(),
+                        note.lines().stream()
+                                .flatMap(line -> Stream.ofNullable(line.sku()))
+                                .map(Sku::value)
+                                .toList()))
+                .toList();
+        if (!notes.isEmpty()) creditNotes.fire(new CreditNotesTold(notes));
     }
 
     private void place() {

@@ -11,6 +11,7 @@ import bryggen.portal.access.Acting;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.accounts.Seller;
+import bryggen.portal.invoices.Disputes;
 import bryggen.portal.invoices.Invoice;
 import bryggen.portal.invoices.InvoiceHead;
 import bryggen.portal.invoices.InvoiceWords;
@@ -48,10 +49,19 @@ public class InvoicePage {
     @Inject
     OrderDocuments orders;
 
-    private @Nullable Invoice invoice;
+    @Inject
+    Disputes disputes;
 
-    /** A line as it is read. */
-    public record Line(String sku, String name, String quantity, String price, String net) {}
+    private @Nullable Invoice invoice;
+    private @Nullable List<Disputes.Dispute> disputed;
+
+    /**
+     * A line as it is read.
+     *
+     * @param disputed the number of the case in which it is disputed (IN12)
+     */
+    public record Line(
+            int line, String sku, String name, String quantity, String price, String net, @Nullable String disputed) {}
 
     /** A tax as it is read. */
     public record Tax(String category, String rate, String base, String amount) {}
@@ -131,12 +141,38 @@ public class InvoicePage {
         var currency = getHead().currency();
         return getInvoice().lines().stream()
                 .map(line -> new Line(
+                        line.line(),
                         line.sku() == null ? "" : line.sku(),
                         line.name(),
                         formats.number(line.quantity()) + "\u00a0" + InvoiceWords.unit(texts, line.unit()),
                         InvoiceWords.price(texts, formats, line, currency),
-                        formats.money(line.net(), currency)))
+                        formats.money(line.net(), currency),
+                        disputed().stream()
+                                .filter(d -> d.line() == line.line())
+                                .map(Disputes.Dispute::caseNumber)
+                                .findFirst()
+                                .orElse(null)))
                 .toList();
+    }
+
+    private List<Disputes.Dispute> disputed() {
+        if (disputed == null)
+            disputed = disputes.of(getHead().account(), getHead().number());
+        return disputed;
+    }
+
+    /** IN12: what of it is not reminded of; empty where nothing is. */
+    public String getDisputed() {
+        return disputed().stream()
+                .map(d -> d.amount().amount())
+                .reduce(BigDecimal::add)
+                .map(this::money)
+                .orElse("");
+    }
+
+    /** Who pays may dispute a line of what is still open. */
+    public boolean isDisputable() {
+        return isPayable() && acting.actor().has(PAYABLES);
     }
 
     public List<Tax> getTaxes() {

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form with one file (multipart/form-data), read from front to back while it comes: small fields first, then the file
- * as a stream. The server would put all of it on the disk before we know who sends it; here nothing is read before.
+ * A form with files (multipart/form-data), read from front to back while it comes: small fields first, then a file as a
+ * stream, and what stands behind it with {@link #next}. The server would put all of it on the disk before we know who
+ * sends it; here nothing is read before.
  */
 public final class Upload {
     private static final int LONGEST_FIELD = 20_000;
@@ -30,6 +31,8 @@ public final class Upload {
     private final byte[] boundary;
     private final Map<String, String> fields = new HashMap<>();
     private @Nullable String fileName;
+    private String fileField = "";
+    private @Nullable Part part;
 
     private Upload(InputStream in, String boundary) {
         this.in = in;
@@ -45,11 +48,28 @@ public final class Upload {
         var type = BOUNDARY.matcher(contentType == null ? "" : contentType);
         if (!type.matches()) throw PlatformRefusal.unreadable("unreadable", "multipart/form-data");
         var upload = new Upload(in, type.group(1));
-        upload.fields();
+        upload.skip(new ByteArrayOutputStream(), LONGEST_HEADERS, true);
+        upload.advance();
         return upload;
     }
 
-    /** A field that stands before the file. */
+    /**
+     * Reads on, behind the file and what is left of it, to the next one.
+     *
+     * @return false when the form has no more files; all its fields are known then
+     */
+    public boolean next() throws IOException {
+        if (fileName == null) return false;
+        var rest = new byte[8 * 1024];
+        var left = file();
+        for (int read = left.read(rest); read >= 0; ) read = left.read(rest);
+        part = null;
+        fileName = null;
+        advance();
+        return fileName != null;
+    }
+
+    /** A field of those that were read until now. */
     public @Nullable String field(String name) {
         return fields.get(name);
     }
@@ -61,9 +81,20 @@ public final class Upload {
                 : fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     }
 
+    /** The name of the field that holds the file. */
+    public String fileField() {
+        return fileField;
+    }
+
+    /** All fields that were read until now. */
+    public Map<String, String> fields() {
+        return Map.copyOf(fields);
+    }
+
     /** The bytes of the file, up to the boundary. */
     public InputStream file() {
-        return new Part();
+        if (part == null) part = new Part();
+        return part;
     }
 
     /** The next byte; -1 at the end. */
@@ -76,8 +107,7 @@ public final class Upload {
         return buffer[at++] & 0xff;
     }
 
-    private void fields() throws IOException {
-        skip(new ByteArrayOutputStream(), LONGEST_HEADERS, true);
+    private void advance() throws IOException {
         for (int count = 0; count < MOST_FIELDS; count++) {
             int first = take();
             int second = take();
@@ -88,6 +118,7 @@ public final class Upload {
             var file = FILE.matcher(headers);
             if (file.find()) {
                 fileName = file.group(1);
+                fileField = name.find() ? name.group(1) : "";
                 return;
             }
             var value = new ByteArrayOutputStream();

@@ -1,0 +1,62 @@
+package bryggen.portal.cases.api;
+
+import static bryggen.portal.access.Role.APPROVER;
+import static bryggen.portal.access.Role.BUYER;
+import static bryggen.portal.access.Role.PARTNER_MANAGER;
+import static bryggen.portal.access.Role.PARTNER_SELLER;
+import static bryggen.portal.access.Role.PAYABLES;
+import static bryggen.portal.access.Role.SERVICE;
+
+import bryggen.portal.access.Acting;
+import bryggen.portal.access.Allows;
+import bryggen.portal.cases.CaseFiles;
+import bryggen.portal.cases.CaseRefusal;
+import bryggen.portal.platform.files.Attachment;
+import bryggen.portal.platform.files.Slice;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** {@code /case-files}: what was brought with cases. */
+@Path("/case-files")
+@RequestScoped
+public class CaseFilesResource {
+    @Inject
+    Acting acting;
+
+    @Inject
+    CaseFiles files;
+
+    @GET
+    @Path("{id}")
+    @Allows({BUYER, APPROVER, PAYABLES, PARTNER_SELLER, PARTNER_MANAGER, SERVICE})
+    @APIResponse(
+            responseCode = "200",
+            description = "The file as it is kept",
+            content = @Content(mediaType = "application/octet-stream", schema = @Schema(format = "binary")))
+    public Response get(@PathParam("id") String id) {
+        var file = files.get(acting.actor(), id(id));
+        var kept = file.kept();
+        var whole = Slice.of(null, null, kept.etag(), kept.size());
+        StreamingOutput content = out -> whole.write(files.path(file), out);
+        var answer = Response.ok(content, kept.kind().mediaType());
+        Attachment.headers(file.name(), kept.etag(), whole).forEach(answer::header);
+        return answer.build();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new CaseRefusal.FileUnknown();
+        }
+    }
+}

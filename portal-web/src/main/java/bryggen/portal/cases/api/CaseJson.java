@@ -1,0 +1,118 @@
+package bryggen.portal.cases.api;
+
+import bryggen.portal.cases.CaseHead;
+import bryggen.portal.cases.CaseSheet;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A case on the wire; lines, messages, files and history are there only for one case, not in lists. */
+public record CaseJson(
+        String number,
+        String account,
+        String kind,
+        String status,
+        String category,
+        String severity,
+        String wanted,
+        String description,
+        @Nullable String order,
+        @Nullable String shipment,
+        @Nullable String invoice,
+        Instant openedAt,
+        String openedBy,
+        @Nullable String owner,
+        @Nullable Instant answerBy,
+        @Nullable Instant answeredAt,
+        @Nullable Instant closedAt,
+        @Nullable String cause,
+        @Nullable String correctiveAction,
+        Instant changedAt,
+        @Nullable List<LineJson> lines,
+        @Nullable List<MessageJson> messages,
+        @Nullable List<FileJson> files,
+        @Nullable List<EventJson> history) {
+
+    public record LineJson(
+            int line, @Nullable String sku, String name, BigDecimal quantity, @Nullable String unit, String state) {}
+
+    /** @param internal only the supplier's people ever get one that is */
+    public record MessageJson(UUID id, Instant at, String by, boolean supplier, boolean internal, String text) {}
+
+    /** @param message with which it came; none for one that came with the case itself */
+    public record FileJson(UUID id, @Nullable UUID message, String name, String mediaType, long size, String content) {}
+
+    public record EventJson(Instant at, String kind, String by, @Nullable String text) {}
+
+    static CaseJson of(CaseHead head) {
+        return of(head, null);
+    }
+
+    static CaseJson of(CaseSheet sheet) {
+        return of(sheet.head(), sheet);
+    }
+
+    static MessageJson of(CaseSheet.Message m) {
+        return new MessageJson(m.id(), m.at(), m.who(), m.supplier(), m.internal(), m.text());
+    }
+
+    static FileJson of(CaseSheet.File f) {
+        return new FileJson(
+                f.id(),
+                f.message(),
+                f.name(),
+                f.kept().kind().mediaType(),
+                f.kept().size(),
+                "/api/v1/case-files/" + f.id());
+    }
+
+    private static CaseJson of(CaseHead head, @Nullable CaseSheet sheet) {
+        return new CaseJson(
+                head.number(),
+                head.account(),
+                head.kind().word(),
+                head.status().word(),
+                head.category().word(),
+                head.severity().word(),
+                head.wanted().word(),
+                head.description(),
+                head.order(),
+                head.shipment(),
+                head.invoice(),
+                head.openedAt(),
+                head.openedName(),
+                head.ownerName(),
+                head.answerBy(),
+                head.answeredAt(),
+                head.closedAt(),
+                none(head.cause()),
+                none(head.remedy()),
+                head.changedAt(),
+                sheet == null
+                        ? null
+                        : sheet.lines().stream()
+                                .map(l -> new LineJson(
+                                        l.line(),
+                                        l.sku(),
+                                        l.name(),
+                                        l.quantity(),
+                                        none(l.unit()),
+                                        l.state().word()))
+                                .toList(),
+                sheet == null
+                        ? null
+                        : sheet.messages().stream().map(CaseJson::of).toList(),
+                sheet == null ? null : sheet.files().stream().map(CaseJson::of).toList(),
+                sheet == null
+                        ? null
+                        : sheet.events().stream()
+                                .map(e -> new EventJson(e.at(), e.kind(), e.who(), none(e.text())))
+                                .toList());
+    }
+
+    private static @Nullable String none(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,61 @@
+package bryggen.portal.cases.ui;
+
+import bryggen.portal.access.Actor;
+import bryggen.portal.cases.CaseDesk;
+import bryggen.portal.cases.CaseRefusal;
+import bryggen.portal.cases.Returning;
+import bryggen.portal.cases.Talking;
+import bryggen.portal.platform.PlatformRefusal;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the buttons of a case's page do; the answer is the key of what is said afterwards. */
+@RequestScoped
+class CaseActs {
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    Talking talking;
+
+    @Inject
+    Returning returning;
+
+    String act(Actor actor, String number, HttpServletRequest request) {
+        var act = String.valueOf(request.getParameter("act"));
+        switch (act) {
+            case "settle" -> talking.settle(actor, number);
+            case "take" -> desk.take(actor, number);
+            case "give" -> desk.give(actor, number, request.getParameter("person"));
+            case "found" -> desk.found(actor, number, request.getParameter("cause"), request.getParameter("remedy"));
+            case "close" -> desk.close(actor, number);
+            case "approve" -> returning.approve(actor, number);
+            case "decline" -> returning.decline(actor, number, request.getParameter("reason"));
+            case "receive" -> returning.receive(actor, number, came(request));
+            default -> throw PlatformRefusal.missing();
+        }
+        return act;
+    }
+
+    /** How much of each line has come, as it was typed. */
+    private static Map<Integer, BigDecimal> came(HttpServletRequest request) {
+        var came = new HashMap<Integer, BigDecimal>();
+        for (var name : Collections.list(request.getParameterNames()))
+            if (name.matches("quantity\\.\\d{1,6}")) {
+                var text = request.getParameter(name)
+                        .strip()
+                        .replace(" ", "")
+                        .replace("\u00a0", "")
+                        .replace(',', '.');
+                if (!text.matches("\\d{1,11}(\\.\\d{1,4})?"))
+                    throw CaseRefusal.Faulty.at("/" + name, "case-quantity-unfit");
+                came.put(Integer.valueOf(name.substring("quantity.".length())), new BigDecimal(text));
+            }
+        return came;
+    }
+}

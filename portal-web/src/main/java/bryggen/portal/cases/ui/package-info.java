@@ -1,0 +1,5 @@
+/** Pages of the room {@code cases}. */
+@NullMarked
+package bryggen.portal.cases.ui;
+
+import org.jspecify.annotations.NullMarked;

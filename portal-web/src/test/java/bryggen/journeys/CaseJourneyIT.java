@@ -1,0 +1,197 @@
+package bryggen.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bryggen.contract.Caller;
+import bryggen.contract.Known;
+import bryggen.dev.Await;
+import bryggen.dev.Stand;
+import bryggen.portal.platform.files.SomeFiles;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Goods at the gate, a complaint, a dispute, a return up to the ERP's books: both sides in a browser, on a telephone's width. */
+class CaseJourneyIT {
+    private static final Duration A_WHILE = Duration.ofSeconds(90);
+    private static Stand stand;
+    private static Browser browser;
+    private static Page page;
+    private static String shipment;
+    private static String invoice;
+    private static String erpOrder;
+
+    @BeforeAll
+    static void open() {
+        stand = Stand.shared();
+        var buyer = Caller.at(stand.baseUrl()).as("buyer@fjordmek.example");
+        var order = Known.firstOrder(buyer, "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"40\"}]}");
+        var done = Await.value("the order is sent and invoiced", Duration.ofMinutes(3), () -> {
+            var now = buyer.get("/api/v1/orders/" + order).well().json();
+            return now.path("invoices").isEmpty() || now.path("shipments").isEmpty() ? null : now;
+        });
+        shipment = done.path("shipments").get(0).asText();
+        invoice = done.path("invoices").get(0).asText();
+        erpOrder = done.path("erp").path("reference").asText();
+        browser = Browser.at(stand.baseUrl());
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    @DisplayName(
+            "CE1 to CE7, CE12: damaged goods become a case, which is asked about, answered, closed and opened again")
+    void damaged() {
+        as("buyer@fjordmek.example", "/cases/receipt?shipment=" + shipment);
+        page.setViewportSize(360, 780);
+        assertThat(page.locator(".received .more")).isHidden();
+        page.locator("label.press[for^=damaged]").click();
+        page.locator("input[name^='quantity.']").fill("400");
+        page.locator("input[name^='photo.']").setInputFiles(photo("dent.jpg"));
+        page.locator("[name=description]").fill("Wet through");
+        assertThat((Boolean) page.evaluate("() => document.querySelector('.press').offsetHeight >= 48"
+                        + " && document.documentElement.scrollWidth <= 361"))
+                .isTrue();
+        page.locator("button.big").click();
+        // refused: more than has come; what was typed is still there
+        assertThat(page.locator(".refused, .wrong").first()).isVisible();
+        assertThat(page.locator("[name=description]")).hasValue("Wet through");
+        assertThat(page.locator("input[name^='quantity.']")).isVisible();
+        page.locator("input[name^='quantity.']").fill("4");
+        page.locator("input[name^='photo.']").setInputFiles(photo("dent.jpg"));
+        said("button.big", "cases.complained");
+        var number = number();
+        assertThat(page.locator("ul.attached img")).hasCount(1);
+        page.waitForFunction("() => document.querySelector('ul.attached img').naturalWidth > 0");
+        browser.look("case-of-goods");
+
+        as("service@nordvik.example", "/cases/inbox");
+        page.locator("input[name=row][value='" + number + "']").check();
+        said("button[value=take]", "cases.several");
+        page.locator("input[name=row][value='" + number + "']").check();
+        said("button[value=give]", "cases.several");
+        browser.open("/cases/case?number=" + number);
+        said("button[value=give]", "cases.give");
+        page.locator("#text").fill("He always says that");
+        said("button[value=note]", "cases.noted");
+        page.locator("#text").fill("Was the seal broken?");
+        said("button[value=ask]", "cases.asked");
+
+        as("buyer@fjordmek.example", "/cases/case?number=" + number);
+        assertThat(page.locator("main")).not().containsText("He always says that");
+        page.locator("#text").fill("No");
+        page.locator("#files").setInputFiles(photo("seal.jpg"));
+        said("button[value=write]", "cases.written");
+
+        as("service@nordvik.example", "/cases/case?number=" + number);
+        page.locator("#cause").fill("A leaking truck");
+        page.locator("#remedy").fill("Covers are checked");
+        said("button[value=found]", "cases.found");
+        page.locator("#text").fill("New ones are on their way");
+        said("button[value=answer]", "cases.answered");
+        browser.look("case-at-the-desk");
+        said("button[value=close]", "cases.close");
+
+        as("buyer@fjordmek.example", "/cases/case?number=" + number);
+        assertThat(page.locator("main")).containsText("Covers are checked");
+        page.locator("#text").fill("These are wet as well");
+        said("button[value=reopen]", "cases.written");
+        said("button[value=settle]", "cases.settle");
+
+        browser.open("/cases/new?shipment=" + shipment);
+        page.locator("[name=category]").selectOption("quality");
+        page.locator("[name=wanted]").selectOption("answer");
+        page.locator("[name=description]").fill("Another one, without photos");
+        said("main button.primary", "cases.opened");
+        var another = number();
+        as("service@nordvik.example", "/cases/case?number=" + another);
+        said("button[value=take]", "cases.take");
+        browser.assertClean();
+    }
+
+    @Test
+    @DisplayName("CE11, IN12 a clerk disputes one line and sees at the invoice that it is")
+    void dispute() {
+        as("payables@fjordmek.example", "/invoices/invoice?number=" + invoice);
+        page.locator("a.dispute").first().click();
+        page.locator("[name=description]").fill("Not the agreed price");
+        said("main button.primary", "cases.opened");
+        browser.open("/invoices/invoice?number=" + invoice);
+        assertThat(page.locator("dl.facts")).containsText("Bestridt");
+        assertThat(page.locator("a.status[href*='/cases/case']")).hasCount(1);
+        browser.look("invoice-in-dispute").assertClean();
+    }
+
+    @Test
+    @DisplayName(
+            "CE8 to CE10 a return: asked, declined, asked again, approved, its slip, received, in the ERP's books, credited")
+    void back() {
+        ask("2");
+        var declined = number();
+        as("service@nordvik.example", "/cases/case?number=" + declined);
+        page.locator("#reason").fill("They were cut to length");
+        said("button[value=decline]", "cases.decline");
+        as("buyer@fjordmek.example", "/shipments/shipment?number=" + shipment);
+        ask("3");
+        var number = number();
+        as("service@nordvik.example", "/cases/case?number=" + number);
+        said("button[value=approve]", "cases.approve");
+        var slip = page.context().request().get(stand.baseUrl() + "/cases/slip?number=" + number);
+        assertThat(slip.headers().get("content-type")).isEqualTo("application/pdf");
+        assertThat(slip.text()).startsWith("%PDF-");
+        said("button[value=receive]", "cases.receive");
+        var buyer = Caller.at(stand.baseUrl()).as("buyer@fjordmek.example");
+        Await.until("the ERP has booked the return", A_WHILE, () -> {
+            var history = buyer.get("/api/v1/cases/" + number).well().json().path("history");
+            return history.findValuesAsText("kind").contains("booked");
+        });
+        stand.erp().books().credit(erpOrder);
+        Await.until("its credit note is linked", A_WHILE, () -> {
+            var history = buyer.get("/api/v1/cases/" + number).well().json().path("history");
+            return history.findValuesAsText("kind").contains("credited");
+        });
+        as("buyer@fjordmek.example", "/cases/case?number=" + number);
+        assertThat(page.locator("a[href*='/invoices/invoice']").first()).isVisible();
+        browser.look("return-credited").assertClean();
+    }
+
+    private static void ask(String quantity) {
+        as("buyer@fjordmek.example", "/cases/return?shipment=" + shipment);
+        page.locator("input[name^='quantity.']").first().fill(quantity);
+        page.locator("[name=category]").selectOption("not-needed");
+        page.locator("[name=wanted]").selectOption("credit");
+        said("main button.primary", "cases.opened");
+    }
+
+    private static FilePayload photo(String name) {
+        try {
+            return new FilePayload(name, "image/jpeg", SomeFiles.picture("jpeg", 400, 300));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String number() {
+        return page.url().replaceFirst(".*[?&]number=([A-Z0-9]+).*", "$1");
+    }
+
+    private static void as(String email, String address) {
+        browser.fresh().signIn(email).open(address);
+        page = browser.page();
+    }
+
+    /** Clicks, and waits for what the next page says. */
+    private static void said(String button, String key) {
+        page.locator(button).first().click();
+        page.waitForURL(url -> url.contains("said=" + key));
+    }
+}
