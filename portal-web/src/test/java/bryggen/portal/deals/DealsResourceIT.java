@@ -9,6 +9,8 @@ import bryggen.dev.SomeNumber;
 import bryggen.dev.Stand;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -128,6 +130,58 @@ class DealsResourceIT {
         assertThat(seller.get(path).well().json().path("history").findValuesAsText("kind"))
                 .containsExactly("submitted", "edited", "rejected", "submitted", "begun");
         assertThat(seller.send("PUT", path, mended).status()).isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("DE12 DE13 DE14 a later end is asked for and granted or not; what became of a deal is said; given up is free")
+    void later() {
+        var organisation = SomeNumber.next();
+        var path = "/api/v1/deals/" + begin(seller, organisation, "900000");
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var wish = "{\"until\":\"" + today.plusDays(200) + "\",\"reason\":\"The council decides in spring\"}";
+        submit(seller, path.substring(path.lastIndexOf('/') + 1)).well();
+        assertThat(seller.post(path + "/extension", wish).status())
+                .as("nothing is protected yet")
+                .isEqualTo(409);
+        channel.post(path + "/approval", "{}").well();
+        assertThat(seller.post(path + "/extension", "{\"reason\":\"x\"}").status())
+                .isEqualTo(422);
+        assertThat(seller.post(path + "/extension", wish.replace("The council decides in spring", ""))
+                        .code())
+                .isEqualTo("deal-reason-needed");
+        assertThat(swede.post(path + "/extension", wish).status()).isEqualTo(404);
+        assertThat(channel.post(path + "/extension/approval", "{}").code()).isEqualTo("deal-no-wish");
+
+        var asked = seller.post(path + "/extension", wish).well().json();
+        assertThat(asked.path("extensionAskedUntil").asText())
+                .isEqualTo(today.plusDays(200).toString());
+        assertThat(seller.post(path + "/extension", wish).code()).isEqualTo("deal-wish-waits");
+        assertThat(seller.post(path + "/extension/approval", "{}").status()).isEqualTo(403);
+        var refused = channel.post(path + "/extension/rejection", "{\"reason\":\"Half of it is enough\"}")
+                .well()
+                .json();
+        assertThat(refused.has("extensionAskedUntil")).isFalse();
+        seller.post(path + "/extension", wish).well();
+        var extended = channel.post(path + "/extension/approval", "{}").well().json();
+        assertThat(extended.path("protectedUntil").asText())
+                .isEqualTo(today.plusDays(200).toString());
+
+        assertThat(seller.post(path + "/conversion", "{}").code()).isEqualTo("deal-became-needed");
+        var sold = seller.post(path + "/conversion", "{\"became\":\"Q-1\"}").well().json();
+        assertThat(sold.path("status").asText()).isEqualTo("converted");
+        assertThat(sold.path("became").asText()).isEqualTo("Q-1");
+        var rival = begin(swede, organisation, "700000");
+        assertThat(submit(swede, rival).status()).as("sold is protected still").isEqualTo(409);
+
+        assertThat(channel.post(path + "/release", "{}").code()).isEqualTo("deal-reason-needed");
+        assertThat(swede.post(path + "/release", "{}").status()).isEqualTo(404);
+        channel.post(path + "/release", "{\"reason\":\"The customer has withdrawn\"}")
+                .well();
+        submit(swede, rival).well();
+        var given = swede.post("/api/v1/deals/" + rival + "/release", "{}").well().json();
+        assertThat(given.path("status").asText()).isEqualTo("released");
+        assertThat(swede.post("/api/v1/deals/" + rival + "/release", "{}").status())
+                .isEqualTo(409);
     }
 
     @Test

@@ -6,6 +6,7 @@ import bryggen.portal.access.Role;
 import bryggen.portal.deals.DealBook;
 import bryggen.portal.deals.DealFilter;
 import bryggen.portal.deals.DealReach;
+import bryggen.portal.deals.Protecting;
 import bryggen.portal.deals.Registering;
 import bryggen.portal.deals.Reviewing;
 import bryggen.portal.deals.Submitting;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,6 +45,9 @@ public class DealsResource {
 
     @Inject
     Reviewing reviewing;
+
+    @Inject
+    Protecting protecting;
 
     @Inject
     DealBook book;
@@ -116,6 +121,57 @@ public class DealsResource {
     @Allows(Role.CHANNEL_MANAGER)
     public DealJson reject(@PathParam("number") String number, RejectionJson answer) {
         reviewing.reject(acting.actor(), number, answer.reason());
+        return deal(number);
+    }
+
+    public record ExtensionJson(@Nullable LocalDate until, @Nullable String reason) {}
+
+    /** DE12: asks for a later end. */
+    @POST
+    @Path("/{number}/extension")
+    @Allows({Role.PARTNER_SELLER, Role.PARTNER_MANAGER})
+    public DealJson askExtension(@PathParam("number") String number, ExtensionJson wish) {
+        protecting.askExtension(acting.actor(), number, wish.until(), wish.reason());
+        return deal(number);
+    }
+
+    @POST
+    @Path("/{number}/extension/approval")
+    @Allows(Role.CHANNEL_MANAGER)
+    public DealJson extend(@PathParam("number") String number) {
+        reviewing.extend(acting.actor(), number);
+        return deal(number);
+    }
+
+    @POST
+    @Path("/{number}/extension/rejection")
+    @Allows(Role.CHANNEL_MANAGER)
+    public DealJson refuseExtension(@PathParam("number") String number, RejectionJson answer) {
+        reviewing.refuseExtension(acting.actor(), number, answer.reason());
+        return deal(number);
+    }
+
+    public record ReleaseJson(@Nullable String reason) {}
+
+    /** DE13: the partner gives its deal up; a channel manager takes the protection back, with a reason. */
+    @POST
+    @Path("/{number}/release")
+    @Allows({Role.PARTNER_SELLER, Role.PARTNER_MANAGER, Role.CHANNEL_MANAGER})
+    public DealJson release(@PathParam("number") String number, ReleaseJson release) {
+        var actor = acting.actor();
+        if (actor.has(Role.CHANNEL_MANAGER)) reviewing.revoke(actor, number, release.reason());
+        else protecting.release(actor, number);
+        return deal(number);
+    }
+
+    public record ConversionJson(@Nullable String became) {}
+
+    /** DE14: what the deal became: the number of an order or a quote, or a few words. */
+    @POST
+    @Path("/{number}/conversion")
+    @Allows({Role.PARTNER_SELLER, Role.PARTNER_MANAGER})
+    public DealJson convert(@PathParam("number") String number, ConversionJson sale) {
+        protecting.convert(acting.actor(), number, sale.became());
         return deal(number);
     }
 }
