@@ -68,7 +68,7 @@ final class PayServer {
         if (found.isEmpty()) {
             json(exchange, 404, "{\"error\":{\"code\":\"resource_missing\"}}");
         } else if (words.length == 1) {
-            json(exchange, 200, sessions.json(found.get()).toString());
+            json(exchange, 200, sessions.json(found.get(), isExpanded(exchange)).toString());
         } else if (!found.get().status().equals("open")) {
             json(exchange, 400, "{\"error\":{\"message\":\"not open\"}}");
         } else {
@@ -128,6 +128,10 @@ final class PayServer {
 
     private static void html(HttpExchange exchange, byte[] page) throws IOException {
         send(exchange, 200, "text/html; charset=utf-8", page);
+    }
+
+    private static boolean isExpanded(HttpExchange exchange) {
+        return "expand[]=payment_intent".equals(exchange.getRequestURI().getQuery());
     }
 
     private static void json(HttpExchange exchange, int status, String body) throws IOException {

@@ -15,7 +15,8 @@ record PaySession(
         String cancel,
         long expiresAt,
         String status,
-        String payment) {
+        String payment,
+        String intent) {
 
     static PaySession opened(String id, Map<String, String> form) {
         return new PaySession(
@@ -29,12 +30,25 @@ record PaySession(
                 form.get("cancel_url"),
                 Long.parseLong(form.get("expires_at")),
                 "open",
-                "unpaid");
+                "unpaid",
+                "");
     }
 
-    PaySession as(String newStatus, String newPayment) {
+    /** @param newIntent how its payment intent stands; empty while there is none */
+    PaySession as(String newStatus, String newPayment, String newIntent) {
         return new PaySession(
-                id, reference, amount, currency, title, language, success, cancel, expiresAt, newStatus, newPayment);
+                id,
+                reference,
+                amount,
+                currency,
+                title,
+                language,
+                success,
+                cancel,
+                expiresAt,
+                newStatus,
+                newPayment,
+                newIntent);
     }
 
     boolean isOpen(Instant now) {

@@ -65,16 +65,16 @@ final class PaySessions {
         var session = sessions.get(id);
         if (!session.isOpen(clock.instant())) return session;
         switch (act) {
-            case "approve" -> change(session.as("complete", "paid"), "checkout.session.completed");
+            case "approve" -> change(session.as("complete", "paid", "succeeded"), "checkout.session.completed");
             case "delay" -> {
-                change(session.as("complete", "unpaid"), "checkout.session.completed");
+                change(session.as("complete", "unpaid", "processing"), "checkout.session.completed");
                 settleLater(id, true);
             }
             case "bounce" -> {
-                change(session.as("complete", "unpaid"), "checkout.session.completed");
+                change(session.as("complete", "unpaid", "processing"), "checkout.session.completed");
                 settleLater(id, false);
             }
-            case "expire" -> change(session.as("expired", "unpaid"), "checkout.session.expired");
+            case "expire" -> change(session.as("expired", "unpaid", ""), "checkout.session.expired");
             default -> {
                 // declined: the payer may try another card
             }
@@ -89,14 +89,17 @@ final class PaySessions {
 
     private synchronized void settle(String id, boolean well) {
         var session = sessions.get(id);
-        if (well) change(session.as("complete", "paid"), "checkout.session.async_payment_succeeded");
-        else change(session.as("complete", "unpaid"), "checkout.session.async_payment_failed");
+        if (well) change(session.as("complete", "paid", "succeeded"), "checkout.session.async_payment_succeeded");
+        else
+            change(
+                    session.as("complete", "unpaid", "requires_payment_method"),
+                    "checkout.session.async_payment_failed");
     }
 
     private synchronized void expire() {
         for (var session : List.copyOf(sessions.values()))
             if (session.status().equals("open") && !session.isOpen(clock.instant()))
-                change(session.as("expired", "unpaid"), "checkout.session.expired");
+                change(session.as("expired", "unpaid", ""), "checkout.session.expired");
     }
 
     private void change(PaySession session, String event) {
@@ -104,13 +107,29 @@ final class PaySessions {
         hooks.tell(event, json(session));
     }
 
-    /** As the API writes it. */
+    /** As the API writes it, with its payment intent in full where that is asked for. */
+    ObjectNode json(PaySession session, boolean expanded) {
+        var json = json(session);
+        if (expanded && !session.intent().isEmpty())
+            json.putObject("payment_intent")
+                    .put("id", intent(session))
+                    .put("object", "payment_intent")
+                    .put("status", session.intent());
+        return json;
+    }
+
+    private static String intent(PaySession session) {
+        return session.id().replace("cs_", "pi_");
+    }
+
     ObjectNode json(PaySession session) {
         var json = JSON.createObjectNode();
         json.put("id", session.id()).put("object", "checkout.session").put("mode", "payment");
         json.put("client_reference_id", session.reference());
         json.put("amount_total", session.amount()).put("currency", session.currency());
         json.put("status", session.status()).put("payment_status", session.payment());
+        if (session.intent().isEmpty()) json.putNull("payment_intent");
+        else json.put("payment_intent", intent(session));
         json.put("expires_at", session.expiresAt()).put("livemode", false);
         if (session.status().equals("open")) json.put("url", pages + "/pay/" + session.id());
         else json.putNull("url");

@@ -312,17 +312,20 @@ class PaymentsResourceIT {
     }
 
     @Test
-    @DisplayName("PA6 nobody tells: the session is asked for; also when it expires")
+    @DisplayName("PA6 nobody tells: the session is asked for; also when it expires and when the money does not come")
     void nobodyTells() {
         var invoice = payer.open("300").path("number").asText();
         var paid = payer.card(invoice, "30.00");
         var expired = payer.card(invoice, "30.00");
+        var bounced = payer.card(invoice, "16.00");
         stand.pay().silent(true);
         try {
             stand.pay().act(Payer.session(paid), "approve");
             stand.pay().act(Payer.session(expired), "expire");
+            stand.pay().act(Payer.session(bounced), "bounce");
             payer.awaitState(paid.path("number").asText(), "succeeded");
             payer.awaitState(expired.path("number").asText(), "cancelled");
+            payer.awaitState(bounced.path("number").asText(), "failed");
         } finally {
             stand.pay().silent(false);
         }

@@ -49,7 +49,18 @@ final class SessionJson {
     static SessionReport report(JsonNode session) {
         var id = text(session, "id");
         if (id == null) throw new ProviderUnavailable("a session without id");
-        return report(session, id, standing(text(session, "status"), text(session, "payment_status")));
+        var standing = standing(text(session, "status"), text(session, "payment_status"));
+        boolean failed = standing == Standing.PROCESSING && hasFailed(session.path("payment_intent"));
+        return report(session, id, failed ? Standing.FAILED : standing);
+    }
+
+    /**
+     * A session whose money did not come looks like one whose money is on its way; only its payment intent, which goes
+     * back to the wish for another method, tells them apart.
+     */
+    private static boolean hasFailed(JsonNode intent) {
+        var status = text(intent, "status");
+        return "requires_payment_method".equals(status) || "canceled".equals(status);
     }
 
     /** Every type that is nothing to us is read without a session. */

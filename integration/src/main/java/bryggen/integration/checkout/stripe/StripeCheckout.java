@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Stripe Checkout Sessions, or whoever speaks like them. */
 public final class StripeCheckout implements PaymentProvider {
     private static final String SESSIONS = "/v1/checkout/sessions";
+    private static final String WITH_INTENT = "?expand%5B%5D=payment_intent";
     private final String name;
     private final URI pages;
     private final StripeCalls calls;
@@ -57,7 +58,7 @@ public final class StripeCheckout implements PaymentProvider {
 
     @Override
     public SessionReport look(String session) {
-        return report(session, calls.get(SESSIONS + "/" + StripeCalls.segment(session)));
+        return report(session, calls.get(SESSIONS + "/" + StripeCalls.segment(session) + WITH_INTENT));
     }
 
     /** A session that is no longer open answers 400: then it is looked at instead. */

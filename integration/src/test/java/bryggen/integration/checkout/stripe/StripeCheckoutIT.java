@@ -3,6 +3,7 @@ package bryggen.integration.checkout.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bryggen.integration.Await;
 import bryggen.integration.checkout.CheckoutWish;
 import bryggen.integration.checkout.PaymentProvider;
 import bryggen.integration.checkout.ProviderUnavailable;
@@ -13,8 +14,10 @@ import com.stripe.StripeClient;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -67,6 +70,13 @@ class StripeCheckoutIT {
         assertThat(after("approve")).isEqualTo(Standing.PAID);
         assertThat(after("delay")).isEqualTo(Standing.PROCESSING);
         assertThat(after("expire")).isEqualTo(Standing.EXPIRED);
+        var bounced = stripe.open(wish("PAY-bounced", Money.of("77.00", "SEK")));
+        pay.act(bounced.session(), "bounce");
+        assertThat(Await.value("the money that does not come", Duration.ofSeconds(30), () -> {
+                    var standing = stripe.look(bounced.session()).standing();
+                    return standing == Standing.PROCESSING ? Optional.empty() : Optional.of(standing);
+                }))
+                .isEqualTo(Standing.FAILED);
         assertThat(stripe.look("cs_nobody").standing()).isEqualTo(Standing.UNKNOWN);
     }
 
