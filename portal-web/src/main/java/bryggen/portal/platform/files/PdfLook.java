@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -17,6 +18,13 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 final class PdfLook {
     private static final int MOST_OBJECTS = 500_000;
     private static final int DEEPEST = 60;
+
+    /** Bytes, of objects that are packed together; those of a catalogue of ten thousand pages are a few million. */
+    private static final long MOST_UNPACKED = 32L * 1024 * 1024;
+
+    /** Bytes, of objects that stand in the file as they are. */
+    private static final long MOST_WORDS = 48L * 1024 * 1024;
+
     private static final Set<String> SCRIPTS = Set.of("JavaScript", "JS");
     private static final Set<String> ACTIONS = Set.of("Launch", "ImportData", "SubmitForm", "Rendition", "GoToE");
     private static final Set<String> ATTACHED = Set.of("FileAttachment", "RichMedia", "EmbeddedFile", "3D", "Screen");
@@ -25,11 +33,24 @@ final class PdfLook {
 
     /** Opened with its streams left in the file; close it. */
     static PDDocument open(Path file) throws IOException {
-        return Loader.loadPDF(
-                new RandomAccessReadBufferedFile(file), "", null, null, IOUtils.createTempFileOnlyStreamCache());
+        return open(new RandomAccessReadBufferedFile(file));
+    }
+
+    private static PDDocument open(RandomAccessRead file) throws IOException {
+        return Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache());
     }
 
     static void at(Path file) {
+        try (var unpacking = Unpacking.limit(MOST_UNPACKED);
+                var words = new PlainWords(file, MOST_WORDS)) {
+            look(words);
+            if (unpacking.isExceeded() || words.isExceeded()) throw UnfitFile.damaged();
+        } catch (IOException e) {
+            throw UnfitFile.damaged();
+        }
+    }
+
+    private static void look(RandomAccessRead file) {
         try (var pdf = open(file)) {
             if (pdf.isEncrypted()) throw UnfitFile.active("locked");
             var document = pdf.getDocument();

@@ -71,6 +71,20 @@ class FilesTest {
     }
 
     @Test
+    void cp5_a_pdf_that_fills_the_memory_when_it_is_opened_is_refused() throws IOException {
+        assertThat(look(SomeFiles.packedPdf(1_000, "FlateDecode"), "a.pdf")).isEqualTo(FileKind.PDF);
+        var large = SomeFiles.packedPdf(100_000_000, "FlateDecode");
+        assertThat(large.length).isLessThan(200_000);
+        refused("file-damaged", large, "a.pdf");
+        refused("file-damaged", SomeFiles.packedPdf(100_000_000, "FlateDecode", "FlateDecode"), "a.pdf");
+        var words = new byte[60_000_000];
+        Arrays.fill(words, (byte) ' ');
+        for (int i = 0; i < words.length; i += 2) words[i] = '1';
+        refused("file-damaged", SomeFiles.pdfWith(new String(words, StandardCharsets.US_ASCII)), "a.pdf");
+        assertThat(look(SomeFiles.pdfWith("1 2 3"), "a.pdf")).isEqualTo(FileKind.PDF);
+    }
+
+    @Test
     void cp5_a_pdf_that_could_act_is_refused_with_the_reason() throws IOException {
         refused(
                 "file-script",

@@ -4,9 +4,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -45,6 +48,79 @@ public final class SomeFiles {
             document.save(out);
             return out.toByteArray();
         }
+    }
+
+    /** A page whose objects are packed together with so many spaces, through each of these filters. */
+    public static byte[] packedPdf(int spaces, String... filters) throws IOException {
+        var objects = new String[] {
+            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>", "<</Type/Page/Parent 2 0 R>>"
+        };
+        var index = new StringBuilder();
+        var words = new StringBuilder();
+        for (int i = 0; i < objects.length; i++) {
+            index.append(i + 1).append(' ').append(words.length()).append(' ');
+            words.append(objects[i]).append(' ');
+        }
+        var inside = new ByteArrayOutputStream();
+        inside.writeBytes((index + words.toString()).getBytes(StandardCharsets.US_ASCII));
+        var blank = new byte[spaces];
+        Arrays.fill(blank, (byte) ' ');
+        inside.writeBytes(blank);
+        var packed = inside.toByteArray();
+        for (int i = 0; i < filters.length; i++) packed = deflated(packed);
+        var pdf = new ByteArrayOutputStream();
+        pdf.writeBytes("%PDF-1.5\n".getBytes(StandardCharsets.US_ASCII));
+        int stream = pdf.size();
+        pdf.writeBytes(("4 0 obj<</Type/ObjStm/N 3/First " + index.length() + "/Filter[/" + String.join("/", filters)
+                        + "]/Length " + packed.length + ">>stream\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        pdf.writeBytes(packed);
+        pdf.writeBytes("\nendstream endobj\n".getBytes(StandardCharsets.US_ASCII));
+        int table = pdf.size();
+        pdf.writeBytes("5 0 obj<</Type/XRef/Size 6/W[1 4 1]/Root 1 0 R/Length 36>>stream\n"
+                .getBytes(StandardCharsets.US_ASCII));
+        var entries = ByteBuffer.allocate(36);
+        entry(entries, 0, 0, 0);
+        for (int i = 0; i < 3; i++) entry(entries, 2, 4, i);
+        entry(entries, 1, stream, 0);
+        entry(entries, 1, table, 0);
+        pdf.writeBytes(entries.array());
+        pdf.writeBytes(("\nendstream endobj\nstartxref\n" + table + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
+        return pdf.toByteArray();
+    }
+
+    private static void entry(ByteBuffer entries, int kind, int where, int which) {
+        entries.put((byte) kind).putInt(where).put((byte) which);
+    }
+
+    private static byte[] deflated(byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var packing = new DeflaterOutputStream(out)) {
+            packing.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    /** A page, and an array of these words beside it. */
+    public static byte[] pdfWith(String words) {
+        var objects = new String[] {
+            "<</Type/Catalog/Pages 2 0 R/Own 4 0 R>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R>>",
+            "[" + words + "]"
+        };
+        var pdf = new StringBuilder("%PDF-1.4\n");
+        var table = new StringBuilder("xref\n0 5\n0000000000 65535 f \n");
+        for (int i = 0; i < objects.length; i++) {
+            table.append(String.format("%010d 00000 n \n", pdf.length()));
+            pdf.append(i + 1).append(" 0 obj").append(objects[i]).append("endobj\n");
+        }
+        int at = pdf.length();
+        pdf.append(table)
+                .append("trailer<</Size 5/Root 1 0 R>>\nstartxref\n")
+                .append(at)
+                .append("\n%%EOF\n");
+        return pdf.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     public static byte[] picture(String format, int wide, int high) throws IOException {
