@@ -2,10 +2,14 @@ package bryggen.portal.accounts;
 
 import bryggen.portal.platform.jpa.Cells;
 import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,9 @@ public class Parties {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    Sql sql;
+
     /** The customer of a document; one that is not known by name is shown by its number. */
     public Party of(String account) {
         var address = address(account);
@@ -27,19 +34,36 @@ public class Parties {
                 .orElseGet(() -> new Party(account, account, null, null, address));
     }
 
-    /** Customers that are called much like this, the likest first, by their numbers. For the supplier's side alone. */
-    public Map<String, String> calledLike(String name, int most) {
-        var found = new LinkedHashMap<String, String>();
-        Rows.of(
-                        em,
-                        "select number, name from accounts_account where kind <> 'SUPPLIER'"
-                                + " and similarity(lower(name), lower(cast(? as text))) > 0.45"
-                                + " order by similarity(lower(name), lower(cast(? as text))) desc, number limit "
-                                + most,
-                        name,
-                        name)
-                .forEach(row -> found.put(row.text(), row.text()));
+    /**
+     * Customers that are called much like each of these, the likest first, name by number. For the supplier's side alone.
+     *
+     * @param most for each
+     */
+    public Map<String, Map<String, String>> calledLike(Collection<String> names, int most) {
+        var found = new HashMap<String, Map<String, String>>();
+        sql.rows(
+                        """
+                        select n.said, a.number, a.name from unnest(?::text[]) as n (said) cross join lateral (
+                            select number, name, similarity(lower(name), lower(n.said)) as alike from accounts_account
+                            where kind <> 'SUPPLIER' and similarity(lower(name), lower(n.said)) > 0.45
+                            order by alike desc, number limit %d) a order by a.alike desc, a.number"""
+                                .formatted(most),
+                        row -> new String[] {row.getString(1), row.getString(2), row.getString(3)},
+                        (Object) names.toArray(String[]::new))
+                .forEach(row -> found.computeIfAbsent(row[0], said -> new LinkedHashMap<>())
+                        .put(row[1], row[2]));
         return found;
+    }
+
+    /** What these companies are called, by number; one that is not known is left out. */
+    public Map<String, String> names(Collection<String> numbers) {
+        var names = new HashMap<String, String>();
+        sql.rows(
+                        "select number, name from accounts_account where number = any(?)",
+                        row -> new String[] {row.getString(1), row.getString(2)},
+                        (Object) numbers.toArray(String[]::new))
+                .forEach(row -> names.put(row[0], row[1]));
+        return names;
     }
 
     /** Where bills go, else any place. */

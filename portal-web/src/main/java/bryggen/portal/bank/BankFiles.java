@@ -118,12 +118,6 @@ public class BankFiles {
         return kept.size();
     }
 
-    /** The latest first. */
-    public List<BankFile> latest(Actor actor, int most) {
-        actor.needs(Role.SERVICE);
-        return sql.rows(COLUMNS + " order by received_at desc, id limit ?", BankFiles::file, most);
-    }
-
     private OwnAccounts own() {
         var named = settings.find(Setting.BANK_ACCOUNTS).orElse("");
         if (!named.isBlank()) return OwnAccounts.of(Arrays.asList(named.split("[,;]", -1)));

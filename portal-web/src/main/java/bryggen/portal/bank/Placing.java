@@ -47,8 +47,10 @@ public class Placing {
     /** The oldest first. */
     public List<Question> questions(Actor actor, int page) {
         actor.needs(Role.SERVICE);
-        return receipts.waiting(Math.max(0, page - 1) * PAGE, PAGE).stream()
-                .map(waiting -> new Question(waiting, proposing.of(actor, waiting)))
+        var waiting = receipts.waiting(Math.max(0, page - 1) * PAGE, PAGE);
+        var clues = proposing.about(actor, waiting);
+        return waiting.stream()
+                .map(one -> new Question(one, clues.proposals(one)))
                 .toList();
     }
 

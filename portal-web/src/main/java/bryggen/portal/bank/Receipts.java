@@ -10,9 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -210,14 +214,19 @@ public class Receipts {
         return sql.row(COLUMNS + WAITS + " and r.id = ? for update of r", Receipts::waiting, id);
     }
 
-    /** Who has paid from this account before. */
-    List<String> payersFrom(String payerAccount, Reach reach) {
-        return sql.rows(
-                "select p.account from bank_placing p join bank_receipt r on r.id = p.receipt where "
-                        + reach.on("p.account") + " and r.payer_account = ? group by p.account"
-                        + " order by max(p.id) desc limit 3",
-                row -> row.getString(1),
-                reach.valuesAnd(payerAccount));
+    /** Who has paid from these accounts before, by account, the latest first. */
+    Map<String, List<String>> payersFrom(Collection<String> payerAccounts, Reach reach) {
+        var payers = new HashMap<String, List<String>>();
+        sql.rows(
+                        "select r.payer_account, p.account from bank_placing p join bank_receipt r on r.id = p.receipt where "
+                                + reach.on("p.account")
+                                + " and r.payer_account = any(?) group by r.payer_account, p.account"
+                                + " order by max(p.id) desc",
+                        row -> new String[] {row.getString(1), row.getString(2)},
+                        reach.valuesAnd((Object) payerAccounts.toArray(String[]::new)))
+                .forEach(row -> payers.computeIfAbsent(row[0], account -> new ArrayList<>())
+                        .add(row[1]));
+        return payers;
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

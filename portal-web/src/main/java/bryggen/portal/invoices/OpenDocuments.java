@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is open, by what a bank says of money that has come: whose it is is what is asked. For the supplier's side alone. */
@@ -30,15 +31,13 @@ public class OpenDocuments {
         return read("i.account is not null and i.payment_reference = ? order by i.due nulls last, i.number", reference);
     }
 
-    /** Invoices of which exactly so much is open. */
-    public List<Found> byAmount(Money amount, int most) {
-        return read(
-                """
-                i.account is not null and i.type = 'INVOICE' and i.currency = ? and i.open_amount > 0
-                  and i.open_amount - i.locked_amount = ?::numeric order by i.due nulls last, i.number limit\s"""
-                        + most,
-                amount.currency().getCurrencyCode(),
-                amount.amount());
+    /** Invoices of which exactly one of these amounts is open, of each amount so many at most. */
+    public List<Found> byAmounts(Collection<Money> amounts, int most) {
+        return each(
+                amounts.stream().map(amount -> amount.amount().toPlainString()),
+                amounts.stream().map(amount -> amount.currency().getCurrencyCode()),
+                "v.account is not null and v.open_amount > 0 and v.open_amount - v.locked_amount = a.of::numeric",
+                most);
     }
 
     /** By their numbers, whoever has them. */
@@ -48,13 +47,26 @@ public class OpenDocuments {
                 (Object) numbers.toArray(String[]::new));
     }
 
-    /** What one company has open in one currency, what is due first at the top. */
-    public List<Found> ofCompany(String account, Currency currency) {
-        return read(
-                "i.account = ? and i.currency = ? and i.type = 'INVOICE' and i.open_amount > i.locked_amount"
-                        + " order by i.due nulls last, i.number limit " + MOST,
-                account,
-                currency.getCurrencyCode());
+    /** A company, and a currency in which it has something open. */
+    public record Debtor(String account, Currency currency) {}
+
+    /** What these companies have open, of each what is due first at the top. */
+    public List<Found> ofCompanies(Collection<Debtor> debtors) {
+        return each(
+                debtors.stream().map(Debtor::account),
+                debtors.stream().map(debtor -> debtor.currency().getCurrencyCode()),
+                "v.account = a.of and v.open_amount > v.locked_amount",
+                MOST);
+    }
+
+    private List<Found> each(Stream<String> of, Stream<String> currencies, String where, int most) {
+        return readFrom(
+                "unnest(?::text[], ?::text[]) as a (of, currency) cross join lateral (select v.* from invoices_invoice v"
+                        + " where v.type = 'INVOICE' and v.currency = a.currency and " + where
+                        + " order by v.due nulls last, v.number limit " + most + ") i",
+                "true order by i.due nulls last, i.number",
+                of.toArray(String[]::new),
+                currencies.toArray(String[]::new));
     }
 
     /** These of a company; nobody else changes or holds them before this transaction ends. */
@@ -66,13 +78,17 @@ public class OpenDocuments {
     }
 
     private List<Found> read(String where, @Nullable Object... values) {
+        return readFrom("invoices_invoice i", where, values);
+    }
+
+    private List<Found> readFrom(String from, String where, @Nullable Object... values) {
         var today = payables.today();
         return sql.rows(
                 """
                 select i.account, i.remote_id, i.erp_key, i.number, i.type, i.issued, i.due, i.currency, i.gross,
                     greatest(i.open_amount - i.locked_amount, 0) as open, i.locked_amount, i.payment_reference
-                from invoices_invoice i where\s"""
-                        + where,
+                from\s"""
+                        + from + " where " + where,
                 row -> new Found(row.getString("account"), Payables.payable(row, today)),
                 values);
     }

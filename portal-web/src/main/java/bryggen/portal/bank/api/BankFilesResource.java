@@ -5,12 +5,16 @@ import static bryggen.portal.access.Role.SERVICE;
 import bryggen.portal.access.Acting;
 import bryggen.portal.access.Allows;
 import bryggen.portal.bank.Balancing;
+import bryggen.portal.bank.BankFileBook;
 import bryggen.portal.bank.BankFiles;
 import bryggen.portal.bank.BankRefusal;
 import bryggen.portal.platform.Sha256;
 import bryggen.portal.platform.rest.Idempotency;
+import bryggen.portal.platform.rest.ListParameters;
+import bryggen.portal.platform.rest.PageJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,13 +37,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class BankFilesResource {
-    private static final int LATEST = 200;
-
     @Inject
     Acting acting;
 
     @Inject
     BankFiles files;
+
+    @Inject
+    BankFileBook book;
 
     @Inject
     Balancing balancing;
@@ -78,10 +83,8 @@ public class BankFilesResource {
     /** The latest first. */
     @GET
     @Allows({SERVICE})
-    public BankFileListJson list() {
-        return new BankFileListJson(files.latest(acting.actor(), LATEST).stream()
-                .map(BankFileJson::of)
-                .toList());
+    public PageJson<BankFileJson> list(@BeanParam ListParameters ask) {
+        return PageJson.of(book.list(acting.actor(), null, ask.ask()).map(BankFileJson::of));
     }
 
     /** What came in, what payments have received of it, and what waits. */

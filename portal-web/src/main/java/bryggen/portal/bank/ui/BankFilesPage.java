@@ -5,9 +5,14 @@ import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.bank.BankFile;
+import bryggen.portal.bank.BankFileBook;
 import bryggen.portal.bank.BankFiles;
 import bryggen.portal.bank.BankRefusal;
+import bryggen.portal.platform.ListAsk;
+import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Filter;
+import bryggen.portal.platform.faces.ListPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,11 +28,12 @@ import java.util.Objects;
 @RequestScoped
 @Page("/bank/files")
 @Allows({Role.SERVICE})
-public class BankFilesPage {
-    private static final int LATEST = 50;
+public class BankFilesPage extends ListPage<BankFilesPage.Row> {
+    @Inject
+    Here who;
 
     @Inject
-    Here here;
+    BankFileBook book;
 
     @Inject
     BankFiles files;
@@ -43,9 +49,9 @@ public class BankFilesPage {
         if (!request.getMethod().equals("POST")) return;
         try {
             var taken = take();
-            here.go(here.link("/bank/files", "said", "bank.taken", "about", taken.name()));
+            who.go(who.link("/bank/files", "said", "bank.taken", "about", taken.name()));
         } catch (Refusal refusal) {
-            here.refused(refusal);
+            who.refused(refusal);
         }
     }
 
@@ -56,7 +62,7 @@ public class BankFilesPage {
             var name = Objects.requireNonNullElse(file.getSubmittedFileName(), "");
             try (var content = file.getInputStream()) {
                 return files.take(
-                        here.getActor(), BankFiles.Channel.PAGE, name, content.readNBytes(BankFiles.LARGEST + 1));
+                        who.getActor(), BankFiles.Channel.PAGE, name, content.readNBytes(BankFiles.LARGEST + 1));
             }
         } catch (IllegalStateException | ServletException e) {
             // too large for the container, or no form with a file at all
@@ -66,16 +72,23 @@ public class BankFilesPage {
         }
     }
 
-    public List<Row> getRows() {
-        return files.latest(here.getActor(), LATEST).stream().map(this::row).toList();
+    @Override
+    protected Listing<Row> load(ListAsk ask) {
+        var words = param("q");
+        var shortened = words == null || words.length() <= 100 ? words : words.substring(0, 100);
+        return book.list(who.getActor(), shortened, ask).map(this::row);
+    }
+
+    @Override
+    public List<Filter> getFilters() {
+        return List.of(Filter.search("q", here.getTexts().get("bank.filter.words")));
     }
 
     private Row row(BankFile file) {
-        var formats = here.getFormats();
         return new Row(
                 file.name(),
                 file.format(),
-                formats.dateTime(file.receivedAt()),
+                here.getFormats().dateTime(file.receivedAt()),
                 file.receivedBy(),
                 String.valueOf(file.fresh()),
                 String.valueOf(file.known()));
