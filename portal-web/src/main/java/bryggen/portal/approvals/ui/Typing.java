@@ -78,7 +78,6 @@ class Typing {
 
     /** One choice of a list, marked when it is the chosen one. */
     static String option(String value, String words, String chosen) {
-        var mark = value.equals(chosen) ? " selected=\"selected\"" : "";
-        return "<option value=\"" + Html.text(value) + "\"" + mark + ">" + Html.text(words) + "</option>";
+        return Html.option(value, words, value.equals(chosen));
     }
 }

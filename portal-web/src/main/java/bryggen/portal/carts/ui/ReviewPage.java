@@ -101,9 +101,8 @@ public class ReviewPage extends BasketPage {
 
     /** One choice of the list of places; the chosen one is marked. */
     public String option(ShipTo place) {
-        var chosen = place.id().equals(getFacts().shipTo()) ? " selected=\"selected\"" : "";
         var name = place.name().isBlank() ? place.address() : place.name() + ", " + place.address();
-        return "<option value=\"" + Html.text(place.id()) + "\"" + chosen + ">" + Html.text(name) + "</option>";
+        return Html.option(place.id(), name, place.id().equals(getFacts().shipTo()));
     }
 
     /** Whether anything at all stands in the way; the button is there all the same, and says what (never a dead end). */

@@ -124,7 +124,7 @@ public class DealFields {
         var chosen = value("productFamily");
         return families.all(here.getActor().language()).stream()
                 .map(family ->
-                        option(family.code(), family.name(), family.code().equals(chosen)))
+                        Html.option(family.code(), family.name(), family.code().equals(chosen)))
                 .toList();
     }
 
@@ -133,7 +133,8 @@ public class DealFields {
         var all = COUNTRIES.contains(chosen) || chosen.isEmpty()
                 ? COUNTRIES.stream()
                 : Stream.concat(COUNTRIES.stream(), Stream.of(chosen));
-        return all.map(code -> option(code, country(code), code.equals(chosen))).toList();
+        return all.map(code -> Html.option(code, country(code), code.equals(chosen)))
+                .toList();
     }
 
     private String country(String code) {
@@ -147,12 +148,7 @@ public class DealFields {
     public List<String> getCurrencyOptions() {
         var chosen = value("currency");
         return Stream.of("NOK", "SEK", "DKK", "EUR")
-                .map(code -> option(code, code, code.equals(chosen)))
+                .map(code -> Html.option(code, code, code.equals(chosen)))
                 .toList();
-    }
-
-    private static String option(String value, String label, boolean chosen) {
-        return "<option value=\"" + Html.text(value) + "\"" + (chosen ? " selected=\"selected\"" : "") + ">"
-                + Html.text(label) + "</option>";
     }
 }

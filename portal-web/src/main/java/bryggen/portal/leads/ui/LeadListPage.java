@@ -4,20 +4,26 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.leads.ChannelDesk;
 import bryggen.portal.leads.LeadBook;
 import bryggen.portal.leads.LeadFilter;
 import bryggen.portal.leads.LeadHead;
 import bryggen.portal.leads.LeadReach;
+import bryggen.portal.leads.LeadRefusal;
+import bryggen.portal.leads.PartnerDesk;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
+import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.faces.Filter;
 import bryggen.portal.platform.faces.ListPage;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +40,19 @@ public class LeadListPage extends ListPage<LeadListPage.Row> {
     Here who;
 
     @Inject
+    ChannelDesk desk;
+
+    @Inject
+    PartnerDesk partners;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
     Clock clock;
 
     public record Row(
+            String id,
             String number,
             String href,
             String company,
@@ -49,6 +65,39 @@ public class LeadListPage extends ListPage<LeadListPage.Row> {
             String value,
             String next,
             String entered) {}
+
+    /** Before anything is shown: moves the ticked ones (LE8); each stands for itself, what cannot be moved stays. */
+    public void act() {
+        if (!request.getMethod().equals("POST")) return;
+        int done = 0;
+        int left = 0;
+        for (var number : Objects.requireNonNullElse(request.getParameterValues("row"), new String[0]))
+            try {
+                move(number);
+                done++;
+            } catch (LeadRefusal.Faulty partner) {
+                who.refused(partner);
+                return;
+            } catch (LeadRefusal refusal) {
+                left++;
+            }
+        var said = done + left == 0 ? "leads.none-ticked" : left > 0 ? "leads.several-left" : "leads.several";
+        who.go(who.link("/leads/list", "view", param("view"), "said", said, "about", left > 0 ? left : done));
+    }
+
+    private void move(String number) {
+        switch (Objects.requireNonNullElse(request.getParameter("act"), "")) {
+            case "rules" -> desk.byRules(who.getActor(), number);
+            case "pool" -> desk.toPool(who.getActor(), number);
+            case "assign" ->
+                desk.assign(who.getActor(), number, Objects.requireNonNullElse(request.getParameter("partner"), ""));
+            default -> throw PlatformRefusal.missing();
+        }
+    }
+
+    public List<String> getPartners() {
+        return LeadOptions.partners(partners.all(who.getActor()));
+    }
 
     @Override
     protected Listing<Row> load(ListAsk ask) {
@@ -69,6 +118,7 @@ public class LeadListPage extends ListPage<LeadListPage.Row> {
         var next = head.nextActivityAt();
         var value = head.expected() == null ? head.value() : head.expected();
         return new Row(
+                head.number(),
                 head.number(),
                 here.link("/leads/lead", "number", head.number()),
                 head.company(),

@@ -20,13 +20,13 @@ final class LeadOptions {
 
     static List<String> stages(@Nullable Stage chosen, Texts texts) {
         return Arrays.stream(Stage.values())
-                .map(stage -> option(stage.word(), texts.get("leads.stage." + stage.word()), stage == chosen))
+                .map(stage -> Html.option(stage.word(), texts.get("leads.stage." + stage.word()), stage == chosen))
                 .toList();
     }
 
     static List<String> partners(List<Partners.Known> partners) {
         return partners.stream()
-                .map(p -> option(p.account(), p.name() + " (" + p.account() + ")", false))
+                .map(p -> Html.option(p.account(), p.name() + " (" + p.account() + ")", false))
                 .toList();
     }
 
@@ -36,10 +36,5 @@ final class LeadOptions {
 
     static String local(@Nullable Instant at, ZoneId zone) {
         return at == null ? "" : LOCAL.format(at.atZone(zone));
-    }
-
-    private static String option(String value, String label, boolean chosen) {
-        return "<option value=\"" + Html.text(value) + "\"" + (chosen ? " selected=\"selected\"" : "") + ">"
-                + Html.text(label) + "</option>";
     }
 }

@@ -87,7 +87,7 @@ public class ChoicesPage {
 
     private String mail(String word, String label, Choices.Choice choice) {
         var options = Arrays.stream(Topic.Post.values())
-                .map(post -> option(
+                .map(post -> Html.option(
                         post.name(),
                         here.getTexts().get("notices.post." + post.name().toLowerCase(Locale.ROOT)),
                         post == choice.mail()))
@@ -100,15 +100,10 @@ public class ChoicesPage {
         int chosen = choices.hour(here.getActor());
         return "<select id=\"hour\" name=\"hour\">"
                 + IntStream.range(0, 24)
-                        .mapToObj(hour -> option(
+                        .mapToObj(hour -> Html.option(
                                 String.valueOf(hour), String.format(Locale.ROOT, "%02d:00", hour), hour == chosen))
                         .collect(Collectors.joining())
                 + "</select>";
-    }
-
-    private static String option(String value, String label, boolean selected) {
-        return "<option value=\"" + value + "\"" + (selected ? " selected=\"selected\">" : ">") + Html.text(label)
-                + "</option>";
     }
 
     /** Without a mail server there are no mails to choose. */

@@ -37,6 +37,12 @@ public final class Html {
                 : "#";
     }
 
+    /** One choice of a list. */
+    public static String option(String value, String label, boolean chosen) {
+        return "<option value=\"" + text(value) + (chosen ? "\" selected=\"selected\">" : "\">") + text(label)
+                + "</option>";
+    }
+
     public static String parameter(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

@@ -1,6 +1,7 @@
 package bryggen.portal.platform.faces;
 
 import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code <b:table page="#{orderListPage}" empty="…">}: every list of the house. Tabs, filters, sorting, columns, paging
@@ -33,6 +35,12 @@ public class Table extends UIComponentBase {
         // the columns are read in encodeEnd
     }
 
+    /** The buttons for ticked rows; a reader for whom they are not rendered has nothing to tick. */
+    private @Nullable UIComponent bulk() {
+        var bulk = getFacet("bulk");
+        return bulk != null && bulk.isRendered() ? bulk : null;
+    }
+
     @Override
     public void encodeEnd(FacesContext faces) throws IOException {
         var page = page();
@@ -51,7 +59,7 @@ public class Table extends UIComponentBase {
             writer.write("</div></section>");
             return;
         }
-        var bulk = getFacet("bulk");
+        var bulk = bulk();
         if (bulk != null) frame.beginTicking(out);
         frame.head(out, columns, bulk != null);
         boolean ticked = bulk != null && "all".equals(page.here.param("ticked"));

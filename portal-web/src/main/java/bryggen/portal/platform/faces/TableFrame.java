@@ -180,11 +180,9 @@ final class TableFrame {
     private void select(StringBuilder out, Filter filter, String value) {
         out.append("<select name=\"").append(Html.text(filter.name())).append("\"><option value=\"\">");
         out.append(word("any")).append("</option>");
-        for (var option : filter.options()) {
-            out.append("<option value=\"").append(Html.text(option.value())).append('"');
-            out.append(option.value().equals(value) ? " selected=\"selected\">" : ">");
-            out.append(Html.text(option.label())).append("</option>");
-        }
+        for (var option : filter.options())
+            out.append(
+                    Html.option(option.value(), option.label(), option.value().equals(value)));
         out.append("</select>");
     }
 
