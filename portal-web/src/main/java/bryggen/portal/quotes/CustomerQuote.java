@@ -5,8 +5,10 @@ import bryggen.integration.kernel.TaxRate;
 import bryggen.portal.platform.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** QU7: all that an end customer may know of a quote; costs and margins have no place in it. */
@@ -30,8 +32,14 @@ public record CustomerQuote(
         @Nullable String documentHash,
         QuoteHead.@Nullable Decision decision) {
 
-    /** @param counted whether it is in the sum */
+    /**
+     * @param counted whether it is in the sum
+     * @param above the line that an alternative would stand in place of
+     */
     public record Line(
+            UUID trace,
+            QuoteLine.Kind kind,
+            @Nullable UUID above,
             String name,
             @Nullable String sku,
             BigDecimal quantity,
@@ -42,10 +50,19 @@ public record CustomerQuote(
             Money net,
             boolean counted) {}
 
+    /** As it is read and printed: a line that an alternative stands in place of is left out. */
     static CustomerQuote of(Quote quote) {
+        return of(quote, false);
+    }
+
+    /** With everything that can be chosen, where its customer still may. */
+    static CustomerQuote toChoose(Quote quote) {
+        return of(quote, true);
+    }
+
+    private static CustomerQuote of(Quote quote, boolean whole) {
         var head = quote.head();
         var sums = quote.totals();
-        var counted = QuoteTotals.counted(quote.lines());
         return new CustomerQuote(
                 head.number(),
                 head.version(),
@@ -58,10 +75,7 @@ public record CustomerQuote(
                 head.validUntil(),
                 head.text(),
                 head.rate(),
-                quote.lines().stream()
-                        .filter(line -> counted.contains(line) || line.kind() != QuoteLine.Kind.LINE)
-                        .map(line -> line(line, counted.contains(line), head.currency()))
-                        .toList(),
+                lines(quote, whole),
                 sums.freight(),
                 sums.net(),
                 sums.tax(),
@@ -70,8 +84,24 @@ public record CustomerQuote(
                 head.decision());
     }
 
-    private static Line line(QuoteLine line, boolean counted, Currency currency) {
+    private static List<Line> lines(Quote quote, boolean whole) {
+        var counted = QuoteTotals.counted(quote.lines());
+        var shown = new ArrayList<Line>();
+        UUID above = null;
+        for (var line : quote.lines()) {
+            if (line.kind() == QuoteLine.Kind.LINE) above = line.trace();
+            boolean in = counted.contains(line);
+            if (whole || in || line.kind() != QuoteLine.Kind.LINE)
+                shown.add(line(line, in, above, quote.head().currency()));
+        }
+        return List.copyOf(shown);
+    }
+
+    private static Line line(QuoteLine line, boolean counted, @Nullable UUID above, Currency currency) {
         return new Line(
+                line.trace(),
+                line.kind(),
+                line.kind() == QuoteLine.Kind.ALTERNATIVE ? above : null,
                 line.name(),
                 line.sku(),
                 line.quantity(),

@@ -3,14 +3,18 @@ package bryggen.portal.quotes;
 import bryggen.portal.access.AuditLog;
 import bryggen.portal.accounts.Accounts;
 import bryggen.portal.platform.Refusal.Finding;
+import bryggen.portal.platform.Sha256;
 import bryggen.portal.quotes.QuoteHead.Decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,9 @@ public class Offering {
     QuoteDocuments documents;
 
     @Inject
+    QuoteFiles files;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -44,18 +51,43 @@ public class Offering {
     @Inject
     Event<QuoteNews> news;
 
-    /** A quote as its customer may see it, and the company that made it. */
-    public record Shown(CustomerQuote quote, String partner) {}
+    /**
+     * A quote as its customer may see it, and the company that made it.
+     *
+     * @param choosing whether there is something to choose, and still time to
+     */
+    public record Shown(CustomerQuote quote, String partner, boolean choosing) {}
 
-    /** Empty for a link that is none or has ended. */
-    public Optional<Shown> look(@Nullable String key) {
+    /**
+     * Empty for a link that is none or has ended.
+     *
+     * @param choice the options and alternatives to work out the sums with; none: as it was offered (QU19)
+     * @throws QuoteRefusal 422 for a choice that is not offered
+     */
+    public Optional<Shown> look(@Nullable String key, @Nullable Collection<UUID> choice) {
         return bound(key)
                 .flatMap(link -> quotes.byId(link.account(), link.quote()))
                 .filter(Offering::isShown)
-                .map(quote -> new Shown(CustomerQuote.of(quote), partner(quote)));
+                .map(quote -> shown(quote, choice));
     }
 
-    /** The document, byte for byte as it was sent. */
+    private Shown shown(Quote quote, @Nullable Collection<UUID> choice) {
+        boolean choosing = quote.head().status() == QuoteStatus.SENT && quote.isToChoose();
+        if (!choosing) return new Shown(CustomerQuote.of(quote), partner(quote), false);
+        var chosen = choice == null ? quote : quote.choosing(choice);
+        return new Shown(CustomerQuote.toChoose(chosen), partner(quote), true);
+    }
+
+    /** QU20: the files that the partner has put with it for its customer. */
+    public List<QuoteFile> files(@Nullable String key) {
+        return bound(key)
+                .flatMap(link -> quotes.byId(link.account(), link.quote()))
+                .filter(Offering::isShown)
+                .map(quote -> files.shown(quote.head()))
+                .orElse(List.of());
+    }
+
+    /** The document, byte for byte as it was sent, or as it was accepted with a choice. */
     public Optional<byte[]> document(@Nullable String key) {
         return bound(key)
                 .flatMap(link -> quotes.byId(link.account(), link.quote()))
@@ -71,26 +103,70 @@ public class Offering {
      *     name
      */
     public void accept(@Nullable String key, @Nullable String name, String from) {
-        var head = held(key);
+        accept(key, name, null, from);
+    }
+
+    /**
+     * QU19: the options that the customer wants.
+     *
+     * @param traces of the lines that are chosen
+     * @param gross the sum that the customer has seen for them
+     */
+    public record Choice(Collection<UUID> traces, @Nullable String gross) {}
+
+    /**
+     * QU19: the same with what the customer has chosen; that is written into the quote with the answer, and the document
+     * that says so is kept beside the one that was sent.
+     *
+     * @throws QuoteRefusal also 422 for a choice that is not offered, or whose sum the customer has not seen
+     */
+    public void accept(@Nullable String key, @Nullable String name, @Nullable Choice choice, String from) {
+        var quote = held(key);
+        var head = quote.head();
         if (head.status() == QuoteStatus.ACCEPTED || head.status() == QuoteStatus.ORDERED) return;
         Sending.mustBeOpen(head);
-        decide(head, QuoteStatus.ACCEPTED, checked(name), from, "");
+        var who = checked(name);
+        var hash = choice == null ? head.documentHash() : choose(quote, choice, who);
+        decide(head, QuoteStatus.ACCEPTED, who, hash, from, "");
+    }
+
+    /** @return the hash of the document that is accepted */
+    private @Nullable String choose(Quote quote, Choice choice, String who) {
+        var chosen = quote.choosing(choice.traces);
+        if (!chosen.totals().gross().amount().toPlainString().equals(choice.gross))
+            throw QuoteRefusal.Faulty.at("/choice", "quote-choice-unseen");
+        if (chosen.lines().equals(quote.lines())) return quote.head().documentHash();
+        var now = days.now();
+        var document = documents.print(chosen);
+        var hash = Sha256.of(document);
+        quotes.chosen(chosen, document, hash, now);
+        quotes.happened(
+                quote.head(),
+                now,
+                "chosen",
+                who,
+                chosen.lines().stream()
+                        .filter(line -> line.kind() != QuoteLine.Kind.LINE && line.chosen())
+                        .map(QuoteLine::name)
+                        .collect(Collectors.joining(", ")));
+        return hash;
     }
 
     /** The same for a no. */
     public void decline(@Nullable String key, @Nullable String name, @Nullable String reason, String from) {
-        var head = held(key);
+        var head = held(key).head();
         if (head.status() == QuoteStatus.DECLINED) return;
         Sending.mustBeOpen(head);
         var why = reason == null ? "" : reason.strip();
         if (why.length() > LONGEST_REASON)
             throw new QuoteRefusal.Faulty(List.of(Finding.of("orders", "/reason", "text-too-long", LONGEST_REASON)));
-        decide(head, QuoteStatus.DECLINED, checked(name), from, why);
+        decide(head, QuoteStatus.DECLINED, checked(name), head.documentHash(), from, why);
     }
 
-    private void decide(QuoteHead head, QuoteStatus status, String name, String from, String reason) {
+    private void decide(
+            QuoteHead head, QuoteStatus status, String name, @Nullable String hash, String from, String reason) {
         var now = days.now();
-        quotes.decided(head, status, new Decision(now, name, from, head.documentHash(), reason));
+        quotes.decided(head, status, new Decision(now, name, from, hash, reason));
         quotes.happened(head, now, status.word(), name, reason);
         audit.recordPortal(
                 head.account(), "quotes." + status.word(), head.number(), null, Map.of("name", name, "from", from));
@@ -115,14 +191,13 @@ public class Offering {
      * The current version to which the link is bound, held until the end of the transaction; a link that ended while this
      * one waited is none.
      */
-    private QuoteHead held(@Nullable String key) {
+    private Quote held(@Nullable String key) {
         var link = bound(key).orElseThrow(QuoteRefusal.OfferOver::new);
-        var head = quotes.heldById(link.account(), link.quote())
-                .orElseThrow(QuoteRefusal.OfferOver::new)
-                .head();
+        var quote = quotes.heldById(link.account(), link.quote()).orElseThrow(QuoteRefusal.OfferOver::new);
+        var head = quote.head();
         if (bound(key).isEmpty() || !head.current() || head.status() == QuoteStatus.REPLACED)
             throw new QuoteRefusal.OfferOver();
-        return head;
+        return quote;
     }
 
     private Optional<OfferLinks.Bound> bound(@Nullable String key) {

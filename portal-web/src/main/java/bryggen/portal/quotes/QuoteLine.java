@@ -102,6 +102,13 @@ public record QuoteLine(
                 delivery);
     }
 
+    /** The same, in the sum or not. */
+    QuoteLine chosen(boolean inTheSum) {
+        return new QuoteLine(
+                trace, kind, inTheSum, sku, name, quantity, unit, base, cost, special, margin, price, discount,
+                delivery);
+    }
+
     public boolean isProduct() {
         return sku != null;
     }

@@ -4,6 +4,7 @@ import bryggen.integration.kernel.UnitPrice;
 import bryggen.portal.access.Account;
 import bryggen.portal.access.Actor;
 import bryggen.portal.access.AuditLog;
+import bryggen.portal.accounts.Accounts;
 import bryggen.portal.campaigns.Results;
 import bryggen.portal.deals.Protecting;
 import bryggen.portal.orders.Assessment;
@@ -41,6 +42,9 @@ public class QuoteOrdering {
     OnBehalf behalf;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     Ordering ordering;
 
     @Inject
@@ -75,6 +79,7 @@ public class QuoteOrdering {
         var goods = quote.goods();
         if (goods.isEmpty()) throw new QuoteRefusal.NothingToOrder();
         var buyer = wish.way() == Way.BEHALF ? forCustomer(actor, wish) : actor;
+        if (wish.way() == Way.BEHALF) mustTradeIn(quote.head().currency(), buyer.account());
         var draft = new Draft(
                 wish.purchaseOrder(),
                 quote.head().number(),
@@ -138,6 +143,13 @@ public class QuoteOrdering {
     private Actor forCustomer(Actor actor, OrderWish wish) {
         var customer = allowed(actor, wish);
         return acting(actor, customer, actor.name() + ", " + actor.account().name());
+    }
+
+    /** The customer pays at the quote's prices, so they are in the currency in which the ERP invoices it. */
+    private void mustTradeIn(Currency currency, Account customer) {
+        var own = accounts.get(customer.number()).currency();
+        if (own != null && !own.equals(currency))
+            throw QuoteRefusal.Faulty.at("/onBehalfOf", "behalf-currency", customer.name());
     }
 
     private Account allowed(Actor actor, OrderWish wish) {

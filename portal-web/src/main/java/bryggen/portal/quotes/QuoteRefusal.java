@@ -25,6 +25,10 @@ public abstract sealed class QuoteRefusal extends Refusal {
                 Map.entry("quote-country-unfit", "QU4"),
                 Map.entry("quote-name-needed", "QU9"),
                 Map.entry("quote-day-unfit", "QU10"),
+                Map.entry("quote-too-many-files", "QU20"),
+                Map.entry("quote-choice-unfit", "QU19"),
+                Map.entry("quote-choice-unseen", "QU19"),
+                Map.entry("behalf-currency", "QU13"),
                 Map.entry("special-reason-needed", "QU15"),
                 Map.entry("special-price-unfit", "QU15"),
                 Map.entry("behalf-not-allowed", "QU13"));

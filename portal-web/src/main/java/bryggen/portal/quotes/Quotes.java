@@ -180,19 +180,48 @@ public class Quotes {
                 hash,
                 head.id(),
                 head.account());
+        document(head, false, document, hash, now);
+    }
+
+    /** QU19: what the customer has chosen, with the document that says so. */
+    void chosen(Quote quote, byte[] document, String hash, Instant now) {
+        var head = quote.head();
+        var sums = quote.totals();
         sql.run(
-                "insert into quotes_document (quote, account, hash, bytes, made_at) values (?, ?, ?, ?, ?)",
+                "update quotes_quote set net = ?, tax = ?, gross = ?, cost = ?, changed_at = ? where id = ? and account = ?",
+                sums.net().amount(),
+                sums.tax().amount(),
+                sums.gross().amount(),
+                sums.cost().amount(),
+                now,
+                head.id(),
+                head.account());
+        for (var line : quote.lines())
+            if (line.kind() != QuoteLine.Kind.LINE)
+                sql.run(
+                        "update quotes_line set chosen = ? where quote = ? and account = ? and trace = ?",
+                        line.chosen(),
+                        head.id(),
+                        head.account(),
+                        line.trace());
+        document(head, true, document, hash, now);
+    }
+
+    private void document(QuoteHead head, boolean chosen, byte[] bytes, String hash, Instant now) {
+        sql.run(
+                "insert into quotes_document (quote, account, chosen, hash, bytes, made_at) values (?, ?, ?, ?, ?, ?)",
                 head.id(),
                 head.account(),
+                chosen,
                 hash,
-                document,
+                bytes,
                 now);
     }
 
-    /** What the customer was shown. */
+    /** What the customer was shown, or has accepted with a choice. */
     Optional<byte[]> document(QuoteHead head) {
         return sql.row(
-                "select bytes from quotes_document where quote = ? and account = ?",
+                "select bytes from quotes_document where quote = ? and account = ? order by chosen desc limit 1",
                 row -> row.getBytes(1),
                 head.id(),
                 head.account());

@@ -16,10 +16,12 @@
  * <p><b>The customer's side</b><br>
  * QU7 What the end customer gets names the partner and its prices, never what the partner pays, its margin, or where a price
  * comes from.<br>
- * QU8 A quote that was sent is never changed. A new version is a copy; it replaces the one before at once, and that one's
+ * QU8 A quote that was sent is never changed but by its customer's choice. A new version is a copy; it replaces the one before at once, and that one's
  * link ends.<br>
  * QU9 A link shows and does nothing; the answer is a form of that page, with a name. Kept are name, time, address and the
  * SHA-256 of the document that was shown.<br>
+ * QU19 The customer chooses among the options and alternatives that are offered; the choice counts with its yes, for the
+ * sum that was shown for it, and is written into the quote and into a document of its own.<br>
  * QU10 A quote is accepted up to its last day by the business's clock, on no way afterwards; once, and only the current
  * version.<br>
  * QU11 The secret of a link is known to its receiver only; the last mail's link is the one that counts.
@@ -36,7 +38,9 @@
  * it with words. Each line has its thread, and one open question at most.<br>
  * QU16 A granted price is the line's cost from then on, in drafts and new versions, until its last day.
  *
- * <p>QU17 A list of quotes is asked for by status and by words of number, title, customer, lead and order.<br>
+ * <p>QU20 Files go with a quote in all its versions, twenty at most. The customer sees those that are meant for it behind
+ * its link; these are added and taken away only before it is sent.<br>
+ * QU17 A list of quotes is asked for by status and by words of number, title, customer, lead and order.<br>
  * QU18 A quote names a running campaign in which the partner takes part; the campaign counts it once.
  */
 @NullMarked

@@ -11,6 +11,11 @@ final class UnfitFile {
         return PlatformRefusal.of(Refusal.Kind.TOO_LARGE, "file-too-large");
     }
 
+    /** None was sent, or an empty one. */
+    static PlatformRefusal missing() {
+        return PlatformRefusal.of(Refusal.Kind.RULE, "file-missing");
+    }
+
     /** No kind that is taken. */
     static PlatformRefusal kind() {
         return PlatformRefusal.of(Refusal.Kind.RULE, "file-kind");

@@ -8,6 +8,7 @@ import bryggen.portal.platform.faces.Html;
 import bryggen.portal.platform.faces.Status;
 import bryggen.portal.quotes.CustomerQuote;
 import bryggen.portal.quotes.Offering;
+import bryggen.portal.quotes.QuoteRefusal;
 import bryggen.portal.quotes.QuoteStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +42,22 @@ public class OfferPage {
     HttpServletRequest request;
 
     private Offering.@Nullable Shown shown;
+    private @Nullable List<Enclosed> files;
 
-    /** A line in finished text. */
+    /**
+     * A line in finished text.
+     *
+     * @param pick the field by which it is chosen, in HTML; empty where there is nothing to choose
+     */
     public record Line(
-            String name, String sku, String quantity, String price, String discount, String net, boolean counted) {}
+            String pick,
+            String name,
+            String sku,
+            String quantity,
+            String price,
+            String discount,
+            String net,
+            boolean counted) {}
 
     public void open() {
         var key = here.param("key");
@@ -55,14 +70,53 @@ public class OfferPage {
                 here.refused(refusal);
             }
         }
-        shown = offering.look(key).orElse(null);
+        look(key);
+    }
+
+    private void look(@Nullable String key) {
+        try {
+            shown = offering.look(key, choice()).orElse(null);
+        } catch (QuoteRefusal.Faulty faulty) {
+            here.refused(faulty);
+            shown = offering.look(key, null).orElse(null);
+        }
+    }
+
+    /** What is ticked in the form; none before anything was chosen. */
+    private @Nullable List<UUID> choice() {
+        if (!typing.has("chose")) return null;
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> field.getKey().startsWith("pick"))
+                .flatMap(field -> Stream.of(field.getValue()))
+                .filter(value -> !value.isEmpty())
+                .map(OfferPage::trace)
+                .toList();
+    }
+
+    /** What is no id is the id of nothing, and refused as such. */
+    private static UUID trace(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return new UUID(0, 0);
+        }
     }
 
     private void act(@Nullable String key) {
         var from = request.getRemoteAddr();
         if ("decline".equals(typing.text("act")))
             offering.decline(key, typing.text("name"), typing.text("reason"), from);
-        else offering.accept(key, typing.text("name"), from);
+        else offering.accept(key, typing.text("name"), chosen(), from);
+    }
+
+    private Offering.@Nullable Choice chosen() {
+        var choice = choice();
+        return choice == null ? null : new Offering.Choice(choice, typing.text("seen"));
+    }
+
+    /** The sum that is shown, as it goes back with the answer (QU19). */
+    public String getSeen() {
+        return quote().gross().amount().toPlainString();
     }
 
     public Offering.@Nullable Shown getShown() {
@@ -113,6 +167,7 @@ public class OfferPage {
     private Line line(CustomerQuote.Line line) {
         var words = words();
         return new Line(
+                pick(line),
                 line.name(),
                 line.sku() == null ? "" : line.sku(),
                 words.quantity(line.quantity(), line.unit()),
@@ -120,6 +175,26 @@ public class OfferPage {
                 line.discount().signum() == 0 ? "" : words.percent(line.discount()),
                 words.money(line.net()),
                 line.counted());
+    }
+
+    private String pick(CustomerQuote.Line line) {
+        if (!Objects.requireNonNull(shown).choosing()) return "";
+        return switch (line.kind()) {
+            case OPTION -> field("checkbox", "pick", line.trace().toString(), line);
+            case ALTERNATIVE ->
+                field("radio", "pick." + line.above(), line.trace().toString(), line);
+            case LINE -> hasAlternative(line) ? field("radio", "pick." + line.trace(), "", line) : "";
+        };
+    }
+
+    private boolean hasAlternative(CustomerQuote.Line line) {
+        return quote().lines().stream().anyMatch(other -> line.trace().equals(other.above()));
+    }
+
+    private static String field(String type, String name, String value, CustomerQuote.Line line) {
+        return "<input type=\"" + type + "\" form=\"answer\" name=\"" + Html.text(name) + "\" value=\"" + value
+                + "\" aria-label=\"" + Html.text(line.name()) + "\"" + (line.counted() ? " checked=\"checked\"" : "")
+                + "/>";
     }
 
     public String getValidUntil() {
@@ -157,8 +232,22 @@ public class OfferPage {
                 + Html.parameter(Objects.toString(here.param("key"), ""));
     }
 
+    /** A file that goes with it. */
+    public record Enclosed(String name, String size, String href) {}
+
+    public List<Enclosed> getFiles() {
+        if (files == null)
+            files = offering.files(here.param("key")).stream()
+                    .map(file -> new Enclosed(
+                            file.name(),
+                            QuoteFilePage.kilobytes(file),
+                            getPaper().replace("/quotes/paper", "/quotes/enclosure") + "&id=" + file.id()))
+                    .toList();
+        return files;
+    }
+
     public String typed(String name) {
-        return typing.or(name, "");
+        return typing.words(name);
     }
 
     private QuoteWords words() {

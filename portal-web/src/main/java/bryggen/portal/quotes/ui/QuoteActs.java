@@ -4,6 +4,7 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.quotes.Quote;
 import bryggen.portal.quotes.QuoteDesk;
+import bryggen.portal.quotes.QuoteFiles;
 import bryggen.portal.quotes.QuoteRefusal;
 import bryggen.portal.quotes.Quoting;
 import bryggen.portal.quotes.Sending;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 public class QuoteActs {
     @Inject
     QuoteTyping typing;
+
+    @Inject
+    QuoteFiles files;
+
+    @Inject
+    QuoteUpload uploads;
 
     @Inject
     QuoteForm form;
@@ -41,6 +48,11 @@ public class QuoteActs {
             save(actor, quote, remove);
             return "saved";
         }
+        var detach = typing.id("detach");
+        if (detach != null) {
+            files.detach(actor, number, detach);
+            return "detached";
+        }
         return switch (typing.words("act")) {
             case "save" -> {
                 save(actor, quote, null);
@@ -62,6 +74,10 @@ public class QuoteActs {
             case "accepted" -> {
                 sending.acceptedElsewhere(actor, number, typing.words("name"));
                 yield "accepted";
+            }
+            case "attach" -> {
+                files.attach(actor, number, uploads.take(), typing.has("shown"));
+                yield "attached";
             }
             case "campaign" -> {
                 desk.name(actor, number, typing.words("campaign"));

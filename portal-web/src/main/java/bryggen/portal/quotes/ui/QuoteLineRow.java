@@ -99,9 +99,8 @@ public record QuoteLineRow(
     /** The choices of what kind it is, with the own one marked; as finished markup. */
     public String options(bryggen.portal.platform.Texts texts) {
         return Stream.of(Kind.values())
-                .map(k -> "<option value=\"" + k.name() + "\"" + (k == kind ? " selected=\"selected\"" : "") + ">"
-                        + Html.text(texts.get("quotes.kind." + k.name().toLowerCase(java.util.Locale.ROOT)))
-                        + "</option>")
+                .map(k -> Html.option(
+                        k.name(), texts.get("quotes.kind." + k.name().toLowerCase(java.util.Locale.ROOT)), k == kind))
                 .collect(Collectors.joining());
     }
 

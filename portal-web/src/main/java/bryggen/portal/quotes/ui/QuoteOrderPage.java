@@ -131,9 +131,8 @@ public class QuoteOrderPage {
 
     /** One choice of the list of places; the chosen one is marked. */
     public String option(ShipTo place) {
-        var chosen = place.id().equals(typing.text("shipTo")) ? " selected=\"selected\"" : "";
         var name = place.name().isBlank() ? place.address() : place.name() + ", " + place.address();
-        return "<option value=\"" + Html.text(place.id()) + "\"" + chosen + ">" + Html.text(name) + "</option>";
+        return Html.option(place.id(), name, place.id().equals(typing.text("shipTo")));
     }
 
     /** The latest day that a line names: an order has one. */

@@ -190,8 +190,7 @@ public class QuotePage {
     public String getLanguages() {
         var chosen = typed("language", getHead().language().code());
         return Stream.of("nb", "sv", "da", "en")
-                .map(code -> "<option value=\"" + code + "\"" + (code.equals(chosen) ? " selected=\"selected\"" : "")
-                        + ">" + Html.text(here.getTexts().get("quotes.language." + code)) + "</option>")
+                .map(code -> Html.option(code, here.getTexts().get("quotes.language." + code), code.equals(chosen)))
                 .collect(Collectors.joining());
     }
 

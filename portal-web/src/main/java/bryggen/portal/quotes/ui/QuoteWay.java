@@ -4,14 +4,12 @@ import bryggen.portal.access.ui.Here;
 import bryggen.portal.campaigns.Campaigns;
 import bryggen.portal.orders.OrderSheet;
 import bryggen.portal.platform.ListAsk;
-import bryggen.portal.platform.faces.Link;
 import bryggen.portal.platform.faces.Status;
 import bryggen.portal.quotes.Quote;
 import bryggen.portal.quotes.QuoteOrdering;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -48,31 +46,6 @@ public class QuoteWay {
 
     private Quote quote() {
         return page.getQuote();
-    }
-
-    public List<Link> getChain() {
-        var texts = here.getTexts();
-        var head = quote().head();
-        var chain = new ArrayList<Link>();
-        if (head.lead() != null)
-            chain.add(Link.to(
-                    texts.say("quotes.chain.lead", head.lead()), here.link("/leads/lead", "number", head.lead())));
-        chain.add(Link.here(texts.say("quotes.chain.quote", head.number())));
-        var sheet = order();
-        if (sheet == null || head.ordered() == null) return chain;
-        boolean own = !head.isOnBehalf();
-        var number = head.ordered().number();
-        chain.add(link(own, texts.say("quotes.chain.order", number), "/orders/order", number));
-        for (var shipment : sheet.papers().shipments())
-            chain.add(link(own, texts.say("quotes.chain.shipment", shipment), "/shipments/shipment", shipment));
-        for (var invoice : sheet.papers().invoices())
-            chain.add(link(own, texts.say("quotes.chain.invoice", invoice), "/invoices/invoice", invoice));
-        return chain;
-    }
-
-    /** What is the customer's own is told, and opened by the customer only. */
-    private Link link(boolean own, String label, String path, String number) {
-        return own ? Link.to(label, here.link(path, "number", number)) : Link.here(label);
     }
 
     /** Where the order stands; nothing before there is one. */

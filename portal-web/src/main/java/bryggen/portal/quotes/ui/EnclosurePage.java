@@ -1,0 +1,33 @@
+package bryggen.portal.quotes.ui;
+
+import bryggen.portal.access.Allows;
+import bryggen.portal.access.Page;
+import bryggen.portal.access.ui.Here;
+import bryggen.portal.quotes.Offering;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** A file behind a customer's link; without a living link a page says so (QU20). */
+@Named
+@RequestScoped
+@Page("/quotes/enclosure")
+@Allows(anonymous = true)
+public class EnclosurePage {
+    @Inject
+    Here here;
+
+    @Inject
+    QuoteTyping typing;
+
+    @Inject
+    Offering offering;
+
+    public void send() {
+        var id = typing.id("id");
+        offering.files(here.param("key")).stream()
+                .filter(file -> file.id().equals(id))
+                .findFirst()
+                .ifPresent(FileAnswer::send);
+    }
+}
