@@ -50,19 +50,12 @@ class DealJourneyIT {
     }
 
     private static void as(String person, String address) {
-        browser.fresh().signIn(person).open(address);
-        page = browser.page();
-        page.context()
-                .addCookies(java.util.List.of(
-                        new com.microsoft.playwright.options.Cookie("BRYGGEN_LANG", "en").setUrl(stand.baseUrl())));
+        page = new Clicks(browser, stand.baseUrl()).as(person, address);
         page.reload();
     }
 
     private static void said(String button, String key) {
-        page.locator(button).first().click();
-        page.waitForURL(url -> url.contains("said=" + key));
-        assertThat(page.locator(".said").first()).isVisible();
-        assertThat(page.locator(".wrong")).hasCount(0);
+        new Clicks(browser, stand.baseUrl()).said(button, key);
     }
 
     private static void type(String company, String organisation) {

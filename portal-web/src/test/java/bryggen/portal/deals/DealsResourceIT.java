@@ -133,7 +133,8 @@ class DealsResourceIT {
     }
 
     @Test
-    @DisplayName("DE12 DE13 DE14 a later end is asked for and granted or not; what became of a deal is said; given up is free")
+    @DisplayName(
+            "DE12 DE13 DE14 a later end is asked for and granted or not; what became of a deal is said; given up is free")
     void later() {
         var organisation = SomeNumber.next();
         var path = "/api/v1/deals/" + begin(seller, organisation, "900000");
@@ -167,7 +168,8 @@ class DealsResourceIT {
                 .isEqualTo(today.plusDays(200).toString());
 
         assertThat(seller.post(path + "/conversion", "{}").code()).isEqualTo("deal-became-needed");
-        var sold = seller.post(path + "/conversion", "{\"became\":\"Q-1\"}").well().json();
+        var sold =
+                seller.post(path + "/conversion", "{\"became\":\"Q-1\"}").well().json();
         assertThat(sold.path("status").asText()).isEqualTo("converted");
         assertThat(sold.path("became").asText()).isEqualTo("Q-1");
         var rival = begin(swede, organisation, "700000");
@@ -178,7 +180,8 @@ class DealsResourceIT {
         channel.post(path + "/release", "{\"reason\":\"The customer has withdrawn\"}")
                 .well();
         submit(swede, rival).well();
-        var given = swede.post("/api/v1/deals/" + rival + "/release", "{}").well().json();
+        var given =
+                swede.post("/api/v1/deals/" + rival + "/release", "{}").well().json();
         assertThat(given.path("status").asText()).isEqualTo("released");
         assertThat(swede.post("/api/v1/deals/" + rival + "/release", "{}").status())
                 .isEqualTo(409);

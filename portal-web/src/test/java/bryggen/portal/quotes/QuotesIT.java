@@ -8,6 +8,7 @@ import bryggen.contract.Reply;
 import bryggen.contract.Visitor;
 import bryggen.dev.Await;
 import bryggen.dev.Stand;
+import bryggen.portal.platform.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,6 +155,71 @@ class QuotesIT {
     }
 
     @Test
+    @DisplayName(
+            "QU19 the customer chooses: its sum is shown first, then its yes writes the choice and a document of its own")
+    void chosen() throws Exception {
+        var lines = "[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"50\",\"margin\":\"25\"},"
+                + "{\"name\":\"Fitting by night\",\"kind\":\"alternative\",\"quantity\":\"1\",\"price\":\"900.00\"},"
+                + "{\"name\":\"Training\",\"kind\":\"option\",\"quantity\":\"2\",\"price\":\"500.00\"},"
+                + "{\"name\":\"Service for a year\",\"kind\":\"option\",\"quantity\":\"1\",\"price\":\"700.00\"}]";
+        var made = seller.create("/api/v1/quotes", body("choice@customer.example", lines))
+                .well();
+        var number = made.json().path("number").asText();
+        act(number, "act=send");
+        var link = link("choice@customer.example", 1);
+        var offered = nobody.get(link).text();
+        var training = pick(offered, "Training");
+        var night = pick(offered, "Fitting by night");
+        assertThat(nobody.post(
+                                link,
+                                "act=accept&name=Kari+Nordmann&chose=yes&pick=" + training + "&seen=" + seen(offered))
+                        .text())
+                .as("the sum was not shown for it")
+                .contains("role=\"alert\"");
+        assertThat(nobody.post(link, "act=accept&name=Kari+Nordmann&chose=yes&pick=" + UUID.randomUUID() + "&seen=1")
+                        .text())
+                .contains("role=\"alert\"");
+        assertThat(status(number)).isEqualTo("sent");
+        var choice = "&chose=yes&pick=" + training + "&pick.x=" + night;
+        var worked = nobody.get(link + choice).text();
+        assertThat(new BigDecimal(seen(worked)))
+                .as("900 and 1000 and their tax")
+                .isEqualByComparingTo("2375.00");
+        assertThat(quote(number).path("totals").path("gross").asText())
+                .as("looking changes nothing")
+                .isNotEqualTo("2375.00");
+        assertThat(nobody.post(link, "act=accept&name=Kari+Nordmann" + choice + "&seen=" + seen(worked))
+                        .status())
+                .isEqualTo(302);
+        var quote = quote(number);
+        assertThat(quote.path("status").asText()).isEqualTo("accepted");
+        assertThat(quote.path("totals").path("gross").asText()).isEqualTo("2375.00");
+        assertThat(quote.path("decision").path("documentHash").asText())
+                .hasSize(64)
+                .isNotEqualTo(quote.path("documentHash").asText());
+        var paper = seller.get("/api/v1/quotes/" + number + "/document").well().body();
+        assertThat(Sha256.of(paper))
+                .isEqualTo(quote.path("decision").path("documentHash").asText());
+        assertThat(page.get("/quotes/quote?number=" + number).well().text()).contains("Fitting by night, Training");
+        assertThat(seller.create("/api/v1/quotes/" + number + "/order", "{}").code())
+                .as("the bolts were not chosen")
+                .isEqualTo("quote-nothing-to-order");
+    }
+
+    private static String pick(String shown, String name) {
+        var field = Pattern.compile("value=\"([0-9a-f-]{36})\" aria-label=\"" + name + "\"")
+                .matcher(shown);
+        assertThat(field.find()).as(name).isTrue();
+        return field.group(1);
+    }
+
+    private static String seen(String shown) {
+        var field = Pattern.compile("name=\"seen\" value=\"([0-9.]+)\"").matcher(shown);
+        assertThat(field.find()).isTrue();
+        return field.group(1);
+    }
+
+    @Test
     @DisplayName("QU8 a new version replaces the sent one at once and ends its link; what differs is shown")
     void versions() {
         var number = make("versions@customer.example");
@@ -255,6 +322,10 @@ class QuotesIT {
                         .status())
                 .as("a partner allows itself nothing")
                 .isEqualTo(403);
+        run("update accounts_account set currency = 'SEK' where number = 'C1002'");
+        var foreign = seller.create("/api/v1/quotes/" + number + "/order", wish);
+        run("update accounts_account set currency = 'NOK' where number = 'C1002'");
+        assertThat(foreign.code()).as(foreign.toString()).isEqualTo("behalf-currency");
         var placed = seller.create("/api/v1/quotes/" + number + "/order", wish);
         assertThat(placed.status()).as(placed.toString()).isEqualTo(201);
         var order = placed.json().path("order").path("number").asText();
