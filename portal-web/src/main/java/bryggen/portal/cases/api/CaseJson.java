@@ -2,6 +2,7 @@ package bryggen.portal.cases.api;
 
 import bryggen.portal.cases.CaseHead;
 import bryggen.portal.cases.CaseSheet;
+import bryggen.portal.cases.Return;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,11 @@ public record CaseJson(
         @Nullable List<LineJson> lines,
         @Nullable List<MessageJson> messages,
         @Nullable List<FileJson> files,
-        @Nullable List<EventJson> history) {
+        @Nullable List<EventJson> history,
+        @Nullable GoodsJson goods) {
+
+    /** Of a return: where the goods stand, the ERP's number of it, and its credit note. */
+    public record GoodsJson(String state, @Nullable String erpNumber, @Nullable String creditNote) {}
 
     public record LineJson(
             int line, @Nullable String sku, String name, BigDecimal quantity, @Nullable String unit, String state) {}
@@ -47,11 +52,12 @@ public record CaseJson(
     public record EventJson(Instant at, String kind, String by, @Nullable String text) {}
 
     static CaseJson of(CaseHead head) {
-        return of(head, null);
+        return of(head, null, null);
     }
 
-    static CaseJson of(CaseSheet sheet) {
-        return of(sheet.head(), sheet);
+    /** @param goods of a return; none for a case of another kind */
+    static CaseJson of(CaseSheet sheet, @Nullable Return goods) {
+        return of(sheet.head(), sheet, goods);
     }
 
     static MessageJson of(CaseSheet.Message m) {
@@ -68,7 +74,7 @@ public record CaseJson(
                 "/api/v1/case-files/" + f.id());
     }
 
-    private static CaseJson of(CaseHead head, @Nullable CaseSheet sheet) {
+    private static CaseJson of(CaseHead head, @Nullable CaseSheet sheet, @Nullable Return goods) {
         return new CaseJson(
                 head.number(),
                 head.account(),
@@ -109,7 +115,8 @@ public record CaseJson(
                         ? null
                         : sheet.events().stream()
                                 .map(e -> new EventJson(e.at(), e.kind(), e.who(), none(e.text())))
-                                .toList());
+                                .toList(),
+                goods == null ? null : new GoodsJson(goods.state().word(), goods.erpNumber(), goods.creditNote()));
     }
 
     private static @Nullable String none(String text) {

@@ -16,6 +16,7 @@ import bryggen.portal.cases.CaseFilter;
 import bryggen.portal.cases.CaseRefusal;
 import bryggen.portal.cases.Cases;
 import bryggen.portal.cases.Opening;
+import bryggen.portal.cases.Returns;
 import bryggen.portal.cases.Talking;
 import bryggen.portal.platform.files.Vault;
 import bryggen.portal.platform.rest.Idempotency;
@@ -54,6 +55,9 @@ public class CasesResource {
 
     @Inject
     Cases cases;
+
+    @Inject
+    Returns returns;
 
     @Inject
     Opening opening;
@@ -107,7 +111,8 @@ public class CasesResource {
     @Path("{number}")
     @Allows({BUYER, APPROVER, PAYABLES, PARTNER_SELLER, PARTNER_MANAGER, SERVICE})
     public CaseJson get(@PathParam("number") String number) {
-        return CaseJson.of(cases.sheet(acting.actor(), number));
+        var sheet = cases.sheet(acting.actor(), number);
+        return CaseJson.of(sheet, returns.of(sheet.head()).orElse(null));
     }
 
     /** Writes into it: a customer's words, or the supplier's answer, question or note. */

@@ -1,5 +1,6 @@
 package bryggen.portal.invoices.api;
 
+import bryggen.portal.invoices.Disputes;
 import bryggen.portal.invoices.Invoice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,7 +22,11 @@ public record InvoiceJson(
         @Nullable String paymentReference,
         List<String> orders,
         List<Line> lines,
-        List<Tax> taxes) {
+        List<Tax> taxes,
+        List<DisputeJson> disputes) {
+
+    /** A line that is not reminded of (IN12); {@code amount} with its tax, {@code number} that of the case. */
+    public record DisputeJson(int line, BigDecimal amount, String number) {}
 
     /** {@code unitPrice} is that of {@code priceBase} units. */
     public record Line(
@@ -37,7 +42,7 @@ public record InvoiceJson(
 
     public record Tax(String category, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
 
-    static InvoiceJson of(Invoice invoice) {
+    static InvoiceJson of(Invoice invoice, List<Disputes.Dispute> disputes) {
         var row = InvoiceRowJson.of(invoice.head());
         return new InvoiceJson(
                 row.number(),
@@ -55,6 +60,9 @@ public record InvoiceJson(
                 invoice.lines().stream().map(InvoiceJson::line).toList(),
                 invoice.taxes().stream()
                         .map(tax -> new Tax(tax.category(), tax.percent(), tax.base(), tax.amount()))
+                        .toList(),
+                disputes.stream()
+                        .map(d -> new DisputeJson(d.line(), d.amount().amount(), d.caseNumber()))
                         .toList());
     }
 

@@ -9,6 +9,7 @@ import static bryggen.portal.access.Role.SERVICE;
 
 import bryggen.portal.access.Acting;
 import bryggen.portal.access.Allows;
+import bryggen.portal.invoices.Disputes;
 import bryggen.portal.invoices.InvoiceDocuments;
 import bryggen.portal.invoices.Invoices;
 import bryggen.portal.platform.rest.ListParameters;
@@ -35,6 +36,9 @@ public class InvoicesResource {
     Invoices invoices;
 
     @Inject
+    Disputes disputes;
+
+    @Inject
     InvoiceDocuments documents;
 
     @GET
@@ -48,7 +52,9 @@ public class InvoicesResource {
     @Path("{number}")
     @Allows({BUYER, APPROVER, PAYABLES, PARTNER_SELLER, PARTNER_MANAGER, SERVICE})
     public InvoiceJson get(@PathParam("number") String number) {
-        return InvoiceJson.of(invoices.get(acting.actor(), number));
+        var invoice = invoices.get(acting.actor(), number);
+        return InvoiceJson.of(
+                invoice, disputes.of(invoice.head().account(), invoice.head().number()));
     }
 
     @GET
