@@ -296,6 +296,36 @@ class BadInputIT {
     }
 
     @Test
+    @DisplayName("lists and files of lines refuse odd bodies, questions and ids at their place")
+    void lines() {
+        for (var query : List.of("size=0", "size=201", "page=x", "sort=nothing", "next=AAAA"))
+            assertRefused(buyer.get("/api/v1/lists?" + query), 422);
+        for (var id : List.of("no-such-id", "%27%3b--", "00000000-0000-0000-0000-000000000000")) {
+            assertRefused(buyer.get("/api/v1/lists/" + id), 404);
+            assertRefused(buyer.get("/api/v1/orders/upload/" + id), 404);
+            assertRefused(buyer.get("/api/v1/orders/upload/" + id + "/refused"), 404);
+            assertRefused(buyer.create("/api/v1/orders/upload/" + id + "/order", "{}"), 404);
+        }
+        for (var body : List.of(
+                "null",
+                "[]",
+                "{",
+                "{}",
+                "{\"name\":\"x\",\"lines\":{}}",
+                "{\"name\":\"x\",\"lines\":[null]}",
+                "{\"name\":\"x\",\"nobody\":1}",
+                "{\"name\":\"x\",\"sharing\":\"klingon\"}",
+                "{\"name\":\"x\\u0000\"}",
+                "{\"name\":\"x\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"-1\"}]}",
+                "{\"name\":\"x\",\"lines\":[{\"ownNumber\":\"\u0000';--\",\"quantity\":\"1\"}]}"))
+            assertRefused(buyer.create("/api/v1/lists", body), 400, 422);
+        assertRefused(buyer.with("Content-Type", "text/csv").create("/api/v1/orders/upload", ""), 422);
+        assertRefused(
+                buyer.with("Content-Type", "text/csv").create("/api/v1/orders/upload", "x".repeat((10 << 20) + 1)),
+                413);
+    }
+
+    @Test
     @DisplayName("campaigns, brochures and stories refuse odd questions by their name, and odd ids are not there")
     void campaigns() {
         var seller = Known.of().seller();

@@ -61,6 +61,8 @@ public final class Known {
                 ids.putIfAbsent("shipTo", shipTo.path("id").asText());
         ids.put("approval", approval(stand));
         complaint();
+        ids.put("upload", upload());
+        ids.put("list", list());
         ids.put("person", first(ownersAdmin.get("/api/v1/people"), "id"));
         ids.put("client", ownersClient());
         ids.put("issuer", OutsideIdentity.unused(base, OWNERS_ADMIN, "https://id.foreign-test.example"));
@@ -151,6 +153,34 @@ public final class Known {
                 .send("POST", "/api/v1/cases/" + number + "/files?name=ours.csv", "hours;hums\n1;2\n".getBytes(UTF_8))
                 .well();
         ids.put("caseFile", brought.json().path("files").path(0).path("id").asText());
+    }
+
+    /** A file of order lines that has been read. */
+    private String upload() {
+        Visitor.at(base).as(OWNER).post("/catalogue/numbers", "act=keep&number=OURS-ALONE-NUMBER&sku=BOLT-M8-20");
+        var id = owner.with("Content-Type", "text/csv")
+                .create("/api/v1/orders/upload?name=OURS-ALONE.csv", "OURS-ALONE-NUMBER;10\nNOT-THERE;1\n")
+                .well()
+                .json()
+                .path("id")
+                .asText();
+        Await.until("the file is read", Duration.ofMinutes(1), () -> owner.get("/api/v1/orders/upload/" + id)
+                .well()
+                .json()
+                .path("state")
+                .asText()
+                .equals("done"));
+        return id;
+    }
+
+    private String list() {
+        return owner.create(
+                        "/api/v1/lists",
+                        "{\"name\":\"OURS-ALONE list\",\"sharing\":\"change\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}")
+                .well()
+                .json()
+                .path("id")
+                .asText();
     }
 
     /** An order of the owner's that waits for its company, and an approver of another one. */

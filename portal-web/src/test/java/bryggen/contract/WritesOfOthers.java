@@ -35,6 +35,8 @@ final class WritesOfOthers {
         return Set.of(
                 "POST /api/v1/orders",
                 "POST /api/v1/cases",
+                "POST /api/v1/orders/upload",
+                "POST /api/v1/lists",
                 "POST /api/v1/leads",
                 "POST /api/v1/deals",
                 "POST /api/v1/quotes",
@@ -82,6 +84,7 @@ final class WritesOfOthers {
         assertThat(client.status()).as(client.toString()).isEqualTo(404);
         assertThat(known.ownersAdmin().get("/api/v1/people").well().text()).doesNotContain("mole@");
 
+        files(known);
         payments(known);
         cases(known);
         var lead = known.stranger()
@@ -144,6 +147,34 @@ final class WritesOfOthers {
                             .status())
                     .as(act)
                     .isIn(400, 404);
+    }
+
+    /** Lists, files of lines and own numbers of a company that the caller only pretends to act for. */
+    private static void files(Known known) {
+        var pretended = known.stranger().forAccount(Known.OWNERS_ACCOUNT);
+        var list = "{\"name\":\"A mole's\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}";
+        assertThat(pretended.create("/api/v1/lists", list).status()).isEqualTo(404);
+        var file = pretended.with("Content-Type", "text/csv").create("/api/v1/orders/upload", "BOLT-M8-20;10\n");
+        assertThat(file.status()).as(file.toString()).isEqualTo(404);
+        var number = "{\"name\":\"A mole's\",\"lines\":[{\"ownNumber\":\"OURS-ALONE-NUMBER\",\"quantity\":\"10\"}]}";
+        assertThat(known.owner().create("/api/v1/lists", number).status())
+                .as("void: the owner's own number is known")
+                .isEqualTo(201);
+        assertThat(known.stranger().create("/api/v1/lists", number).status()).isEqualTo(422);
+        assertThat(known.owner()
+                        .get("/api/v1/products?q=OURS-ALONE-NUMBER")
+                        .well()
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(known.stranger()
+                        .get("/api/v1/products?q=OURS-ALONE-NUMBER")
+                        .well()
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
     }
 
     /** The servlets of campaigns with a brochure that is meant for the other partner only, and uploads by who may not. */

@@ -79,8 +79,9 @@ public final class Demo {
             DemoQuotes.enter("http://localhost:" + port, database);
             DemoApprovals.enter("http://localhost:" + port, database);
             DemoCases.enter("http://localhost:" + port, database);
+            DemoBuying.enter("http://localhost:" + port, database);
         } catch (AssertionError e) {
-            say("The demo's quotes, approvals and cases could not be made: " + e.getMessage());
+            say("The demo's quotes, approvals, cases and lists could not be made: " + e.getMessage());
         }
         welcome();
         portal.awaitEnd();

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class ButtonsIT {
     /** By page and name, as {@link EveryPageIT} finds them; those of opening are clicked in OpeningIT, the desk's in
      * DeskIT, those of paying in PayablesIT, those of campaigns in CampaignIT, those of deals in DealJourneyIT, those
-     * of quotes in QuoteJourneyIT, of cases in CaseJourneyIT, those of approvals in ApprovalJourneyIT. */
+     * of quotes in QuoteJourneyIT, of cases in CaseJourneyIT, those of approvals in ApprovalJourneyIT, of lines and lists
+     * in BuyingJourneyIT. */
     static final Set<String> CLICKED = Set.of(
             "/login login:go",
             "/forgotten forgotten:send",
@@ -62,7 +63,21 @@ class ButtonsIT {
             "/carts/cart act=accept",
             "/carts/cart act=undo",
             "/carts/cart remove",
-            "/carts/again /carts/again",
+            "/lines/again /lines/again",
+            "/lines/quick act=check",
+            "/lines/upload act=file",
+            "/lines/upload act=put",
+            "/lists/list act=make",
+            "/lists/add act=keep",
+            "/lists/sheet act=cart",
+            "/lists/sheet act=ticked",
+            "/lists/sheet act=change",
+            "/lists/sheet act=add",
+            "/lists/sheet act=rename",
+            "/lists/sheet act=remove-list",
+            "/catalogue/numbers act=keep",
+            "/catalogue/numbers act=file",
+            "/catalogue/numbers act=remove",
             "/carts/review act=keep",
             "/carts/review act=place",
             "/orders/cancellation /orders/cancellation",
@@ -333,7 +348,7 @@ class ButtonsIT {
         page.waitForLoadState();
         browser.open("/catalogue/product?sku=BOLT-M8-20");
         page.locator("#buy [name=quantity]").fill("20");
-        page.locator("#buy button[formmethod=get]").click();
+        page.locator("#buy button[formaction='/catalogue/product']").click();
         page.waitForURL(url -> url.contains("quantity=20"));
         page.locator("#buy button.primary").click();
         page.waitForLoadState();
@@ -362,7 +377,7 @@ class ButtonsIT {
         page.locator("a[href*='/carts/review']").click();
         assertThat(page.locator("[name=purchaseOrder]")).hasValue("PO-BUTTONS");
         said("button[value=place]", "orders.placed");
-        page.locator("a[href*='/carts/again']").click();
+        page.locator("a[href*='/lines/again']").click();
         page.locator("main button.primary").click();
         page.waitForURL(url -> url.contains("/carts/cart"));
         assertThat(page.url()).contains("said=carts.added-again");

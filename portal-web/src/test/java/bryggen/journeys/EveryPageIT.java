@@ -6,6 +6,7 @@ import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.contract.Visitor;
 import bryggen.dev.Await;
+import bryggen.dev.DemoBuying;
 import bryggen.dev.DemoCases;
 import bryggen.dev.DemoDeals;
 import bryggen.dev.DemoLeads;
@@ -122,6 +123,7 @@ class EveryPageIT {
             DemoDeals.enter(stand.baseUrl(), database);
             DemoQuotes.enter(stand.baseUrl(), database);
             DemoCases.enter(stand.baseUrl(), database);
+            DemoBuying.enter(stand.baseUrl(), database);
             for (var role : Role.values())
                 if (!role.isSupplier()) DemoPeople.add(database, nobodys(role), role.name(), "C9901");
         }

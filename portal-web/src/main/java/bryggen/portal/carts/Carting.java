@@ -7,9 +7,7 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.access.Role;
 import bryggen.portal.catalogue.Offer;
 import bryggen.portal.catalogue.Offers;
-import bryggen.portal.orders.Assessment;
-import bryggen.portal.orders.Draft;
-import bryggen.portal.orders.OrderBook;
+import bryggen.portal.catalogue.Recognising;
 import bryggen.portal.orders.OrderRefusal;
 import bryggen.portal.orders.Ordering;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with their cart. Prices are asked of the ERP before a transaction begins, never inside one. */
@@ -34,10 +31,10 @@ public class Carting {
     Offers offers;
 
     @Inject
-    Ordering ordering;
+    Recognising recognising;
 
     @Inject
-    OrderBook book;
+    Ordering ordering;
 
     @Inject
     Clock clock;
@@ -69,7 +66,7 @@ public class Carting {
     public void add(Actor actor, String sku, BigDecimal quantity, @Nullable UnitPrice seen) {
         needsBuyer(actor);
         Cart.checked(quantity);
-        var wanted = sku(sku);
+        var wanted = meant(actor, sku);
         var sum = Cart.checked(till.amountOf(actor, wanted.value()).add(quantity));
         var answers = offers.live(actor, List.of(new LineAsk(wanted, quantity), new LineAsk(wanted, sum)));
         var offer = answers.get(0).orElseThrow(() -> new CartRefusal.UnknownSku(sku));
@@ -162,35 +159,36 @@ public class Carting {
         ordering.askToLift(actor, ordering.assess(actor, till.look(actor).draft()));
     }
 
-    /** What an order would be if it were ordered again now (orders, OR15): each line with what stands in its way. */
-    public Assessment again(Actor actor, String order) {
-        var lines = book.sheet(actor.own(), order).lines().stream()
-                .map(line -> new Draft.Line(line.sku(), line.quantity(), null))
+    /** With the price of this moment, which its person sees next. Asks the ERP; not to be called inside a transaction. */
+    public List<Till.Added> priced(Actor actor, List<LineAsk> asks) {
+        needsBuyer(actor);
+        return offers.live(actor, asks).stream()
+                .flatMap(Optional::stream)
+                .map(offer -> new Till.Added(offer.sku().value(), offer.quantity(), price(offer)))
                 .toList();
-        return ordering.assess(actor, new Draft(null, null, null, null, null, lines));
     }
 
-    /** Puts all lines of an earlier order that are sold into the cart; the others were listed by {@link #again}. */
-    public int addAgain(Actor actor, String order) {
+    /**
+     * Many lines at once, all or none.
+     *
+     * @throws CartRefusal.Full 422 when they do not fit beside what is there (CT7)
+     */
+    public void put(Actor actor, List<Till.Added> lines) {
         needsBuyer(actor);
-        var added = again(actor, order).lines().stream()
-                .flatMap(line -> Stream.ofNullable(line.offer())
-                        .map(offer -> new Till.Added(offer.sku().value(), offer.quantity(), price(offer))))
-                .toList();
-        if (!added.isEmpty()) till.addAll(actor, added);
-        return added.size();
+        if (!lines.isEmpty()) till.addAll(actor, lines);
     }
 
     private static void needsBuyer(Actor actor) {
         actor.needs(Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER);
     }
 
-    private static Sku sku(String text) {
-        try {
-            return new Sku(text);
-        } catch (IllegalArgumentException e) {
-            throw new CartRefusal.UnknownSku(text.strip());
-        }
+    /** Catalogue, CA22. */
+    private Sku meant(Actor actor, String number) {
+        var known = recognising
+                .all(actor.account().number(), actor.language(), List.of(number), false)
+                .get(0);
+        if (known.sku() == null || !known.isFound()) throw new CartRefusal.UnknownSku(number.strip());
+        return new Sku(known.sku());
     }
 
     private static @Nullable UnitPrice price(Offer offer) {

@@ -103,7 +103,7 @@ public class Till {
     }
 
     /** A line to add, with the price that is seen next. */
-    record Added(String sku, BigDecimal quantity, @Nullable UnitPrice seen) {}
+    public record Added(String sku, BigDecimal quantity, @Nullable UnitPrice seen) {}
 
     /**
      * CT6: the edition that was shown becomes an order, once. A second press waits here for the first and finds its order.

@@ -2,7 +2,7 @@
  * Carts: what somebody is about to order, kept as a draft.
  *
  * <p>CT1 A person has one cart per company, the same on every device; the company's other people do not see it.<br>
- * CT2 The same product added twice is one line with the sum.<br>
+ * CT2 The same product added twice is one line with the sum; it is named by any number that names it (catalogue, CA22).<br>
  * CT3 A quantity is a plain decimal above zero, with at most four decimals and at most 99,999,999.<br>
  * CT4 A removed line can be put back until something else is done with the cart.<br>
  * CT5 Each line keeps the price that its person saw last. Another price now is shown beside it and has to be accepted

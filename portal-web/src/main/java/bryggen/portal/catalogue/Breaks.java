@@ -15,9 +15,15 @@ public record Breaks(List<Row> rows) {
 
     /** Whose terms: the company's own, its price list's or everybody's; the first that reaches the quantity counts. */
     public enum Owner {
-        OWN,
-        LIST,
-        EVERYBODY
+        OWN(PriceStory.Kind.AGREEMENT),
+        LIST(PriceStory.Kind.PRICE_LIST),
+        EVERYBODY(PriceStory.Kind.LIST);
+
+        private final PriceStory.Kind kind;
+
+        Owner(PriceStory.Kind kind) {
+            this.kind = kind;
+        }
     }
 
     public record Row(
@@ -41,13 +47,22 @@ public record Breaks(List<Row> rows) {
         return rows.stream().filter(row -> row.from().compareTo(quantity) <= 0).min(BEST_FIRST);
     }
 
-    /** For each owner's terms what they say of this quantity, the weakest first: the last one counts. */
-    public List<Row> through(BigDecimal quantity) {
-        return Stream.of(Owner.EVERYBODY, Owner.LIST, Owner.OWN)
-                .map(owner -> new Breaks(
-                        rows.stream().filter(row -> row.owner() == owner).toList()))
-                .flatMap(terms -> terms.at(quantity).stream())
-                .toList();
+    /**
+     * CA24: the steps to what a quantity costs, the weakest terms first and the last one counts: of each owner's what the
+     * least quantity costs, and the break that the wanted one reaches.
+     */
+    public List<PriceStory.Rung> ladder(BigDecimal least, BigDecimal quantity) {
+        var rungs = new ArrayList<PriceStory.Rung>();
+        for (var owner : List.of(Owner.EVERYBODY, Owner.LIST, Owner.OWN)) {
+            var terms =
+                    new Breaks(rows.stream().filter(row -> row.owner() == owner).toList());
+            var reached = terms.at(quantity);
+            var usual = terms.at(least.min(quantity)).or(() -> reached);
+            usual.ifPresent(row -> rungs.add(new PriceStory.Rung(owner.kind, row)));
+            reached.filter(row -> !row.equals(usual.orElse(null)))
+                    .ifPresent(row -> rungs.add(new PriceStory.Rung(PriceStory.Kind.BREAK, row)));
+        }
+        return rungs;
     }
 
     /** The quantities at which the price changes, from the least order quantity on. */

@@ -5,7 +5,9 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.catalogue.Categories.Branch;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.Listing;
+import bryggen.portal.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -30,6 +32,9 @@ public class Browsing {
     Categories categories;
 
     @Inject
+    Instance<BoughtBefore> before;
+
+    @Inject
     Clock clock;
 
     /** A page of offers; {@code read} is how typing errors in the search were understood, empty when there were none. */
@@ -49,10 +54,10 @@ public class Browsing {
     }
 
     /** The tree, with the numbers of what the ask finds; without numbers' meaning where it finds too much to count. */
-    public List<Branch> tree(Language language, ProductAsk ask) {
+    public List<Branch> tree(Actor actor, Language language, ProductAsk ask) {
         var all = categories.all(language);
         if (ask.isAll()) return all;
-        var counts = products.perCategory(ask);
+        var counts = products.perCategory(actor.account().number(), ask);
         return all.stream()
                 .filter(branch -> counts.isEmpty()
                         || counts.containsKey(branch.code())
@@ -84,6 +89,15 @@ public class Browsing {
     public Offer offer(Actor actor, Language language, Sku sku, @Nullable BigDecimal quantity) {
         return offers.live(actor, language, sku, quantity)
                 .orElseThrow(() -> new CatalogueRefusal.UnknownProduct(sku.value()));
+    }
+
+    /** CA24. */
+    public PriceStory story(Actor actor, Offer offer, Breaks breaks) {
+        return PriceStory.of(
+                offer,
+                breaks,
+                before.get().last(actor, offer.sku()),
+                Settings.current().zone());
     }
 
     public Breaks breaks(Actor actor, Sku sku) {

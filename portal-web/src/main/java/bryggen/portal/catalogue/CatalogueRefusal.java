@@ -9,6 +9,10 @@ public abstract sealed class CatalogueRefusal extends Refusal {
         super("catalogue", kind, rule, code, findings, arguments);
     }
 
+    private CatalogueRefusal(Kind kind, String rule, List<Finding> findings) {
+        super("catalogue", kind, rule, findings);
+    }
+
     /** 404: there is no such product, or it is no longer sold. */
     public static final class UnknownProduct extends CatalogueRefusal {
         public UnknownProduct(String sku) {
@@ -27,6 +31,24 @@ public abstract sealed class CatalogueRefusal extends Refusal {
     public static final class NoPrice extends CatalogueRefusal {
         public NoPrice(String sku) {
             super(Kind.MISSING, "CA4", "no-price", List.of(), sku);
+        }
+    }
+
+    /** 422: a company cannot call a product so, or the product is none. */
+    public static final class UnfitNumber extends CatalogueRefusal {
+        public UnfitNumber(String code, String about) {
+            super(Kind.RULE, "CA20", List.of(Finding.at(pointer(code), code, about)));
+        }
+
+        private static String pointer(String code) {
+            return code.equals("own-number-no-product") ? "/sku" : "/number";
+        }
+    }
+
+    /** 422: the file cannot be read as numbers and products; {@code code} says why. */
+    public static final class BadNumberFile extends CatalogueRefusal {
+        public BadNumberFile(String code, Object... about) {
+            super(Kind.RULE, "CA23", List.of(Finding.at("/file", code, about)));
         }
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,16 @@ public record Limits(
         if (maximum != null && wanted.compareTo(maximum) > 0)
             faults.add(fault(pointer, "quantity-above-maximum", maximum));
         return faults;
+    }
+
+    /**
+     * The least quantity above a wanted one that can be ordered, where that is only a matter of minimum and multiple; none
+     * for a quantity that is beyond the maximum or cannot be counted in the unit.
+     */
+    public Optional<BigDecimal> raised(BigDecimal wanted) {
+        if (wanted.signum() <= 0 || wanted.compareTo(MOST) > 0 || scale(wanted) > decimals()) return Optional.empty();
+        var raised = multiple == null ? wanted.max(least()) : above(wanted, multiple);
+        return faults("quantity", raised).isEmpty() ? Optional.of(raised) : Optional.empty();
     }
 
     private BigDecimal above(BigDecimal wanted, BigDecimal step) {

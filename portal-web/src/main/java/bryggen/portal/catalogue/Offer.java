@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tax the company's own rate where it has one (export), else the item's
  * @param picture version of the item's own picture; without it one is drawn
  * @param exactStock the company may see numbers (CA11)
+ * @param ownNumber what the company calls it (CA20); several joined by commas
  */
 public record Offer(
         Sku sku,
@@ -32,7 +33,8 @@ public record Offer(
         @Nullable Integer leadTimeDays,
         @Nullable TaxRate tax,
         @Nullable String picture,
-        boolean exactStock) {
+        boolean exactStock,
+        @Nullable String ownNumber) {
 
     public Unit unit() {
         return limits.unit();
@@ -66,6 +68,7 @@ public record Offer(
                 leadTimeDays,
                 newTax,
                 picture,
-                exactStock);
+                exactStock,
+                ownNumber);
     }
 }

@@ -32,20 +32,24 @@ public class Products {
     @Inject
     SearchWords words;
 
+    @Inject
+    NumberSearch numbers;
+
     /** A page of SKUs; {@code read} is how typing errors were understood. */
     record Found(Listing<Sku> skus, String read) {}
 
     Found find(String account, Language language, LocalDate today, ProductAsk ask) {
-        var match = match(ask);
+        var match = match(account, ask);
         var found = page(account, language, today, ask, match);
         if (found.total() > 0 || !ask.isSearch()) return new Found(found, match.read());
-        var alike = Match.alike(words.read(ask.typed()).folded());
+        var folded = words.read(ask.typed()).folded();
+        var alike = Match.alike(folded, numbers.alike(account, folded));
         return new Found(page(account, language, today, ask, alike), match.read());
     }
 
     /** Items per category code in what the ask finds, whatever its category; empty when it finds too many to count. */
-    Map<String, Integer> perCategory(ProductAsk ask) {
-        var match = match(ask);
+    Map<String, Integer> perCategory(String account, ProductAsk ask) {
+        var match = match(account, ask);
         var sql = "with hits as (select i.path from catalogue_item i where i.active and " + stocked(ask) + " and "
                 + match.condition() + " limit " + MOST_RANKED + ")"
                 + " select code, count(*) from hits, unnest(hits.path) code group by code"
@@ -60,8 +64,10 @@ public class Products {
         return all == null || all > Listing.MOST_COUNTED ? Map.of() : counts;
     }
 
-    private Match match(ProductAsk ask) {
-        return ask.isSearch() ? Match.of(ask.typed(), words.read(ask.typed())) : Match.ALL;
+    private Match match(String account, ProductAsk ask) {
+        if (!ask.isSearch()) return Match.ALL;
+        var typed = words.read(ask.typed());
+        return Match.of(ask.typed(), typed, numbers.beginning(account, typed.folded()));
     }
 
     private Listing<Sku> page(String account, Language language, LocalDate today, ProductAsk ask, Match match) {

@@ -51,6 +51,23 @@
  * meant word.<br>
  * CA19 Where the place of delivery is named, the way there is the last step of the promise: so many working days as stand
  * for its country. <i>Leaves on Thursday, two days: Monday.</i>
+ *
+ * <p><b>Why it costs so</b><br>
+ * CA24 A price is explained step by step: of everybody's, the price list's and the company's own terms what the least
+ * quantity costs and the break that is reached, each with its source and days; the last step counts, but for the ERP's word
+ * of this moment. Beside it stands what the company paid in its last order of the product, and why it differs: another
+ * quantity, terms that began since, or a price that the supplier has moved.
+ *
+ * <p><b>A company's own numbers</b><br>
+ * CA20 A company keeps numbers of its own for products, at most 50,000 of at most 60 characters; one number names one
+ * product, a product may have several. Case, accents and the number of spaces make no difference. Who buys or administrates
+ * keeps them; nobody else's are seen.<br>
+ * CA21 A number that is the SKU or GTIN of another product is not taken: who types it would get the wrong thing.<br>
+ * CA22 Wherever a product is named by a number, that is its SKU, the company's own number, the SKU but for case and accents,
+ * or its GTIN, in this order; what is sold before what is no longer sold. A number that names several products names none:
+ * they are shown to choose from, as is what looks alike.<br>
+ * CA23 A file of numbers has a column with the company's number and one with the product's; every line that is not taken
+ * is named with its reason, and the others are taken.
  */
 @NullMarked
 @Room(

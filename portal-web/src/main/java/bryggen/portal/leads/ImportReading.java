@@ -1,6 +1,8 @@
 package bryggen.portal.leads;
 
 import bryggen.portal.platform.Rounds;
+import bryggen.portal.platform.files.Separated;
+import bryggen.portal.platform.files.StoredParts;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -68,7 +70,7 @@ class ImportReading {
         var file = claimed;
         var batch = new ArrayList<LeadFile.Row>(BATCH);
         try (var text = text(file);
-                var rows = LeadFile.parser(text, file.separator().charAt(0))) {
+                var rows = Separated.parser(text, file.separator().charAt(0))) {
             int number = 0;
             for (var row : rows) {
                 number++;

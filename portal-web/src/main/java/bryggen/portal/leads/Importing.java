@@ -4,6 +4,8 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.access.AuditLog;
 import bryggen.portal.access.Role;
 import bryggen.portal.leads.LeadImport.State;
+import bryggen.portal.platform.files.CharsetGuess;
+import bryggen.portal.platform.files.Separated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -70,7 +72,7 @@ public class Importing {
         }
         if (size == 0) throw new LeadRefusal.BadFile("file-empty");
         var head = firstLines(new String(first, Charset.forName(guess.name())));
-        char separator = LeadFile.separator(head.lines().findFirst().orElse(""));
+        char separator = Separated.separator(head.lines().findFirst().orElse(""));
         imports.settle(id, guess.name(), separator, LeadFile.header(head, separator));
         audit.record(actor, "leads.import-started", shortened(name), null, Map.of("bytes", size));
         started.fire(new Started(id));

@@ -1,8 +1,8 @@
 package bryggen.portal.leads;
 
 import bryggen.portal.platform.Refusal.Finding;
+import bryggen.portal.platform.files.Separated;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -12,8 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 
 /** LE16: what is in a file of leads: its head, its separator, its rows; one row in memory at a time. */
@@ -44,17 +42,6 @@ final class LeadFile {
     /** What a row says: a draft, and what is wrong with the row itself. */
     record Said(LeadDraft draft, List<Finding> findings) {}
 
-    /** The separator of the head: whichever of semicolon, tab and comma it has most of. */
-    static char separator(String head) {
-        char best = ';';
-        for (char c : new char[] {'\t', ','}) if (count(head, c) > count(head, best)) best = c;
-        return best;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
-    }
-
     /**
      * The titles of the first row.
      *
@@ -62,7 +49,7 @@ final class LeadFile {
      */
     static List<String> header(String beginning, char separator) {
         List<String> titles;
-        try (var parser = parser(new StringReader(beginning), separator)) {
+        try (var parser = Separated.parser(new StringReader(beginning), separator)) {
             var rows = parser.iterator();
             if (!rows.hasNext()) throw new LeadRefusal.BadFile("file-empty");
             titles = rows.next().toList().stream().map(String::strip).toList();
@@ -77,15 +64,6 @@ final class LeadFile {
         for (var needed : List.of(LeadColumn.COMPANY, LeadColumn.COUNTRY))
             if (!seen.contains(needed)) throw new LeadRefusal.BadFile("column-missing", needed.usualName());
         return titles;
-    }
-
-    static CSVParser parser(Reader text, char separator) throws IOException {
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(false)
-                .get()
-                .parse(text);
     }
 
     Said said(Row row) {
@@ -119,11 +97,7 @@ final class LeadFile {
     private String cell(List<String> cells, LeadColumn column) {
         var at = places.get(column);
         if (at == null || at >= cells.size()) return "";
-        var text = cells.get(at).strip();
-        // our own files put an apostrophe in front of what a spreadsheet would take for a formula
-        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
-                ? text.substring(1)
-                : text;
+        return Separated.cell(cells.get(at).strip());
     }
 
     /** "120 000,50" and "120000.50"; "1.200" may mean either of two amounts and is refused rather than guessed. */

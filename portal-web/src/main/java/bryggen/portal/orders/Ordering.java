@@ -4,6 +4,7 @@ import bryggen.integration.erp.Command;
 import bryggen.portal.access.Actor;
 import bryggen.portal.access.AuditLog;
 import bryggen.portal.access.Role;
+import bryggen.portal.catalogue.Recognising;
 import bryggen.portal.exchange.Owed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +31,9 @@ public class Ordering {
     Owed owed;
 
     @Inject
+    Recognising recognising;
+
+    @Inject
     Consent consent;
 
     @Inject
@@ -36,6 +41,14 @@ public class Ordering {
 
     @Inject
     Clock clock;
+
+    /** What SKUs are meant by other numbers (catalogue, CA22); what means none is not in it. */
+    public Map<String, String> meant(Actor actor, List<String> numbers) {
+        var meant = new HashMap<String, String>();
+        for (var known : recognising.all(actor.account().number(), actor.language(), numbers, false))
+            if (known.sku() != null && known.isFound()) meant.put(known.asked(), known.sku());
+        return meant;
+    }
 
     /**
      * Holds a draft against the rules, with prices asked live where the ERP answers in time. Changes nothing; call it

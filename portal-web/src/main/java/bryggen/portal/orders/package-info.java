@@ -24,7 +24,7 @@
  * once; otherwise the ERP decides, and its reason is shown. An order whose rest is cancelled is worth what is left, and what
  * was agreed stays in sight. From the wish on nobody sends the order again (EX20).<br>
  * OR14 Orders born in the ERP or on the phone appear with their company under the ERP's number.<br>
- * OR15 An order again is a new cart: lines that cannot be bought any more are listed, never dropped in silence.<br>
+ * OR15 An order again is a new cart (lines, LN12): lines that cannot be bought any more are listed, never dropped in silence.<br>
  * OR16 A list of orders is asked for by status, by days and by words of its number, references, people and products.<br>
  * OR17 An order that the ERP holds back is a task for the supplier's people; letting it go is told to the ERP with who
  * decided, and the hold stays until the ERP has lifted it. The customer sees that it waits and whether

@@ -39,6 +39,8 @@ final class Copy {
         products.em = em;
         products.words = new SearchWords();
         products.words.em = em;
+        products.numbers = new NumberSearch();
+        products.numbers.em = em;
         sheets.em = em;
         categories.em = em;
         pictures.em = em;

@@ -30,6 +30,18 @@ class LimitsTest {
     }
 
     @Test
+    void ca9_a_quantity_is_raised_to_what_can_be_ordered_but_never_lowered_or_guessed() {
+        assertThat(BOX_OF_TEN.raised(new BigDecimal("7")).orElseThrow()).isEqualByComparingTo("30");
+        assertThat(BOX_OF_TEN.raised(new BigDecimal("41")).orElseThrow()).isEqualByComparingTo("50");
+        assertThat(BOX_OF_TEN.raised(new BigDecimal("50")).orElseThrow()).isEqualByComparingTo("50");
+        assertThat(BOX_OF_TEN.raised(new BigDecimal("201"))).isEmpty();
+        assertThat(BOX_OF_TEN.raised(new BigDecimal("40.5"))).isEmpty();
+        assertThat(BOX_OF_TEN.raised(new BigDecimal("-1"))).isEmpty();
+        assertThat(limits("MTR", "2.5", null, null).raised(BigDecimal.ONE).orElseThrow())
+                .isEqualByComparingTo("2.5");
+    }
+
+    @Test
     void ca9_what_fits_has_no_faults() {
         assertThat(faults(BOX_OF_TEN, "30")).isEmpty();
         assertThat(faults(BOX_OF_TEN, "200.0")).isEmpty();

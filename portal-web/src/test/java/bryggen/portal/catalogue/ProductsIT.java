@@ -173,7 +173,7 @@ class ProductsIT {
                 .extracting(b -> b.depth() + " " + b.name() + " " + b.items())
                 .as("FASTENERS has no name in any language: what is in it stands in its place")
                 .containsExactly("1 Bolter 3", "1 Pumper 2", "2 Sirkulasjon 1");
-        var counts = copy.products.perCategory(ProductAsk.of("pumpe", null, null, ListAsk.first(1)));
+        var counts = copy.products.perCategory("C1", ProductAsk.of("pumpe", null, null, ListAsk.first(1)));
         assertThat(counts)
                 .containsEntry("PUMPS", 2)
                 .containsEntry(CIRCULATION.code(), 1)
@@ -215,7 +215,7 @@ class ProductsIT {
         for (var sort : List.of("relevance", "name", "price"))
             assertThatCode(() -> copy.found("C1", q, sort, null, false)).doesNotThrowAnyException();
         assertThatCode(() -> copy.found("C1", "", null, q, false)).doesNotThrowAnyException();
-        assertThatCode(() -> copy.products.perCategory(ProductAsk.of(q, null, null, ListAsk.first(1))))
+        assertThatCode(() -> copy.products.perCategory("C1", ProductAsk.of(q, null, null, ListAsk.first(1))))
                 .doesNotThrowAnyException();
     }
 

@@ -69,7 +69,8 @@ final class SomeOrder {
                 null,
                 tax,
                 null,
-                true);
+                true,
+                null);
     }
 
     SomeOrder line(String quantity, Offer offer) {

@@ -51,6 +51,9 @@ public class Frame {
             new Entry("/quotes/list", "quotes"),
             new Entry("/quotes/specials", "specials"),
             new Entry("/catalogue/list", "catalogue"),
+            new Entry("/catalogue/numbers", "numbers"),
+            new Entry("/lines/quick", "quick"),
+            new Entry("/lists/list", "lists"),
             new Entry("/orders/list", "orders"),
             new Entry("/approvals/list", "approvals", Set.of("/approvals/deputies", "/approvals/budgets")),
             new Entry("/orders/holds", "holds"),
@@ -243,6 +246,8 @@ public class Frame {
                 .append("\"><ul>");
         for (var entry : MENU) {
             if (!pages.opens(entry.path, here.getActor())) continue;
+            // who buys finds the company's own numbers behind the products
+            if (entry.path.equals("/catalogue/numbers") && here.may("/catalogue/list")) continue;
             // a partner finds its special prices behind its quotes
             if (entry.path.equals("/quotes/specials") && here.may("/quotes/list")) continue;
             // who pays finds all payments behind what is due

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the cart as it is shown, in finished text.
  *
+ * @param own what the company calls the product; empty without a number of its own
  * @param heard where the price is the copy's, because the ERP did not answer in time; else empty
  * @param shown the price in this line as the form sends it back when it is accepted (CT5); empty where none is
  */
 public record LineRow(
         String id,
         String sku,
+        String own,
         String name,
         String quantity,
         String price,
@@ -39,6 +41,7 @@ public record LineRow(
         return new LineRow(
                 id,
                 String.valueOf(line.asked().sku()),
+                offer == null || offer.ownNumber() == null ? "" : texts.say("carts.own-number", offer.ownNumber()),
                 offer == null ? String.valueOf(line.asked().sku()) : offer.name(),
                 formats.number(line.asked().quantity()),
                 price == null ? "–" : priceWords(price, texts, formats),

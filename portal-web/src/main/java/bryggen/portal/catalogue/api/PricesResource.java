@@ -36,6 +36,6 @@ public class PricesResource {
         var actor = acting.actor();
         var wanted = Quantities.read(quantity).orElse(null);
         var offer = browsing.offer(actor, acting.language(), ProductsResource.sku(sku == null ? "" : sku), wanted);
-        return PriceJson.of(offer, browsing.breaks(actor, offer.sku()));
+        return PriceJson.of(offer, browsing.story(actor, offer, browsing.breaks(actor, offer.sku())));
     }
 }

@@ -19,7 +19,8 @@ public record ProductJson(
         String unit,
         @Nullable MoneyJson price,
         StockJson stock,
-        OrderingJson ordering) {
+        OrderingJson ordering,
+        @Nullable String ownNumber) {
     private static final int MOST_DECIMALS = 6;
 
     /** {@code quantity} is absent where the company may see bands only. */
@@ -49,7 +50,8 @@ public record ProductJson(
                 offer.unit().code(),
                 own == null ? null : unit(own.unit()),
                 StockJson.of(offer.stock(), offer.limits(), offer.exactStock()),
-                OrderingJson.of(offer.limits()));
+                OrderingJson.of(offer.limits()),
+                offer.ownNumber());
     }
 
     /** What one unit costs, whatever quantity the ERP names the price for; at least the currency's decimals. */

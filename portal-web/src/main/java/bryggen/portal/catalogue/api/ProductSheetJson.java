@@ -18,6 +18,7 @@ public record ProductSheetJson(
         @Nullable MoneyJson price,
         ProductJson.StockJson stock,
         ProductJson.OrderingJson ordering,
+        @Nullable String ownNumber,
         @Nullable String description,
         List<Attribute> attributes,
         List<Break> breaks,
@@ -49,6 +50,7 @@ public record ProductSheetJson(
                 row.price(),
                 row.stock(),
                 row.ordering(),
+                row.ownNumber(),
                 sheet.description(),
                 sheet.data().stream().map(Attribute::of).toList(),
                 sheet.breaks().from(offer.limits().least()).stream()

@@ -17,7 +17,8 @@ public record Card(
         String asOf,
         String least,
         String step,
-        boolean priced) {
+        boolean priced,
+        String ownNumber) {
 
     static Card of(Offer offer, Wording wording) {
         var limits = offer.limits();
@@ -41,6 +42,7 @@ public record Card(
                 wording.asOf(offer.stock().asOf()),
                 least.toPlainString(),
                 multiple == null ? "any" : multiple.toPlainString(),
-                offer.price() != null);
+                offer.price() != null,
+                offer.ownNumber() == null ? "" : wording.say("own-number", offer.ownNumber()));
     }
 }

@@ -72,7 +72,7 @@ public class ProductListPage {
                 .toList();
         listing = shown.offers();
         read = shown.read();
-        tree = browsing.tree(acting.language(), ask);
+        tree = browsing.tree(acting.actor(), acting.language(), ask);
     }
 
     public List<Card> getCards() {

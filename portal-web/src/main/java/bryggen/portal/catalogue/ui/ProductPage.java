@@ -10,6 +10,7 @@ import bryggen.portal.access.ui.Here;
 import bryggen.portal.catalogue.Browsing;
 import bryggen.portal.catalogue.CatalogueRefusal;
 import bryggen.portal.catalogue.Offer;
+import bryggen.portal.catalogue.PriceStory;
 import bryggen.portal.catalogue.ProductSheet;
 import bryggen.portal.catalogue.Promise;
 import bryggen.portal.catalogue.Quantities;
@@ -38,6 +39,9 @@ public class ProductPage {
 
     public record Break(String from, String price, String terms) {}
 
+    /** A step on the way to the price. */
+    public record Rung(String what, String price, String source, String days) {}
+
     public record Step(String what, String quantity, String date) {}
 
     @Inject
@@ -53,6 +57,7 @@ public class ProductPage {
     Clock clock;
 
     private Browsing.@Nullable Product product;
+    private @Nullable PriceStory story;
     private @Nullable Wording wording;
     private String typed = "";
     private final List<String> faults = new ArrayList<>();
@@ -63,6 +68,7 @@ public class ProductPage {
         wording = new Wording(here, LocalDate.now(clock));
         var sku = sku(here.needed("sku"));
         product = browsing.open(acting.actor(), acting.language(), sku, quantity());
+        story = browsing.story(acting.actor(), offer(), sheet().breaks());
         if (faults.isEmpty() && !typed.isEmpty())
             for (var fault : offer().limits().faults("quantity", offer().quantity())) fault(fault);
     }
@@ -97,6 +103,11 @@ public class ProductPage {
     public @Nullable String getGtin() {
         var gtin = offer().gtin();
         return gtin == null ? null : gtin.value();
+    }
+
+    /** Where the company keeps its own number for it. */
+    public String getNumbersHref() {
+        return here.link("/catalogue/numbers", "sku", offer().sku());
     }
 
     public String getUnit() {
@@ -147,6 +158,49 @@ public class ProductPage {
                                         step.row().source(),
                                         here.getFormats().date(step.row().validTo()))))
                 .toList();
+    }
+
+    /** CA24: why this price. */
+    public List<Rung> getRungs() {
+        var told = story();
+        var rungs = new ArrayList<Rung>();
+        for (var rung : told.rungs())
+            rungs.add(new Rung(
+                    words().say(
+                                    "why." + rung.kind().word(),
+                                    words().quantity(rung.row().from(), offer().unit())),
+                    price(rung.row().price()),
+                    rung.row().source(),
+                    words().days(rung.row().validFrom(), rung.row().validTo())));
+        var live = told.live();
+        if (live != null)
+            rungs.add(new Rung(
+                    words().say("why.erp"), price(live.unit()), "", words().say("as-of", words().at(live.asOf()))));
+        return rungs;
+    }
+
+    /** What it cost in the last order, and why it costs something else now; empty without one. */
+    public String getSince() {
+        var told = story();
+        var last = told.last();
+        if (last == null) return "";
+        var before = words().say(
+                        "why.last",
+                        last.order(),
+                        here.getFormats().dateTime(last.at()),
+                        words().quantity(last.quantity(), offer().unit()),
+                        price(last.price()));
+        return before + " " + words().difference(told);
+    }
+
+    public @Nullable String getSinceHref() {
+        var last = story().last();
+        return last == null || !here.may("/orders/order") ? null : here.link("/orders/order", "number", last.order());
+    }
+
+    private PriceStory story() {
+        if (story == null) throw new IllegalStateException("the page is not loaded");
+        return story;
     }
 
     public List<Warehouse> getWarehouses() {

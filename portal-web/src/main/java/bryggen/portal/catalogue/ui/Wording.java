@@ -5,6 +5,7 @@ import bryggen.portal.access.ui.Here;
 import bryggen.portal.catalogue.Limits;
 import bryggen.portal.catalogue.Offer;
 import bryggen.portal.catalogue.OwnPrice;
+import bryggen.portal.catalogue.PriceStory;
 import bryggen.portal.catalogue.Stock;
 import bryggen.portal.platform.faces.Status;
 import java.math.BigDecimal;
@@ -69,6 +70,23 @@ final class Wording {
         return exact && band != Stock.Band.NONE
                 ? say("stock." + band.word() + ".exact", quantity(stock.available(), limits.unit()))
                 : say("stock." + band.word());
+    }
+
+    /** "1 Nov 2026 – 31 Dec 2026"; what is open has a dash alone. */
+    String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null && to == null
+                ? ""
+                : here.getFormats().date(from) + " – " + here.getFormats().date(to);
+    }
+
+    /** "Today 4 % more: these terms began since." */
+    String difference(PriceStory story) {
+        var percent = story.percent();
+        if (percent == null || story.cause() == PriceStory.Cause.SAME) return say("why.cause." + story.cause());
+        return say(
+                percent.signum() < 0 ? "why.less" : "why.more",
+                here.getFormats().number(percent.abs().stripTrailingZeros()),
+                say("why.cause." + story.cause()));
     }
 
     /** When it was true: the time alone where that was today. */

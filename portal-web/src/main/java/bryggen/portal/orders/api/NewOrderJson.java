@@ -4,6 +4,8 @@ import bryggen.portal.orders.Draft;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An order as a customer's system sends it. */
@@ -15,10 +17,24 @@ public record NewOrderJson(
         @Nullable String comment,
         @Nullable List<@Nullable LineJson> lines) {
 
-    public record LineJson(@Nullable String sku, @Nullable BigDecimal quantity) {}
+    /** @param ownNumber the company's own number, a SKU or a GTIN (catalogue, CA22), where there is no {@code sku} */
+    public record LineJson(@Nullable String sku, @Nullable String ownNumber, @Nullable BigDecimal quantity) {}
 
-    /** A missing list is an empty one, a null line one without anything: the rules name both at their place. */
-    Draft draft() {
+    /** The numbers that lines without a SKU name their products by. */
+    List<String> ownNumbers() {
+        if (lines == null) return List.of();
+        return lines.stream()
+                .flatMap(Stream::ofNullable)
+                .filter(line -> line.sku() == null)
+                .flatMap(line -> Stream.ofNullable(line.ownNumber()))
+                .toList();
+    }
+
+    /**
+     * @param known what SKU each of {@link #ownNumbers} means; one that is not there is no product. A missing list is an empty one, a null line one without anything: the rules name both at
+     *     their place.
+     */
+    Draft draft(Map<String, String> known) {
         return new Draft(
                 purchaseOrder,
                 costReference,
@@ -30,7 +46,12 @@ public record NewOrderJson(
                         : lines.stream()
                                 .map(line -> line == null
                                         ? new Draft.Line(null, null, null)
-                                        : new Draft.Line(line.sku(), line.quantity(), null))
+                                        : new Draft.Line(sku(line, known), line.quantity(), null))
                                 .toList());
+    }
+
+    private static @Nullable String sku(LineJson line, Map<String, String> known) {
+        var own = line.ownNumber();
+        return line.sku() != null || own == null ? line.sku() : known.getOrDefault(own, own);
     }
 }

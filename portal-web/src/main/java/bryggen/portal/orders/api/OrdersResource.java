@@ -50,7 +50,7 @@ public class OrdersResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrderJson.class)))
     public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, NewOrderJson order) {
         var actor = acting.actor();
-        var assessment = ordering.assess(actor, order.draft());
+        var assessment = ordering.assess(actor, order.draft(ordering.meant(actor, order.ownNumbers())));
         return idempotency.once(actor.account().number(), "orders", key, order, () -> {
             var number = ordering.place(actor, assessment, Origin.API);
             return new Idempotency.Created("/api/v1/orders/" + number, OrderJson.of(book.sheet(actor.own(), number)));

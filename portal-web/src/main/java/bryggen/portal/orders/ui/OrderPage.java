@@ -6,6 +6,7 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.catalogue.OwnNumbers;
 import bryggen.portal.exchange.Receipt;
 import bryggen.portal.orders.Approval;
 import bryggen.portal.orders.OrderBook;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +41,18 @@ public class OrderPage {
     @Inject
     Ordering ordering;
 
+    @Inject
+    OwnNumbers numbers;
+
     private @Nullable OrderSheet sheet;
+    private Map<String, String> own = Map.of();
 
     public record Axis(String label, String word) {}
 
     public record LineRow(
             String line,
             String sku,
+            String own,
             String name,
             String ordered,
             String confirmed,
@@ -60,7 +67,11 @@ public class OrderPage {
 
     /** Before anything is shown; an order that is not there or not theirs ends here with 404. */
     public void open() {
-        sheet = book.sheet(here.getActor().reach(), here.needed("number"));
+        var opened = book.sheet(here.getActor().reach(), here.needed("number"));
+        sheet = opened;
+        own = numbers.of(
+                opened.head().account(),
+                opened.lines().stream().map(OrderSheet.Line::sku).toList());
     }
 
     private OrderSheet sheet() {
@@ -144,6 +155,7 @@ public class OrderPage {
         return new LineRow(
                 String.valueOf(line.line()),
                 line.sku(),
+                own.containsKey(line.sku()) ? here.getTexts().say("orders.own-number", own.get(line.sku())) : "",
                 line.name(),
                 formats.number(line.quantity()),
                 formats.number(line.confirmed()),
@@ -258,7 +270,7 @@ public class OrderPage {
     }
 
     public boolean isRepeatable() {
-        return here.may("/carts/again") && !isForeign();
+        return here.may("/lines/again") && !isForeign();
     }
 
     private boolean isForeign() {

@@ -1,17 +1,18 @@
-package bryggen.portal.leads;
+package bryggen.portal.platform.files;
 
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** A file that is kept in pieces, read one piece at a time. */
-final class StoredParts extends InputStream {
+public final class StoredParts extends InputStream {
     private final IntFunction<Optional<byte[]>> pieces;
     private byte[] piece = new byte[0];
     private int at;
     private int next;
 
-    StoredParts(IntFunction<Optional<byte[]>> pieces) {
+    /** @param pieces by their number from 0; none behind the last */
+    public StoredParts(IntFunction<Optional<byte[]>> pieces) {
         this.pieces = pieces;
     }
 

@@ -1,4 +1,4 @@
-package bryggen.portal.leads;
+package bryggen.portal.platform.files;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,7 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Whether bytes that come piece by piece are UTF-8; Nordic spreadsheets that do not write it write windows-1252. */
-final class CharsetGuess {
+public final class CharsetGuess {
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
@@ -16,7 +16,7 @@ final class CharsetGuess {
     private ByteBuffer rest = ByteBuffer.allocate(0);
     private boolean broken;
 
-    void see(byte[] piece) {
+    public void see(byte[] piece) {
         if (broken) return;
         var bytes = ByteBuffer.allocate(rest.remaining() + piece.length);
         bytes.put(rest).put(piece).flip();
@@ -32,7 +32,8 @@ final class CharsetGuess {
         rest = bytes.slice();
     }
 
-    String name() {
+    /** Of the charset, for what has been seen so far. */
+    public String name() {
         return broken || rest.hasRemaining() ? "windows-1252" : "UTF-8";
     }
 }

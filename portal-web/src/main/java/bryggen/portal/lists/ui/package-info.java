@@ -1,0 +1,5 @@
+/** The pages of lists. */
+@NullMarked
+package bryggen.portal.lists.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package bryggen.portal.catalogue;
+
+import bryggen.dev.MigratedDatabase;
+import bryggen.portal.access.Actor;
+import bryggen.portal.access.AuditLog;
+import bryggen.portal.catalogue.erp.Intakes;
+import bryggen.portal.platform.jpa.PlainSql;
+
+/** The catalogue over a database, for other rooms' tests: without a server and without an ERP that could be asked. */
+public final class OpenCatalogue {
+    public final PlainSql sql;
+    public final Intakes feeds;
+    public final Recognising recognising = new Recognising();
+    public final Offers offers = new Offers();
+    public final OwnNumbers numbers = new OwnNumbers();
+
+    public OpenCatalogue(MigratedDatabase database) {
+        sql = new PlainSql(database::connect);
+        feeds = new Intakes(sql, Copy.NOON);
+        var em = database.entityManager();
+        recognising.em = em;
+        offers.shelf = new Shelf();
+        offers.shelf.em = em;
+        offers.clock = Copy.NOON;
+        numbers.em = em;
+        numbers.sql = sql;
+        numbers.clock = Copy.NOON;
+        numbers.audit = new AuditLog() {
+            @Override
+            public void record(Actor actor, String account, String act, String subject, Object before, Object after) {
+                // the log has its own tests
+            }
+        };
+    }
+
+    /** A company's own number for a product. */
+    public void number(Actor actor, String number, String sku) {
+        sql.transaction(() -> numbers.keep(actor, number, sku));
+    }
+}
