@@ -1,18 +1,14 @@
 package bryggen.portal.cases;
 
 import bryggen.portal.access.Actor;
-import bryggen.portal.platform.files.CleanPicture;
 import bryggen.portal.platform.files.FileKind;
-import bryggen.portal.platform.files.FileLook;
-import bryggen.portal.platform.files.Photo;
+import bryggen.portal.platform.files.Intake;
 import bryggen.portal.platform.files.Vault;
 import bryggen.portal.platform.jpa.Cells;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +28,6 @@ public class CaseFiles {
     /** In one case. */
     public static final int MOST = 40;
 
-    private static final int LONGEST_NAME = 120;
     private static final Set<FileKind> TAKEN = Set.of(
             FileKind.PDF, FileKind.PNG, FileKind.JPEG, FileKind.WEBP, FileKind.CSV, FileKind.XLSX, FileKind.DOCX);
 
@@ -45,22 +40,17 @@ public class CaseFiles {
     @Inject
     Vault vault;
 
+    @Inject
+    Intake intake;
+
     /**
      * Looks at a file that has come in and keeps its bytes; outside of any transaction, for it may take a while.
      *
      * @throws bryggen.portal.platform.PlatformRefusal 422 when it is damaged, lies, or could act on who opens it
      */
     public CaseFile.Ready look(Vault.Passing came, String name) {
-        try (var clean = vault.passing()) {
-            var kind = FileLook.at(came.path(), name);
-            if (!TAKEN.contains(kind)) throw CaseRefusal.Faulty.at("/files", "case-file-kind");
-            if (kind == FileKind.JPEG) Photo.write(came.path(), clean.path());
-            else if (kind.isPicture()) CleanPicture.write(came.path(), kind, clean.path());
-            var kept = vault.keep(kind.isPicture() ? clean : came);
-            return new CaseFile.Ready(called(name), new CaseFile.Kept(kept.hash(), kind, kept.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var taken = intake.look(came, name, TAKEN);
+        return new CaseFile.Ready(taken.name(), new CaseFile.Kept(taken.hash(), taken.kind(), taken.size()));
     }
 
     /**
@@ -132,11 +122,5 @@ public class CaseFiles {
                 c.text(),
                 c.instant(),
                 c.text());
-    }
-
-    /** As the sender called it, without what a name must not have. */
-    private static String called(String name) {
-        var plain = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_").strip();
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
     }
 }

@@ -33,7 +33,6 @@ public abstract sealed class CaseRefusal extends Refusal {
     public static final class Faulty extends CaseRefusal {
         private static final Map<String, String> RULES = Map.ofEntries(
                 Map.entry("case-too-many-files", "CE6"),
-                Map.entry("case-file-kind", "CE6"),
                 Map.entry("case-owner-unknown", "CE5"),
                 Map.entry("case-quantity-unfit", "CE8"),
                 Map.entry("case-nothing-left", "CE8"),

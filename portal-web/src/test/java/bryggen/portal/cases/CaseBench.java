@@ -23,6 +23,7 @@ import bryggen.portal.leads.LeadSettings;
 import bryggen.portal.leads.Office;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.files.FileKind;
+import bryggen.portal.platform.files.Intake;
 import bryggen.portal.platform.files.Vault;
 import bryggen.portal.platform.jpa.PlainSql;
 import bryggen.portal.shipments.Shipments;
@@ -87,6 +88,7 @@ final class CaseBench {
         cases.clock = clock;
         files.sql = sql;
         files.vault = new Vault(folder);
+        files.intake = new Intake(files.vault);
         returns.sql = sql;
         goods.sql = sql;
         goods.shipments = new Shipments() {

@@ -177,7 +177,7 @@ class CasesIT {
         assertThatThrownBy(() -> look(
                         SomeFiles.office("vnd.openxmlformats-officedocument.presentationml.presentation.main", "a"),
                         "a.pptx"))
-                .isInstanceOf(CaseRefusal.Faulty.class);
+                .isInstanceOf(PlatformRefusal.class);
         var number = bench.complain("low");
         var eight = java.util.stream.IntStream.range(0, 8)
                 .mapToObj(i -> CaseBench.file(i + ".pdf"))
