@@ -86,7 +86,8 @@ public class OpenDocuments {
         return sql.rows(
                 """
                 select i.account, i.remote_id, i.erp_key, i.number, i.type, i.issued, i.due, i.currency, i.gross,
-                    greatest(i.open_amount - i.locked_amount, 0) as open, i.locked_amount, i.payment_reference
+                    greatest(i.open_amount - i.locked_amount, 0) as open, i.locked_amount, i.disputed_amount,
+                i.payment_reference
                 from\s"""
                         + from + " where " + where,
                 row -> new Found(row.getString("account"), Payables.payable(row, today)),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param erpKey by which the ERP is told that it is paid
  * @param open what can still be paid: what the ERP says is open, without what payments on their way hold
  * @param locked what payments on their way hold
+ * @param disputed lines of it that are talked about in a case, with their tax
  */
 public record Payable(
         String remoteId,
@@ -23,4 +24,11 @@ public record Payable(
         Money gross,
         Money open,
         Money locked,
-        @Nullable String paymentReference) {}
+        Money disputed,
+        @Nullable String paymentReference) {
+
+    /** What there is no quarrel about: what can be paid without the lines in dispute, nothing at least (IN12). */
+    public Money undisputed() {
+        return open.compareTo(disputed) <= 0 ? Money.zero(open.currency()) : open.minus(disputed);
+    }
+}

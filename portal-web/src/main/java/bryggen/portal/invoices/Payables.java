@@ -23,7 +23,8 @@ public class Payables {
     private static final String COLUMNS =
             """
             select i.remote_id, i.erp_key, i.number, i.type, i.issued, i.due, i.currency, i.gross,
-                greatest(i.open_amount - i.locked_amount, 0) as open, i.locked_amount, i.payment_reference
+                greatest(i.open_amount - i.locked_amount, 0) as open, i.locked_amount, i.disputed_amount,
+                i.payment_reference
             from invoices_invoice i where\s""";
 
     @Inject
@@ -114,6 +115,7 @@ public class Payables {
                 money(row, "gross", currency),
                 money(row, "open", currency),
                 money(row, "locked_amount", currency),
+                money(row, "disputed_amount", currency),
                 row.getString("payment_reference"));
     }
 

@@ -97,6 +97,7 @@ class AllocationTest {
                 money(open),
                 money(open),
                 money(0),
+                money(0),
                 null);
         return new Allocation.Wanted(payable, money(most));
     }

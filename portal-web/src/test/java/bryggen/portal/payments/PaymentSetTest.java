@@ -184,6 +184,7 @@ class PaymentSetTest {
                 money,
                 money,
                 Money.zero(money.currency()),
+                Money.zero(money.currency()),
                 null);
     }
 }

@@ -267,6 +267,7 @@ final class Till {
                 gross,
                 gross,
                 Money.zero(gross.currency()),
+                Money.zero(gross.currency()),
                 null);
     }
 

@@ -40,7 +40,7 @@ public class PayPage {
     /** One currency as it is read; {@code href} leads to its invoices, empty where they are shown. */
     public record Sum(String currency, String open, String overdue, String soon, String credit, String href) {}
 
-    /** An invoice that can be paid. {@code amount} stands in its field. */
+    /** An invoice that can be paid. {@code amount} stands in its field, without what is {@code disputed}. */
     public record Row(
             String number,
             String href,
@@ -50,6 +50,7 @@ public class PayPage {
             String gross,
             String open,
             String amount,
+            String disputed,
             boolean ticked) {}
 
     /** A way to tick many at once; {@code href} is empty for the one that holds. */
@@ -157,8 +158,9 @@ public class PayPage {
                 formats.date(payable.due()),
                 money(payable.gross()),
                 money(payable.open()),
-                PayReviewPage.field(formats, payable.open()),
-                ticked);
+                PayReviewPage.field(formats, payable.undisputed()),
+                payable.disputed().amount().signum() == 0 ? "" : money(payable.disputed()),
+                ticked && payable.undisputed().amount().signum() > 0);
     }
 
     private String tick() {
