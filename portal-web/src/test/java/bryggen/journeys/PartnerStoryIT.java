@@ -125,7 +125,13 @@ class PartnerStoryIT {
         assertThat(text(seller, "/deals/" + deal, "status")).isEqualTo("converted");
         assertThat(text(seller, "/deals/" + deal, "became")).isEqualTo(order);
         assertThat(text(seller, "/quotes/" + quote, "status")).isEqualTo("ordered");
-        var chain = List.of(lead, deal, quote, order, invoice);
+        var complaint = number(seller.create(
+                        "/api/v1/cases",
+                        "{\"category\":\"quality\",\"wanted\":\"repair\",\"description\":\"Two of them are bent\",\"order\":\""
+                                + order + "\"}")
+                .well()
+                .json());
+        var chain = List.of(lead, deal, quote, order, invoice, complaint);
         for (var one : chain) {
             var found = page.get("/search?q=" + one);
             var shown =

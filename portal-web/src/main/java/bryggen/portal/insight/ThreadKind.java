@@ -99,6 +99,22 @@ public enum ThreadKind {
         Optional<Limit> reach(Actor actor) {
             return ofBuyer(actor, "i");
         }
+    },
+    CASE(
+            "/cases/case",
+            "(select o.thread from orders_order o where o.account = k.account and o.number = k.order_number), k.number,"
+                    + " coalesce(k.invoice, k.shipment, k.order_number, ''), k.account, k.opened_at from cases_case k"
+                    + " where k.number is not null",
+            "o.thread, k.number, coalesce(k.invoice, k.shipment, k.order_number, ''), k.account, k.opened_at"
+                    + " from orders_order o join cases_case k on k.account = o.account and k.order_number = o.number"
+                    + " where k.number is not null",
+            "o.thread = cast(? as uuid)",
+            "k.number = upper(?)",
+            "k.words ilike ?") {
+        @Override
+        Optional<Limit> reach(Actor actor) {
+            return ofBuyer(actor, "k");
+        }
     };
 
     /** A condition on the rows of a kind, with its values. */
