@@ -1,6 +1,7 @@
 package bryggen.contract;
 
 import bryggen.dev.DemoPeople;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -49,6 +50,22 @@ public final class Visitor {
         return caller.with("Content-Type", "application/x-www-form-urlencoded")
                 .with("Sec-Fetch-Site", "same-origin")
                 .send("POST", path, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A form with a file in its field {@code file}, as browsers send it. */
+    public Reply upload(String path, Map<String, String> fields, String fileName, byte[] file) {
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        return caller.with("Content-Type", "multipart/form-data; boundary=edge")
+                .with("Sec-Fetch-Site", "same-origin")
+                .send("POST", path, body.toByteArray());
     }
 
     /**

@@ -62,7 +62,12 @@ public final class DemoPeople {
     /** One more person, of a company that a test has thought up; opens it. */
     public static void add(Connection database, String email, String role, String company) throws SQLException {
         database.setAutoCommit(false);
-        open(database, new Company(company, "Tomme Lager AS", company.startsWith("P") ? "PARTNER" : "CUSTOMER"));
+        open(
+                database,
+                new Company(
+                        company,
+                        "Tomme Lager AS",
+                        role.startsWith("PARTNER") || company.startsWith("P") ? "PARTNER" : "CUSTOMER"));
         var person = new Person(email, "Nora Ny", "en", role, company);
         if (isNew(database, person)) make(database, person);
         database.commit();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 
 /** Quotes to look at, one in each state, with special prices in each of theirs. Made as people would make them. */
 public final class DemoQuotes {
@@ -53,13 +54,19 @@ public final class DemoQuotes {
     }
 
     private void drafts() {
-        make(
+        var first = make(
                 "Pump station Straume",
                 "Sotra Fiskeforedling AS",
                 "plant@sotra.example",
                 PUMPS + WORK
                         + ",{\"sku\":\"PUMP-P80-400V\",\"quantity\":\"2\",\"margin\":\"22\",\"kind\":\"alternative\"}"
                         + ",{\"name\":\"Service agreement, first year\",\"quantity\":\"1\",\"price\":\"9800.00\",\"kind\":\"option\"}");
+        var asked = page.upload(
+                "/quotes/quote?number=" + first,
+                Map.of("act", "attach", "shown", "yes"),
+                "flow and head.csv",
+                "m3/h;m\n10;32\n20;29\n30;24\n".getBytes(StandardCharsets.UTF_8));
+        if (asked.status() / 100 != 3) throw new AssertionError(asked.toString());
         var second = make("Booster pump", "Stord Vannverk IKS", "drift@stord.example", PUMPS + WORK);
         act(second, "act=send");
         act(second, "act=revise");

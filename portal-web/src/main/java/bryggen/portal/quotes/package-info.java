@@ -2,7 +2,7 @@
  * Quotes: a partner's cost estimates for its end customers, from the first line to the order. The portal is their master.
  *
  * <p><b>Writing</b><br>
- * QU1 A quote is made from the cart, from a lead, or from nothing; a line is a product or words of the partner's own.<br>
+ * QU1 A quote is made from the cart, a list, a lead, or nothing; a line is a product or words of the partner's own.<br>
  * QU2 A price is the supplier's price to the partner with the partner's margin, in percent of the price and rounded half up
  * to the currency, or it was typed. A line is price times quantity less its discount, rounded once.<br>
  * QU3 An option is in the sum once it is chosen; an alternative that is chosen stands in place of the line above it, at
@@ -48,7 +48,7 @@
         code = "QU",
         resources = "quotes",
         tables = "quotes_",
-        knows = {"accounts", "campaigns", "carts", "catalogue", "deals", "leads", "orders"})
+        knows = {"accounts", "campaigns", "carts", "catalogue", "deals", "leads", "lists", "orders"})
 package bryggen.portal.quotes;
 
 import bryggen.portal.platform.Room;

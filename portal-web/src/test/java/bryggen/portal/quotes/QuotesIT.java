@@ -9,14 +9,17 @@ import bryggen.contract.Visitor;
 import bryggen.dev.Await;
 import bryggen.dev.Stand;
 import bryggen.portal.platform.Sha256;
+import bryggen.portal.platform.files.SomeFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -217,6 +220,75 @@ class QuotesIT {
         var field = Pattern.compile("name=\"seen\" value=\"([0-9.]+)\"").matcher(shown);
         assertThat(field.find()).isTrue();
         return field.group(1);
+    }
+
+    @Test
+    @DisplayName(
+            "QU20 a file goes with a quote: the customer gets what is meant for it, nobody else anything, and sent is sent")
+    void files() throws Exception {
+        var number = make("files@customer.example");
+        var address = "/quotes/quote?number=" + number;
+        var drawing = SomeFiles.pdf();
+        assertThat(page.upload(address, Map.of("act", "attach", "shown", "yes"), "drawing.pdf", drawing)
+                        .status())
+                .isEqualTo(302);
+        assertThat(page.upload(address, Map.of("act", "attach"), "cost.csv", "a;1\n".getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(302);
+        assertThat(page.upload(address, Map.of("act", "attach"), "drawing.pdf", new byte[] {'M', 'Z', 0, 1})
+                        .text())
+                .contains("role=\"alert\"");
+        var shown = text("select id::text from quotes_file where shown and number = '" + number + "'");
+        var hidden = text("select id::text from quotes_file where not shown and number = '" + number + "'");
+        var file = "/quotes/file?number=" + number + "&id=";
+        assertThat(page.get(file + shown).body()).isEqualTo(drawing);
+        assertThat(page.get(file + hidden).header("Content-Disposition")).startsWith("attachment");
+        var stranger = Visitor.at(stand.baseUrl()).as("seller@flodespartner.example");
+        assertThat(stranger.get(file + shown).status()).isEqualTo(404);
+        assertThat(stranger.post(address, "detach=" + shown).status()).isEqualTo(404);
+        act(number, "act=send");
+        var link = link("files@customer.example", 1);
+        assertThat(nobody.get(link).text()).contains("drawing.pdf").doesNotContain("cost.csv");
+        var enclosed = link.replace("/quotes/offer", "/quotes/enclosure") + "&id=";
+        assertThat(nobody.get(enclosed + shown).body()).isEqualTo(drawing);
+        assertThat(nobody.get(enclosed + hidden).header("Content-Type")).startsWith("text/html");
+        assertThat(page.post(address, "detach=" + shown).text())
+                .as("the customer was shown it")
+                .contains("role=\"alert\"");
+        assertThat(page.upload(address, Map.of("act", "attach", "shown", "yes"), "late.pdf", drawing)
+                        .text())
+                .contains("role=\"alert\"");
+        act(number, "detach=" + hidden);
+        act(number, "act=revise");
+        assertThat(nobody.get(enclosed + shown).header("Content-Type"))
+                .as("the link has ended")
+                .startsWith("text/html");
+    }
+
+    @Test
+    @DisplayName(
+            "QU1 a list becomes a quote: its lines at today's cost with the margin; another company's list is not there")
+    void fromList() {
+        var list = seller.create(
+                        "/api/v1/lists",
+                        "{\"name\":\"Quoted often\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"50\"}]}")
+                .well()
+                .json()
+                .path("id")
+                .asText();
+        var address = "/quotes/new?list=" + list;
+        assertThat(page.get("/lists/sheet?id=" + list).well().text()).contains("list=" + list);
+        assertThat(page.get(address).well().text()).contains("Quoted often");
+        var made = page.post(
+                address, "title=Often&margin=20&customer=Customer+AS&country=NO&email=list%40customer.example");
+        assertThat(made.status()).as(made.toString()).isEqualTo(302);
+        var number = made.header("Location").replaceFirst(".*number=(Q\\d+).*", "$1");
+        assertThat(quote(number).path("lines").findValuesAsText("sku")).containsExactly("BOLT-M8-20");
+        assertThat(Visitor.at(stand.baseUrl())
+                        .as("seller@flodespartner.example")
+                        .get(address)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package bryggen.portal.quotes.ui;
 
+import bryggen.portal.access.Actor;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
@@ -7,15 +8,18 @@ import bryggen.portal.access.ui.Here;
 import bryggen.portal.leads.LeadBook;
 import bryggen.portal.leads.LeadReach;
 import bryggen.portal.leads.LeadSheet;
+import bryggen.portal.lists.BuyingList;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.quotes.Customer;
 import bryggen.portal.quotes.FromCart;
 import bryggen.portal.quotes.FromLead;
+import bryggen.portal.quotes.FromList;
 import bryggen.portal.quotes.QuoteDraft;
 import bryggen.portal.quotes.Quoting;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +45,16 @@ public class NewQuotePage {
     FromCart cart;
 
     @Inject
+    FromList lists;
+
+    @Inject
     FromLead origins;
 
     @Inject
     LeadBook leads;
 
     private @Nullable LeadSheet lead;
+    private BuyingList.@Nullable Sheet list;
     private int lines;
 
     /** Makes it when it was posted; a lead that is not theirs ends here with 404. */
@@ -55,6 +63,8 @@ public class NewQuotePage {
         var number = here.param("lead");
         if (number != null) lead = leads.sheet(LeadReach.of(actor), number);
         if (isCart()) lines = cart.count(actor);
+        var chosen = here.param("list");
+        if (chosen != null) list = lists.sheet(actor, chosen);
         if (!typing.isPosted()) return;
         try {
             var margin = typing.decimal("margin", "/margin");
@@ -65,12 +75,22 @@ public class NewQuotePage {
                     typing.day("validUntil", "/validUntil"),
                     null,
                     null,
-                    isCart() ? cart.lines(actor, margin) : List.of());
+                    lines(actor, margin));
             var made = quoting.make(actor, draft, origins.source(actor, number, null));
             here.go(here.link("/quotes/quote", "number", made, "said", "quotes.made", "about", made));
         } catch (Refusal refusal) {
             here.refused(refusal);
         }
+    }
+
+    private List<QuoteDraft.Line> lines(Actor actor, @Nullable BigDecimal margin) {
+        if (list != null) return lists.lines(actor, list, margin);
+        return isCart() ? cart.lines(actor, margin) : List.of();
+    }
+
+    /** The list that it is made of; none where it is made of something else. */
+    public BuyingList.@Nullable Sheet getList() {
+        return list;
     }
 
     public boolean isCart() {
