@@ -419,9 +419,7 @@ class ButtonsIT {
                 "buyer@fjordmek.example",
                 "/orders/cancellation?number=" + second.path("number").asText());
         page.locator("#reason").fill("a change of mind");
-        // it may be cancelled already when the page is shown, with its reason
-        page.locator("main button.danger").click();
-        page.waitForURL(url -> url.contains("said=orders.cancellation"));
+        said("main button.danger", "orders.cancellation");
         stand.erp().books().noFaults();
         Await.until("it is cancelled", A_WHILE, () -> buyer.get(
                         "/api/v1/orders/" + second.path("number").asText())

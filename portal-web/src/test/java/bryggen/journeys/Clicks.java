@@ -30,6 +30,6 @@ final class Clicks {
         page.locator(button).first().click();
         page.waitForURL(url -> url.contains("said=" + key));
         assertThat(page.locator(".said").first()).isVisible();
-        assertThat(page.locator(".refused")).hasCount(0);
+        assertThat(page.locator(".wrong")).hasCount(0);
     }
 }

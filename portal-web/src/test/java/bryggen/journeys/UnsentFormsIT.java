@@ -85,7 +85,9 @@ class UnsentFormsIT {
     private static boolean expires(String address, int number, String person) {
         browser.open(address);
         var form = form(number);
-        if (form.locator(FIELDS).count() == 0) return false;
+        // what comes with a file is read as a stream, and only from who is signed in
+        if (form.locator(FIELDS).count() == 0 || "multipart/form-data".equals(form.getAttribute("enctype")))
+            return false;
         type(form);
         var before = values(form);
         browser.loseSignIn();

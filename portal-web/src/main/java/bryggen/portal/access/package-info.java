@@ -21,7 +21,8 @@
  * issuer's own key; its subject is matched once, by a verified e-mail inside the domains, to somebody of the company, acts
  * for that company only, and never with a supplier's role. A token is one sign-in, and ends like one.<br>
  * AC14 A form that comes after its sender's sign-in has ended is not carried out and not lost: what was typed, but no
- * password, stands in it again when the same person has signed in.
+ * password, stands in it again when the same person has signed in. Of a form with a file nothing is read before it is
+ * known who sends it, and so nothing is kept.
  */
 @NullMarked
 @Room(

@@ -82,6 +82,18 @@ class FilesTest {
         for (int i = 0; i < words.length; i += 2) words[i] = '1';
         refused("file-damaged", SomeFiles.pdfWith(new String(words, StandardCharsets.US_ASCII)), "a.pdf");
         assertThat(look(SomeFiles.pdfWith("1 2 3"), "a.pdf")).isEqualTo(FileKind.PDF);
+        var picture = new byte[60_000_000];
+        assertThat(look(
+                        SomeFiles.pdf(d -> {
+                            var stream = new PDStream(d);
+                            try (var out = stream.createOutputStream()) {
+                                out.write(picture);
+                            }
+                            d.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Own"), stream);
+                        }),
+                        "a.pdf"))
+                .as("what a stream holds is not read")
+                .isEqualTo(FileKind.PDF);
     }
 
     @Test
