@@ -146,16 +146,18 @@ class EveryPageIT {
     }
 
     private static void payFirstOpenInvoice(Caller payables) {
-        var invoice = payables.get("/api/v1/invoices?open=true")
+        for (var invoice : payables.get("/api/v1/invoices?open=true&size=100")
                 .well()
                 .json()
-                .path("items")
-                .path(0);
-        payables.create(
-                        "/api/v1/payments",
-                        "{\"items\":[{\"invoice\":\"%s\",\"amount\":\"1.00\"}],\"method\":\"transfer\"}"
-                                .formatted(invoice.path("number").asText()))
-                .well();
+                .path("items"))
+            if (invoice.path("type").asText().equals("invoice")) {
+                payables.create(
+                                "/api/v1/payments",
+                                "{\"items\":[{\"invoice\":\"%s\",\"amount\":\"1.00\"}],\"method\":\"transfer\"}"
+                                        .formatted(invoice.path("number").asText()))
+                        .well();
+                return;
+            }
     }
 
     private static void importLeads() {

@@ -161,7 +161,7 @@ class PartnerStoryIT {
     /** The link of the mail that an end customer got. */
     static String offer(String mail) {
         return Await.value("the mail to " + mail, A_WHILE, () -> {
-            var log = stand.portal().log();
+            var log = Stand.shared().portal().log();
             int at = log.indexOf("To: " + mail);
             int link = at < 0 ? -1 : log.indexOf("/quotes/offer?", at);
             return link < 0
