@@ -27,7 +27,7 @@ public final class Stand implements AutoCloseable {
     private final SandboxPayProcess pay;
     private final List<Portal> portals = new ArrayList<>();
 
-    private Stand(String name, List<Map<String, String>> instances) {
+    private Stand(String name, List<Map<String, String>> instances, boolean furnished) {
         this.folder = Build.target()
                 .resolve("stand")
                 .resolve(name + "-" + ProcessHandle.current().pid());
@@ -46,7 +46,7 @@ public final class Stand implements AutoCloseable {
         try (var database = connect()) {
             DemoPeople.settle(database);
             // drawn for those who look at it; the others begin without
-            if (name.equals("shared")) DemoMaterial.settle(database, Installation.files(Build.own("keys")));
+            if (furnished) DemoMaterial.settle(database, Installation.files(Build.own("keys")));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("The people could not settle", e);
         }
@@ -55,14 +55,19 @@ public final class Stand implements AutoCloseable {
     /** The installation that all tests of this run share; started by the first that asks, ended with the JVM. */
     public static synchronized Stand shared() {
         if (shared == null) {
-            shared = new Stand("shared", List.of(Map.of()));
+            shared = furnished("shared");
         }
         return shared;
     }
 
     /** A private installation, for tests that break things. */
     public static Stand own(String name, Map<String, String> settings) {
-        return new Stand(name, List.of(settings));
+        return several(name, List.of(settings));
+    }
+
+    /** A private installation with the demo's campaigns, brochures and stories, for a test that looks at everything. */
+    public static Stand furnished(String name) {
+        return new Stand(name, List.of(Map.of()), true);
     }
 
     /** Two portals that start at the same moment over one empty database. */
@@ -72,7 +77,7 @@ public final class Stand implements AutoCloseable {
 
     /** Several portals, each with its own settings, that begin all at once over an empty database. */
     public static Stand several(String name, List<Map<String, String>> instances) {
-        return new Stand(name, instances);
+        return new Stand(name, instances, false);
     }
 
     private SandboxProcess sandbox() {

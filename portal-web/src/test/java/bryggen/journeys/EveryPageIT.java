@@ -78,7 +78,7 @@ class EveryPageIT {
 
     @BeforeAll
     static void fill() throws SQLException {
-        stand = Stand.shared();
+        stand = Stand.furnished("pages");
         var buyer = Caller.at(stand.baseUrl()).as("buyer@fjordmek.example");
         Known.firstOrder(buyer, ORDER.formatted("FIRST"));
         Caller.at(stand.baseUrl())
@@ -191,7 +191,7 @@ class EveryPageIT {
     @AfterAll
     static void close() {
         if (browser != null) browser.close();
-        if (stand != null) stand.erp().books().noFaults();
+        if (stand != null) stand.close();
     }
 
     @Order(1)

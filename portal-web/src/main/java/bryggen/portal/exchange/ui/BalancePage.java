@@ -15,12 +15,14 @@ import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Filter;
 import bryggen.portal.platform.faces.ListPage;
 import bryggen.portal.platform.faces.Status;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,14 @@ public class BalancePage extends ListPage<BalancePage.Row> {
 
     @Inject
     Ticked ticked;
+
+    private Optional<Balances.Run> newest = Optional.empty();
+
+    /** Before anything else is read: a balance that ends while its page is made is still one at work, so the page looks again. */
+    @PostConstruct
+    void readNewest() {
+        newest = balances.newest();
+    }
 
     /** One difference, in finished text. */
     public record Row(
@@ -88,7 +98,6 @@ public class BalancePage extends ListPage<BalancePage.Row> {
     /** When it was last counted, by whom, and how it ended; also that it is being counted just now. */
     public String getWhen() {
         var texts = here.getTexts();
-        var newest = balances.newest();
         if (newest.isEmpty()) return texts.get("exchange.balance.never");
         var run = newest.get();
         var at = here.getFormats().dateTime(run.begunAt());
@@ -102,7 +111,7 @@ public class BalancePage extends ListPage<BalancePage.Row> {
     }
 
     public boolean isRunning() {
-        return balances.newest().filter(run -> run.endedAt() == null).isPresent();
+        return newest.filter(run -> run.endedAt() == null).isPresent();
     }
 
     /** The answer to the first question. */
