@@ -1,5 +1,6 @@
 package bryggen.portal.access;
 
+import bryggen.portal.platform.Ids;
 import com.ibm.websphere.security.jwt.InvalidConsumerException;
 import com.ibm.websphere.security.jwt.InvalidTokenException;
 import com.ibm.websphere.security.jwt.JwtConsumer;
@@ -50,10 +51,6 @@ final class ShownToken {
     }
 
     private static Optional<UUID> id(@Nullable Object sid) {
-        try {
-            return Optional.of(UUID.fromString(String.valueOf(sid)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Ids.read(String.valueOf(sid));
     }
 }

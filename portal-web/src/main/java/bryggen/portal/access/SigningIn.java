@@ -1,5 +1,6 @@
 package bryggen.portal.access;
 
+import bryggen.portal.platform.Ids;
 import com.ibm.websphere.security.jwt.InvalidBuilderException;
 import com.ibm.websphere.security.jwt.InvalidClaimException;
 import com.ibm.websphere.security.jwt.JwtBuilder;
@@ -49,12 +50,7 @@ public class SigningIn {
 
     /** Signs a customer's system in by client id and secret; refuses as {@link #byPassword} does. */
     public SignedIn byClient(String clientId, String secret, String source, String agent) {
-        UUID id;
-        try {
-            id = UUID.fromString(clientId.strip());
-        } catch (IllegalArgumentException e) {
-            throw new AccessRefusal.SignInRefused();
-        }
+        var id = Ids.read(clientId).orElseThrow(AccessRefusal.SignInRefused::new);
         int wait = signIns.wait(clientId, source, real.instant());
         if (wait > 0) throw new AccessRefusal.TooManyTries(wait);
         var known = signIns.client(id, real.instant());

@@ -4,6 +4,7 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.access.AuditLog;
 import bryggen.portal.access.Role;
 import bryggen.portal.leads.LeadImport.State;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.files.CharsetGuess;
 import bryggen.portal.platform.files.Separated;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -182,10 +183,6 @@ public class Importing {
     }
 
     private static UUID read(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new LeadRefusal.Unknown();
-        }
+        return Ids.read(id).orElseThrow(LeadRefusal.Unknown::new);
     }
 }

@@ -10,6 +10,7 @@ import bryggen.portal.carts.Till;
 import bryggen.portal.lines.Upload.Left;
 import bryggen.portal.lines.Upload.Told;
 import bryggen.portal.lines.Uploads.Answered;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.files.TableRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -228,10 +229,6 @@ public class Uploading {
     }
 
     private static UUID read(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new LineRefusal.Unknown();
-        }
+        return Ids.read(id).orElseThrow(LineRefusal.Unknown::new);
     }
 }

@@ -7,6 +7,7 @@ import bryggen.portal.catalogue.Recognising;
 import bryggen.portal.lists.BuyingList.Line;
 import bryggen.portal.lists.BuyingList.Sharing;
 import bryggen.portal.lists.BuyingList.Sheet;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.Refusal.Finding;
@@ -60,11 +61,7 @@ public class Collecting {
 
     private BuyingList head(Actor actor, String id) {
         needsBuyer(actor);
-        try {
-            return lists.find(actor, UUID.fromString(id)).orElseThrow(ListRefusal.Unknown::new);
-        } catch (IllegalArgumentException e) {
-            throw new ListRefusal.Unknown();
-        }
+        return Ids.read(id).flatMap(known -> lists.find(actor, known)).orElseThrow(ListRefusal.Unknown::new);
     }
 
     /** @throws ListRefusal.Faulty 422 LI2, LI3 with every fault at its place */

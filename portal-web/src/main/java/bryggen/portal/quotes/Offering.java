@@ -55,8 +55,9 @@ public class Offering {
      * A quote as its customer may see it, and the company that made it.
      *
      * @param choosing whether there is something to choose, and still time to
+     * @param files what the partner has put with it for its customer (QU20)
      */
-    public record Shown(CustomerQuote quote, String partner, boolean choosing) {}
+    public record Shown(CustomerQuote quote, String partner, boolean choosing, List<QuoteFile> files) {}
 
     /**
      * Empty for a link that is none or has ended.
@@ -65,34 +66,22 @@ public class Offering {
      * @throws QuoteRefusal 422 for a choice that is not offered
      */
     public Optional<Shown> look(@Nullable String key, @Nullable Collection<UUID> choice) {
-        return bound(key)
-                .flatMap(link -> quotes.byId(link.account(), link.quote()))
-                .filter(Offering::isShown)
-                .map(quote -> shown(quote, choice));
+        return behind(key).map(quote -> shown(quote, choice));
     }
 
     private Shown shown(Quote quote, @Nullable Collection<UUID> choice) {
         boolean choosing = quote.head().status() == QuoteStatus.SENT && quote.isToChoose();
-        if (!choosing) return new Shown(CustomerQuote.of(quote), partner(quote), false);
-        var chosen = choice == null ? quote : quote.choosing(choice);
-        return new Shown(CustomerQuote.toChoose(chosen), partner(quote), true);
-    }
-
-    /** QU20: the files that the partner has put with it for its customer. */
-    public List<QuoteFile> files(@Nullable String key) {
-        return bound(key)
-                .flatMap(link -> quotes.byId(link.account(), link.quote()))
-                .filter(Offering::isShown)
-                .map(quote -> files.shown(quote.head()))
-                .orElse(List.of());
+        var chosen = choosing && choice != null ? quote.choosing(choice) : quote;
+        return new Shown(
+                choosing ? CustomerQuote.toChoose(chosen) : CustomerQuote.of(chosen),
+                accounts.get(quote.head().account()).name(),
+                choosing,
+                files.shown(quote.head()));
     }
 
     /** The document, byte for byte as it was sent, or as it was accepted with a choice. */
     public Optional<byte[]> document(@Nullable String key) {
-        return bound(key)
-                .flatMap(link -> quotes.byId(link.account(), link.quote()))
-                .filter(Offering::isShown)
-                .map(documents::pdf);
+        return behind(key).map(documents::pdf);
     }
 
     /**
@@ -204,11 +193,13 @@ public class Offering {
         return key == null || key.length() > 100 ? Optional.empty() : links.alive(key);
     }
 
-    private static boolean isShown(Quote quote) {
-        return quote.head().status() != QuoteStatus.DRAFT && quote.head().status() != QuoteStatus.REPLACED;
+    private Optional<Quote> behind(@Nullable String key) {
+        return bound(key)
+                .flatMap(link -> quotes.byId(link.account(), link.quote()))
+                .filter(Offering::isShown);
     }
 
-    private String partner(Quote quote) {
-        return accounts.get(quote.head().account()).name();
+    private static boolean isShown(Quote quote) {
+        return quote.head().status() != QuoteStatus.DRAFT && quote.head().status() != QuoteStatus.REPLACED;
     }
 }

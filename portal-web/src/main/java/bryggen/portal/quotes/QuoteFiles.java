@@ -54,7 +54,11 @@ public class QuoteFiles {
 
     /** One of them. */
     public QuoteFile get(Actor actor, String number, UUID id) {
-        return all(head(actor, number)).stream()
+        return one(head(actor, number), id);
+    }
+
+    private QuoteFile one(QuoteHead head, UUID id) {
+        return all(head).stream()
                 .filter(file -> file.id().equals(id))
                 .findFirst()
                 .orElseThrow(QuoteRefusal.Unknown::new);
@@ -89,7 +93,7 @@ public class QuoteFiles {
      */
     public void detach(Actor actor, String number, UUID id) {
         var head = held(actor, number);
-        var file = get(actor, number, id);
+        var file = one(head, id);
         if (file.shown()) mustBeDraft(head);
         sql.run("delete from quotes_file where id = ? and account = ?", id, head.account());
         audit.record(actor, "quotes.file-removed", number, Map.of("file", file.name()), null);

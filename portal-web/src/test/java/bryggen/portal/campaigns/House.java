@@ -1,5 +1,6 @@
 package bryggen.portal.campaigns;
 
+import bryggen.dev.AskedClock;
 import bryggen.dev.MigratedDatabase;
 import bryggen.portal.access.Account;
 import bryggen.portal.access.Actor;
@@ -50,22 +51,7 @@ final class House {
     final Actor flodes = actor("P2002", Account.Kind.PARTNER, "Maja Holm", Role.PARTNER_SELLER);
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    private final Clock clock = new AskedClock(ZoneOffset.UTC, () -> now);
 
     @SuppressWarnings("UnnecessaryAssignment") // there is no container here that would inject
     House(String name, Path files) {

@@ -1,9 +1,10 @@
 package bryggen.portal.deals;
 
+import bryggen.dev.AskedClock;
 import bryggen.dev.MigratedDatabase;
+import bryggen.dev.QuietLog;
 import bryggen.portal.access.Account;
 import bryggen.portal.access.Actor;
-import bryggen.portal.access.AuditLog;
 import bryggen.portal.access.Role;
 import bryggen.portal.campaigns.PartnerStanding.Standing;
 import bryggen.portal.platform.Language;
@@ -51,28 +52,8 @@ final class DealBench {
         var database = MigratedDatabase.named(name);
         sql = new PlainSql(database::connect);
         em = database.entityManager();
-        var audit = new AuditLog() {
-            @Override
-            public void record(Actor actor, String account, String act, String subject, Object before, Object after) {
-                // the log has its own tests
-            }
-        };
-        var clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneId.of("Europe/Oslo");
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        };
+        var audit = new QuietLog();
+        var clock = new AskedClock(ZoneId.of("Europe/Oslo"), now::get);
         deals.sql = sql;
         checks.sql = sql;
         checks.clock = clock;

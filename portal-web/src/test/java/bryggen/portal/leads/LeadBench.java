@@ -1,13 +1,14 @@
 package bryggen.portal.leads;
 
+import bryggen.dev.AskedClock;
 import bryggen.dev.Heard;
 import bryggen.dev.MigratedDatabase;
+import bryggen.dev.QuietLog;
 import bryggen.integration.erp.Command;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.integration.leads.LeadSubmission;
 import bryggen.portal.access.Account;
 import bryggen.portal.access.Actor;
-import bryggen.portal.access.AuditLog;
 import bryggen.portal.access.Role;
 import bryggen.portal.accounts.Accounts;
 import bryggen.portal.exchange.Owed;
@@ -15,7 +16,6 @@ import bryggen.portal.platform.Language;
 import bryggen.portal.platform.jpa.PlainSql;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -58,34 +58,14 @@ final class LeadBench {
         database = MigratedDatabase.named(name);
         sql = new PlainSql(database::connect);
         em = database.entityManager();
-        var audit = new AuditLog() {
-            @Override
-            public void record(Actor actor, String account, String act, String subject, Object before, Object after) {
-                // the log has its own tests
-            }
-        };
+        var audit = new QuietLog();
         var accounts = new Accounts() {
             @Override
             public List<Account> partners() {
                 return List.copyOf(open);
             }
         };
-        var clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneId.of("UTC");
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        };
+        var clock = new AskedClock(ZoneId.of("UTC"), now::get);
         leads.sql = sql;
         doubles.sql = sql;
         settings.sql = sql;

@@ -1,5 +1,6 @@
 package bryggen.portal.notices;
 
+import bryggen.dev.AskedClock;
 import bryggen.dev.Heard;
 import bryggen.dev.MigratedDatabase;
 import bryggen.portal.access.Account;
@@ -77,22 +78,7 @@ final class NoticeBench {
     }
 
     private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneId.of("Europe/Oslo");
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        };
+        return new AskedClock(ZoneId.of("Europe/Oslo"), now::get);
     }
 
     void empty() {

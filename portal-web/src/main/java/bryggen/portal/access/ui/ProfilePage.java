@@ -5,6 +5,7 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.OpenSignIns;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.PasswordDesk;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A person's own matters: name and language, a new password, where one is signed in. */
@@ -100,7 +100,7 @@ public class ProfilePage {
 
     public void end(String signIn) {
         try {
-            openSignIns.end(acting.actor(), UUID.fromString(signIn));
+            openSignIns.end(acting.actor(), Ids.known(signIn));
             here.go(here.link("/access/profile", "said", "access.sign-in-ended"));
         } catch (Refusal refusal) {
             here.refused(refusal);

@@ -8,6 +8,7 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.ApiClient;
 import bryggen.portal.access.Role;
 import bryggen.portal.accounts.ApiClientDesk;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.rest.Idempotency;
 import bryggen.portal.platform.rest.ListParameters;
 import bryggen.portal.platform.rest.PageJson;
@@ -111,13 +112,13 @@ public class ApiClientsResource {
     @Path("/{id}")
     @Allows({COMPANY_ADMIN, SUPPLIER_ADMIN})
     public ClientJson get(@PathParam("id") String id) {
-        return ClientJson.of(desk.get(acting.actor(), Ids.of(id)), null);
+        return ClientJson.of(desk.get(acting.actor(), Ids.known(id)), null);
     }
 
     @DELETE
     @Path("/{id}")
     @Allows({COMPANY_ADMIN, SUPPLIER_ADMIN})
     public void end(@PathParam("id") String id) {
-        desk.end(acting.actor(), Ids.of(id));
+        desk.end(acting.actor(), Ids.known(id));
     }
 }

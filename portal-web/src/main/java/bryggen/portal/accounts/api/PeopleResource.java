@@ -8,6 +8,7 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.Member;
 import bryggen.portal.access.Role;
 import bryggen.portal.accounts.PeopleDesk;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.rest.Idempotency;
@@ -77,7 +78,7 @@ public class PeopleResource {
     @Path("/{id}")
     @Allows({COMPANY_ADMIN, SUPPLIER_ADMIN})
     public PersonJson get(@PathParam("id") String id, @QueryParam("company") @Nullable String company) {
-        return PersonJson.of(desk.get(acting.actor(), company, Ids.of(id)));
+        return PersonJson.of(desk.get(acting.actor(), company, Ids.known(id)));
     }
 
     @POST
@@ -106,7 +107,7 @@ public class PeopleResource {
             @PathParam("id") String id, @QueryParam("company") @Nullable String company, PersonPatch patch) {
         var roles = patch.roles() == null ? null : roles(patch.roles());
         var change = new PeopleDesk.Change(patch.name(), roles, patch.disabled());
-        return PersonJson.of(desk.change(acting.actor(), company, Ids.of(id), change));
+        return PersonJson.of(desk.change(acting.actor(), company, Ids.known(id), change));
     }
 
     static Set<Role> roles(List<Role> given) {

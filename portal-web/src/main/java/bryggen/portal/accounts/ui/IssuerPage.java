@@ -7,7 +7,7 @@ import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.accounts.OutsideIssuerDesk;
-import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -56,10 +56,6 @@ public class IssuerPage {
     }
 
     private UUID id() {
-        try {
-            return UUID.fromString(here.needed("id"));
-        } catch (IllegalArgumentException e) {
-            throw PlatformRefusal.missing();
-        }
+        return Ids.known(here.needed("id"));
     }
 }

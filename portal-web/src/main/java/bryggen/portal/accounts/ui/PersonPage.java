@@ -8,7 +8,7 @@ import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.accounts.PeopleDesk;
-import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
@@ -109,10 +109,6 @@ public class PersonPage {
     }
 
     private UUID id() {
-        try {
-            return UUID.fromString(here.needed("id"));
-        } catch (IllegalArgumentException e) {
-            throw PlatformRefusal.missing();
-        }
+        return Ids.known(here.needed("id"));
     }
 }

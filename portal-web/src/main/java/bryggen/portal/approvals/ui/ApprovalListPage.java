@@ -13,9 +13,11 @@ import bryggen.portal.approvals.Request;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Filter;
+import bryggen.portal.platform.faces.Several;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +47,9 @@ public class ApprovalListPage {
     @Inject
     Typing typing;
 
+    @Inject
+    HttpServletRequest request;
+
     private @Nullable List<CardRow> cards;
     private @Nullable Waiting waiting;
 
@@ -68,17 +73,8 @@ public class ApprovalListPage {
 
     /** Each stands for itself; what cannot be approved stays with its reason on its card. */
     private String several() {
-        int done = 0;
-        int left = 0;
-        for (var number : typing.all("row"))
-            try {
-                approving.approve(here.getActor(), number);
-                done++;
-            } catch (Refusal refusal) {
-                left++;
-            }
-        var said = done + left == 0 ? "none-ticked" : left > 0 ? "several-left" : "several";
-        return here.link(SELF, "said", "approvals." + said, "about", left > 0 ? left : done);
+        var several = Several.each(request, number -> approving.approve(here.getActor(), number));
+        return here.link(SELF, "said", several.said("approvals"), "about", several.about());
     }
 
     public List<Filter.Option> getViews() {

@@ -1,5 +1,6 @@
 package bryggen.portal.approvals.ui;
 
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,11 +44,7 @@ class Typing {
 
     @Nullable
     UUID id(String name) {
-        try {
-            return word(name).isEmpty() ? null : UUID.fromString(word(name));
-        } catch (IllegalArgumentException e) {
-            return new UUID(0, 0);
-        }
+        return word(name).isEmpty() ? null : Ids.read(word(name)).orElse(new UUID(0, 0));
     }
 
     @Nullable

@@ -13,15 +13,12 @@ import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Filter;
 import bryggen.portal.platform.faces.ListPage;
+import bryggen.portal.platform.faces.PostedFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 
 /** The bank's files: bringing one, and which have come (BF1). */
 @Named
@@ -56,27 +53,17 @@ public class BankFilesPage extends ListPage<BankFilesPage.Row> {
     }
 
     private BankFile take() {
-        try {
-            var file = request.getPart("file");
-            if (file == null || file.getSize() == 0) throw new BankRefusal.Empty();
-            var name = Objects.requireNonNullElse(file.getSubmittedFileName(), "");
-            try (var content = file.getInputStream()) {
-                return files.take(
-                        who.getActor(), BankFiles.Channel.PAGE, name, content.readNBytes(BankFiles.LARGEST + 1));
-            }
-        } catch (IllegalStateException | ServletException e) {
-            // too large for the container, or no form with a file at all
-            throw new BankRefusal.TooLarge(BankFiles.LARGEST >> 20);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PostedFile.take(
+                request,
+                (name, content) -> files.take(
+                        who.getActor(), BankFiles.Channel.PAGE, name, content.readNBytes(BankFiles.LARGEST + 1)),
+                BankRefusal.Empty::new,
+                () -> new BankRefusal.TooLarge(BankFiles.LARGEST >> 20));
     }
 
     @Override
     protected Listing<Row> load(ListAsk ask) {
-        var words = param("q");
-        var shortened = words == null || words.length() <= 100 ? words : words.substring(0, 100);
-        return book.list(who.getActor(), shortened, ask).map(this::row);
+        return book.list(who.getActor(), words(), ask).map(this::row);
     }
 
     @Override

@@ -10,6 +10,7 @@ import bryggen.portal.campaigns.Brochures;
 import bryggen.portal.campaigns.CampaignRefusal;
 import bryggen.portal.campaigns.Downloads;
 import bryggen.portal.campaigns.Fetching;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.files.Attachment;
 import bryggen.portal.platform.files.Slice;
@@ -91,11 +92,7 @@ public class BrochuresResource {
     }
 
     private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new CampaignRefusal.BrochureUnknown();
-        }
+        return Ids.read(text).orElseThrow(CampaignRefusal.BrochureUnknown::new);
     }
 
     private static @Nullable String none(@Nullable String text) {

@@ -10,6 +10,7 @@ import bryggen.portal.campaigns.BrochureDraft;
 import bryggen.portal.campaigns.Brochures;
 import bryggen.portal.campaigns.CampaignRefusal;
 import bryggen.portal.campaigns.Library;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -125,10 +126,6 @@ public class BrochureFormPage {
 
     private @Nullable UUID id() {
         var id = here.param("id");
-        try {
-            return id == null ? null : UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new CampaignRefusal.BrochureUnknown();
-        }
+        return id == null ? null : Ids.read(id).orElseThrow(CampaignRefusal.BrochureUnknown::new);
     }
 }

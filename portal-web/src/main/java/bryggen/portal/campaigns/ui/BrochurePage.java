@@ -15,6 +15,7 @@ import bryggen.portal.campaigns.CampaignRefusal;
 import bryggen.portal.campaigns.Downloads;
 import bryggen.portal.campaigns.Library;
 import bryggen.portal.campaigns.Logos;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
@@ -167,10 +168,6 @@ public class BrochurePage {
     }
 
     private UUID id() {
-        try {
-            return UUID.fromString(here.needed("id"));
-        } catch (IllegalArgumentException e) {
-            throw new CampaignRefusal.BrochureUnknown();
-        }
+        return Ids.read(here.needed("id")).orElseThrow(CampaignRefusal.BrochureUnknown::new);
     }
 }

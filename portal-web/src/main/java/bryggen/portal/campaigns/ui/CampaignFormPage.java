@@ -11,6 +11,7 @@ import bryggen.portal.campaigns.CampaignDraft;
 import bryggen.portal.campaigns.Campaigning;
 import bryggen.portal.campaigns.Campaigns;
 import bryggen.portal.campaigns.Wording;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Refusal;
@@ -148,10 +149,6 @@ public class CampaignFormPage {
     }
 
     private static @Nullable UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return Ids.read(text).orElse(null);
     }
 }

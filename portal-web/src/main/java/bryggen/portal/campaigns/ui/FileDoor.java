@@ -4,6 +4,7 @@ import bryggen.portal.access.Acting;
 import bryggen.portal.campaigns.CampaignRefusal;
 import bryggen.portal.campaigns.Downloads;
 import bryggen.portal.campaigns.Fetching;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.files.Attachment;
 import bryggen.portal.platform.files.Slice;
 import jakarta.inject.Inject;
@@ -14,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /campaigns/file?id=&logo=}: a brochure's file for a person; the same rules as in the API (CP8, CP9, CP11). */
 @WebServlet("/campaigns/file")
@@ -76,12 +76,6 @@ public class FileDoor extends HttpServlet {
     }
 
     static UUID id(HttpServletRequest request) {
-        @Nullable String id = request.getParameter("id");
-        try {
-            if (id != null) return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            // as unknown as one that nothing has
-        }
-        throw new CampaignRefusal.BrochureUnknown();
+        return Ids.read(request.getParameter("id")).orElseThrow(CampaignRefusal.BrochureUnknown::new);
     }
 }

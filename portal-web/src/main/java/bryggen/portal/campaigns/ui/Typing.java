@@ -1,6 +1,7 @@
 package bryggen.portal.campaigns.ui;
 
 import bryggen.portal.campaigns.CampaignRefusal;
+import bryggen.portal.platform.Ids;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -75,11 +76,6 @@ public class Typing {
 
     /** An id; none for what is none. */
     public @Nullable UUID id(String name) {
-        var text = text(name);
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return Ids.read(text(name)).orElse(null);
     }
 }

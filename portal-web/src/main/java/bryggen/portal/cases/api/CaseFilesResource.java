@@ -11,6 +11,7 @@ import bryggen.portal.access.Acting;
 import bryggen.portal.access.Allows;
 import bryggen.portal.cases.CaseFiles;
 import bryggen.portal.cases.CaseRefusal;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.files.Attachment;
 import bryggen.portal.platform.files.Slice;
 import jakarta.enterprise.context.RequestScoped;
@@ -53,10 +54,6 @@ public class CaseFilesResource {
     }
 
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new CaseRefusal.FileUnknown();
-        }
+        return Ids.read(text).orElseThrow(CaseRefusal.FileUnknown::new);
     }
 }

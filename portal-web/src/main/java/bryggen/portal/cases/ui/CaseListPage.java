@@ -36,17 +36,13 @@ public class CaseListPage extends ListPage<CaseWords.Row> {
 
     @Override
     protected Listing<CaseWords.Row> load(ListAsk ask) {
-        var filter = CaseFilter.of(view(), known(param("kind")), null, null, shortened(param("q")));
+        var filter = CaseFilter.of(view(), known(param("kind")), null, null, words());
         return cases.list(who.getActor(), filter, ask).map(words::row);
     }
 
     /** An odd word in a mailed address is no question. */
     private static @Nullable String known(@Nullable String kind) {
         return kind != null && CaseKind.of(kind).isPresent() ? kind : null;
-    }
-
-    static @Nullable String shortened(@Nullable String words) {
-        return words == null || words.length() <= 100 ? words : words.substring(0, 100);
     }
 
     @Override

@@ -3,6 +3,7 @@ package bryggen.portal.cases.ui;
 import bryggen.portal.access.Acting;
 import bryggen.portal.cases.CaseFiles;
 import bryggen.portal.cases.CaseRefusal;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.files.Attachment;
 import bryggen.portal.platform.files.Slice;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /cases/file?id=}: a file of a case, for who may see it (CE1). */
 @WebServlet("/cases/file")
@@ -40,12 +40,6 @@ public class FileDoor extends HttpServlet {
     }
 
     private static UUID id(HttpServletRequest request) {
-        @Nullable String id = request.getParameter("id");
-        try {
-            if (id != null) return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            // as unknown as one that nothing has
-        }
-        throw new CaseRefusal.FileUnknown();
+        return Ids.read(request.getParameter("id")).orElseThrow(CaseRefusal.FileUnknown::new);
     }
 }

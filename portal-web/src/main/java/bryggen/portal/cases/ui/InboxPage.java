@@ -7,21 +7,21 @@ import bryggen.portal.access.ui.Here;
 import bryggen.portal.cases.CaseDesk;
 import bryggen.portal.cases.CaseFilter;
 import bryggen.portal.cases.CaseKind;
-import bryggen.portal.cases.CaseRefusal;
 import bryggen.portal.cases.CaseStatus;
 import bryggen.portal.cases.Cases;
 import bryggen.portal.cases.Severity;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
+import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Filter;
 import bryggen.portal.platform.faces.ListPage;
+import bryggen.portal.platform.faces.Several;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -51,22 +51,19 @@ public class InboxPage extends ListPage<CaseWords.Row> {
     /** Before anything is shown: takes or gives the ticked ones; each stands for itself, what cannot be taken stays. */
     public void act() {
         if (!request.getMethod().equals("POST")) return;
-        int done = 0;
-        int left = 0;
-        for (var number : Objects.requireNonNullElse(request.getParameterValues("row"), new String[0]))
-            try {
-                if ("give".equals(request.getParameter("act")))
-                    desk.give(who.getActor(), number, request.getParameter("person"));
-                else desk.take(who.getActor(), number);
-                done++;
-            } catch (CaseRefusal.Faulty nobody) {
-                who.refused(nobody);
-                return;
-            } catch (CaseRefusal refusal) {
-                left++;
-            }
-        var said = done + left == 0 ? "cases.none-ticked" : left > 0 ? "cases.several-left" : "cases.several";
-        who.go(who.link("/cases/inbox", "view", param("view"), "said", said, "about", left > 0 ? left : done));
+        try {
+            var several = Several.each(request, this::take);
+            who.go(who.link(
+                    "/cases/inbox", "view", param("view"), "said", several.said("cases"), "about", several.about()));
+        } catch (Refusal refusal) {
+            who.refused(refusal);
+        }
+    }
+
+    private void take(String number) {
+        if ("give".equals(request.getParameter("act")))
+            desk.give(who.getActor(), number, request.getParameter("person"));
+        else desk.take(who.getActor(), number);
     }
 
     @Override
@@ -76,7 +73,7 @@ public class InboxPage extends ListPage<CaseWords.Row> {
                 known("kind", CaseKind::of),
                 known("status", CaseStatus::of),
                 known("severity", Severity::of),
-                CaseListPage.shortened(param("q")));
+                words());
         var asked = ask.sort() == null && isOfTheClock() ? new ListAsk(ask.page(), ask.size(), "due", ask.next()) : ask;
         var found = cases.list(who.getActor(), filter, asked);
         words.know(found.items());

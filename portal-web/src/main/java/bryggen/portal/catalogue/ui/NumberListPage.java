@@ -15,14 +15,12 @@ import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Filter;
 import bryggen.portal.platform.faces.ListPage;
+import bryggen.portal.platform.faces.PostedFile;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -97,17 +95,11 @@ public class NumberListPage extends ListPage<NumberListPage.Row> {
     }
 
     private void take() {
-        try {
-            var file = request.getPart("file");
-            if (file == null || file.getSize() == 0) throw new CatalogueRefusal.BadNumberFile("table-empty", "");
-            try (var content = file.getInputStream()) {
-                outcome = files.take(place.getActor(), content);
-            }
-        } catch (IllegalStateException | ServletException tooLarge) {
-            throw new CatalogueRefusal.BadNumberFile("numbers-file-large", 10);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        outcome = PostedFile.take(
+                request,
+                (name, content) -> files.take(place.getActor(), content),
+                () -> new CatalogueRefusal.BadNumberFile("table-empty", ""),
+                () -> new CatalogueRefusal.BadNumberFile("numbers-file-large", 10));
     }
 
     @Override
@@ -117,8 +109,7 @@ public class NumberListPage extends ListPage<NumberListPage.Row> {
 
     @Override
     protected Listing<Row> load(ListAsk ask) {
-        return numbers.list(place.getActor(), acting.language(), param("q"), ask)
-                .map(this::row);
+        return numbers.list(place.getActor(), acting.language(), words(), ask).map(this::row);
     }
 
     private Row row(OwnNumber own) {

@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A partner's deals by where they stand. */
 @Named
@@ -35,12 +34,8 @@ public class DealListPage extends ListPage<DealRows.Row> {
 
     @Override
     protected Listing<DealRows.Row> load(ListAsk ask) {
-        var filter = DealFilter.of("all".equals(view()) ? null : view(), shortened(param("q")));
+        var filter = DealFilter.of("all".equals(view()) ? null : view(), words());
         return book.list(DealReach.of(who.getActor()), filter, ask).map(rows::row);
-    }
-
-    static @Nullable String shortened(@Nullable String words) {
-        return words == null || words.length() <= 100 ? words : words.substring(0, 100);
     }
 
     @Override

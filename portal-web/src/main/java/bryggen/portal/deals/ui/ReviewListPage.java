@@ -7,18 +7,18 @@ import bryggen.portal.access.ui.Here;
 import bryggen.portal.deals.DealBook;
 import bryggen.portal.deals.DealFilter;
 import bryggen.portal.deals.DealReach;
-import bryggen.portal.deals.DealRefusal;
 import bryggen.portal.deals.Reviewing;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
+import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Filter;
 import bryggen.portal.platform.faces.ListPage;
+import bryggen.portal.platform.faces.Several;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** All partners' deals for the channel manager, those that wait first; several can be answered at once. */
@@ -45,20 +45,13 @@ public class ReviewListPage extends ListPage<DealRows.Row> {
     /** Before anything is shown: answers the ticked ones; each stands for itself, what cannot be answered stays. */
     public void act() {
         if (!request.getMethod().equals("POST")) return;
-        int done = 0;
-        int left = 0;
-        for (var number : ticked())
-            try {
-                answer(number);
-                done++;
-            } catch (DealRefusal.Faulty reason) {
-                who.refused(reason);
-                return;
-            } catch (DealRefusal refusal) {
-                left++;
-            }
-        var said = done + left == 0 ? "deals.none-ticked" : left > 0 ? "deals.several-left" : "deals.several";
-        who.go(who.link("/deals/review", "view", param("view"), "said", said, "about", left > 0 ? left : done));
+        try {
+            var several = Several.each(request, this::answer);
+            who.go(who.link(
+                    "/deals/review", "view", param("view"), "said", several.said("deals"), "about", several.about()));
+        } catch (Refusal refusal) {
+            who.refused(refusal);
+        }
     }
 
     private void answer(String number) {
@@ -66,13 +59,9 @@ public class ReviewListPage extends ListPage<DealRows.Row> {
         else reviewing.reject(who.getActor(), number, request.getParameter("reason"));
     }
 
-    private List<String> ticked() {
-        return List.of(Objects.requireNonNullElse(request.getParameterValues("row"), new String[0]));
-    }
-
     @Override
     protected Listing<DealRows.Row> load(ListAsk ask) {
-        var filter = DealFilter.of("all".equals(view()) ? null : view(), DealListPage.shortened(param("q")));
+        var filter = DealFilter.of("all".equals(view()) ? null : view(), words());
         boolean usual = ask.sort() == null && view().equals("waiting");
         var asked = usual ? new ListAsk(ask.page(), ask.size(), "submitted", ask.next()) : ask;
         return book.list(DealReach.of(who.getActor()), filter, asked).map(rows::row);

@@ -6,6 +6,7 @@ import bryggen.portal.access.Acting;
 import bryggen.portal.access.Allows;
 import bryggen.portal.exchange.Ledger;
 import bryggen.portal.exchange.Operating;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.rest.ListParameters;
@@ -109,10 +110,6 @@ public class ExchangeResource {
     }
 
     private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw PlatformRefusal.missing();
-        }
+        return Ids.known(id);
     }
 }

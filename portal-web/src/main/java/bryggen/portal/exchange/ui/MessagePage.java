@@ -10,7 +10,7 @@ import bryggen.portal.access.ui.Here;
 import bryggen.portal.exchange.Ledger;
 import bryggen.portal.exchange.MessageCase;
 import bryggen.portal.exchange.Operating;
-import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Status;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -177,10 +177,6 @@ public class MessagePage {
     }
 
     private UUID id() {
-        try {
-            return UUID.fromString(here.needed("id"));
-        } catch (IllegalArgumentException e) {
-            throw PlatformRefusal.missing();
-        }
+        return Ids.known(here.needed("id"));
     }
 }

@@ -1,9 +1,9 @@
 package bryggen.portal.exchange.ui;
 
+import bryggen.portal.platform.Ids;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,15 +18,7 @@ class Ticked {
     }
 
     List<UUID> rows() {
-        var rows = new ArrayList<UUID>();
-        var posted = request.getParameterValues("row");
-        for (var row : posted == null ? new String[0] : posted)
-            try {
-                rows.add(UUID.fromString(row));
-            } catch (IllegalArgumentException e) {
-                // no row of ours
-            }
-        return rows;
+        return Ids.all(request.getParameterValues("row"));
     }
 
     /** What was typed; empty when nothing was. */

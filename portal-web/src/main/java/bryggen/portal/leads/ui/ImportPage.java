@@ -9,16 +9,13 @@ import bryggen.portal.leads.Importing;
 import bryggen.portal.leads.LeadColumn;
 import bryggen.portal.leads.LeadRefusal;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.PostedFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Where the channel manager hands in a file of leads, and sees what became of the latest ones. */
@@ -48,21 +45,14 @@ public class ImportPage {
         }
     }
 
-    /** The container keeps large parts on disk; here they pass through piece by piece. */
     private String take() {
-        try {
-            var file = request.getPart("file");
-            if (file == null || file.getSize() == 0) throw new LeadRefusal.BadFile("file-empty");
-            var name = Objects.requireNonNullElse(file.getSubmittedFileName(), "leads.csv");
-            try (var content = file.getInputStream()) {
-                return importing.start(here.getActor(), name, way(), content).toString();
-            }
-        } catch (IllegalStateException | ServletException e) {
-            // too large for the container, or no form with a file at all
-            throw new LeadRefusal.BadFile("file-too-large", 10);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PostedFile.take(
+                request,
+                (name, content) -> importing
+                        .start(here.getActor(), name.isEmpty() ? "leads.csv" : name, way(), content)
+                        .toString(),
+                () -> new LeadRefusal.BadFile("file-empty"),
+                () -> new LeadRefusal.BadFile("file-too-large", 10));
     }
 
     private Entering.Way way() {

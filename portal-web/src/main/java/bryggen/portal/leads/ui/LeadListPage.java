@@ -9,13 +9,14 @@ import bryggen.portal.leads.LeadBook;
 import bryggen.portal.leads.LeadFilter;
 import bryggen.portal.leads.LeadHead;
 import bryggen.portal.leads.LeadReach;
-import bryggen.portal.leads.LeadRefusal;
 import bryggen.portal.leads.PartnerDesk;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Filter;
 import bryggen.portal.platform.faces.ListPage;
+import bryggen.portal.platform.faces.Several;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -51,6 +52,8 @@ public class LeadListPage extends ListPage<LeadListPage.Row> {
     @Inject
     Clock clock;
 
+    private @Nullable List<String> choices;
+
     public record Row(
             String id,
             String number,
@@ -69,20 +72,13 @@ public class LeadListPage extends ListPage<LeadListPage.Row> {
     /** Before anything is shown: moves the ticked ones (LE8); each stands for itself, what cannot be moved stays. */
     public void act() {
         if (!request.getMethod().equals("POST")) return;
-        int done = 0;
-        int left = 0;
-        for (var number : Objects.requireNonNullElse(request.getParameterValues("row"), new String[0]))
-            try {
-                move(number);
-                done++;
-            } catch (LeadRefusal.Faulty partner) {
-                who.refused(partner);
-                return;
-            } catch (LeadRefusal refusal) {
-                left++;
-            }
-        var said = done + left == 0 ? "leads.none-ticked" : left > 0 ? "leads.several-left" : "leads.several";
-        who.go(who.link("/leads/list", "view", param("view"), "said", said, "about", left > 0 ? left : done));
+        try {
+            var several = Several.each(request, this::move);
+            who.go(who.link(
+                    "/leads/list", "view", param("view"), "said", several.said("leads"), "about", several.about()));
+        } catch (Refusal refusal) {
+            who.refused(refusal);
+        }
     }
 
     private void move(String number) {
@@ -96,21 +92,18 @@ public class LeadListPage extends ListPage<LeadListPage.Row> {
     }
 
     public List<String> getPartners() {
-        return LeadOptions.partners(partners.all(who.getActor()));
+        if (choices == null) choices = LeadOptions.partners(partners.all(who.getActor()));
+        return choices;
     }
 
     @Override
     protected Listing<Row> load(ListAsk ask) {
         var reach = LeadReach.of(who.getActor());
-        var filter = LeadFilter.of("all".equals(view()) ? null : view(), shortened(param("q")));
+        var filter = LeadFilter.of("all".equals(view()) ? null : view(), words());
         boolean usual = ask.sort() == null && view().equals("offered");
         var asked = usual ? new ListAsk(ask.page(), ask.size(), "answer", ask.next()) : ask;
         var words = new LeadWords(here.getTexts(), here.getFormats(), clock.instant());
         return book.list(reach, filter, asked).map(head -> row(head, words));
-    }
-
-    private static @Nullable String shortened(@Nullable String words) {
-        return words == null || words.length() <= 100 ? words : words.substring(0, 100);
     }
 
     private Row row(LeadHead head, LeadWords words) {

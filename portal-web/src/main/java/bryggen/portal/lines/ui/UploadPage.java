@@ -11,14 +11,12 @@ import bryggen.portal.lines.Upload;
 import bryggen.portal.lines.Upload.Told;
 import bryggen.portal.lines.Uploading;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.PostedFile;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -82,21 +80,13 @@ public class UploadPage {
         here.go(here.link(SELF, "id", take()));
     }
 
-    /** The container keeps large parts on disk; here they pass through piece by piece. */
     private String take() {
-        try {
-            var part = request.getPart("file");
-            if (part == null || part.getSize() == 0) throw new LineRefusal.NoFile();
-            try (var content = part.getInputStream()) {
-                return uploading
-                        .start(here.getActor(), Objects.requireNonNullElse(part.getSubmittedFileName(), ""), content)
-                        .toString();
-            }
-        } catch (IllegalStateException | ServletException e) {
-            throw new LineRefusal.TooLarge(Uploading.LARGEST >> 20);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PostedFile.take(
+                request,
+                (name, content) ->
+                        uploading.start(here.getActor(), name, content).toString(),
+                LineRefusal.NoFile::new,
+                () -> new LineRefusal.TooLarge(Uploading.LARGEST >> 20));
     }
 
     private void show(String id) {

@@ -7,6 +7,7 @@ import bryggen.portal.notices.Companies;
 import bryggen.portal.notices.Notice;
 import bryggen.portal.notices.Notices;
 import bryggen.portal.notices.Topic;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.Refusal;
@@ -17,7 +18,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,14 +64,7 @@ public class NoticeListPage extends ListPage<NoticeListPage.Row> {
     }
 
     private List<UUID> ticked() {
-        var rows = new ArrayList<UUID>();
-        for (var row : Optional.ofNullable(request.getParameterValues("row")).orElse(new String[0]))
-            try {
-                rows.add(UUID.fromString(row));
-            } catch (IllegalArgumentException e) {
-                // no row of ours
-            }
-        return rows;
+        return Ids.all(request.getParameterValues("row"));
     }
 
     public boolean isAnyUnread() {

@@ -3,6 +3,7 @@ package bryggen.portal.notices.ui;
 import bryggen.portal.access.Acting;
 import bryggen.portal.notices.NoticeRefusal;
 import bryggen.portal.notices.Notices;
+import bryggen.portal.platform.Ids;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -33,11 +34,6 @@ public class OpenDoor extends HttpServlet {
     }
 
     private static UUID id(@Nullable String id) {
-        try {
-            if (id != null) return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            // as unknown as one that nothing has
-        }
-        throw new NoticeRefusal.Unknown();
+        return Ids.read(id).orElseThrow(NoticeRefusal.Unknown::new);
     }
 }

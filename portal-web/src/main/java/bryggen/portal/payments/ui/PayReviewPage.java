@@ -13,6 +13,7 @@ import bryggen.portal.payments.PaymentRefusal;
 import bryggen.portal.payments.PaymentSet;
 import bryggen.portal.payments.PaymentWish;
 import bryggen.portal.platform.Formats;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -108,11 +109,7 @@ public class PayReviewPage {
     }
 
     private UUID form() {
-        try {
-            return UUID.fromString(String.valueOf(here.param("form")));
-        } catch (IllegalArgumentException e) {
-            return UUID.randomUUID();
-        }
+        return Ids.read(here.param("form")).orElseGet(UUID::randomUUID);
     }
 
     /** Marks the form, so that sending it twice pays once. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * mailed. Rows are records of finished text; the table reads them by accessor name.
  */
 public abstract class ListPage<R> {
+    private static final int MOST_WORDS = 100;
+
     @Inject
     protected Place here;
 
@@ -50,6 +52,12 @@ public abstract class ListPage<R> {
     /** A filter's answer in the address; blank is none. */
     protected @Nullable String param(String name) {
         return here.param(name);
+    }
+
+    /** The words that are looked for, from the address; nobody looks for more than {@value #MOST_WORDS} letters. */
+    protected @Nullable String words() {
+        var words = param("q");
+        return words == null || words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS);
     }
 
     protected String view() {

@@ -25,7 +25,8 @@ public class EnclosurePage {
 
     public void send() {
         var id = typing.id("id");
-        offering.files(here.param("key")).stream()
+        offering.look(here.param("key"), null).stream()
+                .flatMap(offer -> offer.files().stream())
                 .filter(file -> file.id().equals(id))
                 .findFirst()
                 .ifPresent(FileAnswer::send);

@@ -3,6 +3,7 @@ package bryggen.portal.quotes.ui;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Html;
 import bryggen.portal.platform.faces.Status;
@@ -42,7 +43,6 @@ public class OfferPage {
     HttpServletRequest request;
 
     private Offering.@Nullable Shown shown;
-    private @Nullable List<Enclosed> files;
 
     /**
      * A line in finished text.
@@ -95,11 +95,7 @@ public class OfferPage {
 
     /** What is no id is the id of nothing, and refused as such. */
     private static UUID trace(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return new UUID(0, 0);
-        }
+        return Ids.read(text).orElse(new UUID(0, 0));
     }
 
     private void act(@Nullable String key) {
@@ -236,14 +232,12 @@ public class OfferPage {
     public record Enclosed(String name, String size, String href) {}
 
     public List<Enclosed> getFiles() {
-        if (files == null)
-            files = offering.files(here.param("key")).stream()
-                    .map(file -> new Enclosed(
-                            file.name(),
-                            QuoteFilePage.kilobytes(file),
-                            getPaper().replace("/quotes/paper", "/quotes/enclosure") + "&id=" + file.id()))
-                    .toList();
-        return files;
+        return Objects.requireNonNull(shown).files().stream()
+                .map(file -> new Enclosed(
+                        file.name(),
+                        QuoteFilePage.kilobytes(file),
+                        getPaper().replace("/quotes/paper", "/quotes/enclosure") + "&id=" + file.id()))
+                .toList();
     }
 
     public String typed(String name) {

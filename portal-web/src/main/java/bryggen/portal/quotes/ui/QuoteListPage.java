@@ -18,7 +18,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A partner's quotes, by where they stand. */
 @Named
@@ -48,12 +47,8 @@ public class QuoteListPage extends ListPage<QuoteListPage.Row> {
 
     @Override
     protected Listing<Row> load(ListAsk ask) {
-        var filter = QuoteFilter.of("all".equals(view()) ? null : view(), shortened(param("q")));
+        var filter = QuoteFilter.of("all".equals(view()) ? null : view(), words());
         return book.list(who.getActor(), filter, ask).map(this::row);
-    }
-
-    private static @Nullable String shortened(@Nullable String words) {
-        return words == null || words.length() <= 100 ? words : words.substring(0, 100);
     }
 
     private Row row(QuoteRow quote) {

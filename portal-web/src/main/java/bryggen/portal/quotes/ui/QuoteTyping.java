@@ -1,5 +1,6 @@
 package bryggen.portal.quotes.ui;
 
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Refusal.Finding;
 import bryggen.portal.quotes.QuoteRefusal;
 import jakarta.enterprise.context.RequestScoped;
@@ -86,12 +87,7 @@ public class QuoteTyping {
     /** An id; none for what is none. */
     @Nullable
     UUID id(String name) {
-        var text = text(name);
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return Ids.read(text(name)).orElse(null);
     }
 
     private static QuoteRefusal fault(Finding finding) {

@@ -45,9 +45,7 @@ public class SpecialPriceListPage extends ListPage<SpecialPriceListPage.Row> {
 
     @Override
     protected Listing<Row> load(ListAsk ask) {
-        var words = param("q");
-        var shortened = words == null || words.length() <= 100 ? words : words.substring(0, 100);
-        return book.list(who.getActor(), "open".equals(view()), shortened, ask).map(this::row);
+        return book.list(who.getActor(), "open".equals(view()), words(), ask).map(this::row);
     }
 
     private Row row(SpecialPriceBook.Row special) {
