@@ -64,6 +64,7 @@ class ForeignAccountIT {
     private static final Map<String, List<String>> PAGES = Map.ofEntries(
             Map.entry("/orders/order", List.of("number", "order")),
             Map.entry("/orders/cancellation", List.of("number", "order")),
+            Map.entry("/deliveries/plan", List.of("number", "order")),
             Map.entry("/leads/lead", List.of("number", "lead")),
             Map.entry("/leads/activity", List.of("number", "lead")),
             Map.entry("/deals/deal", List.of("number", "deal")),

@@ -36,6 +36,7 @@ public final class Installation {
         environment.put("BRYGGEN_ISSUER", "https://bryggen.example");
         environment.put("BRYGGEN_FILES", files(folder).toString());
         environment.put("BRYGGEN_OPS_TOKEN", OPS_TOKEN);
+        environment.put("BRYGGEN_DISPATCH_DAYS", "1");
         environment.put("BRYGGEN_PAYMENTS", "off");
         environment.put("BRYGGEN_ERP", "rest");
         environment.put("BRYGGEN_ERP_URL", "http://127.0.0.1:9");

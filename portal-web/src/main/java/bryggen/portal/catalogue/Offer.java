@@ -47,7 +47,7 @@ public record Offer(
 
     /** When the quantity can have left. */
     public Promise promise(Clock clock) {
-        return Promise.of(quantity, stock, leadTimeDays, clock);
+        return Promise.of(quantity, stock, leadTimeDays, DispatchDays.current(), clock);
     }
 
     /** The same at a price that was agreed otherwise. */

@@ -4,7 +4,6 @@ import bryggen.integration.stock.StockLevel;
 import bryggen.integration.stock.StockLevel.Inbound;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,9 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** When a wanted quantity can have left, step by step, so that the reader can follow it (CA12 to CA16, CA19). */
+/** When a wanted quantity can have left, step by step, so that the reader can follow it (CA12 to CA16, CA19, CA25). */
 public record Promise(BigDecimal wanted, List<Step> steps, Confidence confidence) {
     private static final Duration FRESH = Duration.ofDays(1);
 
@@ -63,12 +63,16 @@ public record Promise(BigDecimal wanted, List<Step> steps, Confidence confidence
 
     private record Arrival(Inbound inbound, String where) {}
 
-    public static Promise of(BigDecimal wanted, Stock stock, @Nullable Integer leadTimeDays, Clock clock) {
-        var today = LocalDate.now(clock);
+    /** Asks nobody and changes nothing: the same question gets the same answer. */
+    public static Promise of(
+            BigDecimal wanted, Stock stock, @Nullable Integer leadTimeDays, DispatchDays days, Clock clock) {
+        var today = days.today(clock.instant());
+        var begin = days.begin(clock.instant());
+        var earliest = days.after(begin, days.handling());
         var steps = new ArrayList<Step>();
-        var rest = fromStock(wanted, stock, today, steps);
-        var after = leadTimeDays == null ? null : workingDaysAfter(today, leadTimeDays);
-        rest = fromArrivals(rest, stock, today, after, steps);
+        var rest = fromStock(wanted, stock, today, earliest, steps);
+        var after = leadTimeDays == null ? null : later(days.after(begin, leadTimeDays), earliest);
+        rest = fromArrivals(rest, stock, today, after, arrival -> later(days.after(arrival, 1), earliest), steps);
         if (rest.signum() > 0)
             steps.add(new Step(after == null ? Kind.UNKNOWN : Kind.LEAD_TIME, today, after, rest, ""));
         // live: true this moment, whatever the demo's business clock shows
@@ -85,31 +89,37 @@ public record Promise(BigDecimal wanted, List<Step> steps, Confidence confidence
     }
 
     /** CA19: with the way to the customer's place behind it; without a day there is nothing to send. */
-    public Promise delivered(Transport.Way way) {
+    public Promise delivered(Transport.Way way, DispatchDays days) {
         var leaves = date();
         if (leaves.isEmpty()) return this;
         var all = new ArrayList<>(steps);
-        var arrives = workingDaysAfter(leaves.get(), way.days());
+        var arrives = days.after(leaves.get(), way.days());
         all.add(new Step(Kind.TRANSPORT, leaves.get(), arrives, wanted, way.place()));
         return new Promise(wanted, List.copyOf(all), confidence);
     }
 
-    private static BigDecimal fromStock(BigDecimal wanted, Stock stock, LocalDate today, List<Step> steps) {
+    private static BigDecimal fromStock(
+            BigDecimal wanted, Stock stock, LocalDate today, LocalDate leaves, List<Step> steps) {
         var rest = wanted;
         for (var level : stock.levels()) {
             var part = level.available().min(rest);
             if (part.signum() <= 0) break;
-            steps.add(new Step(Kind.STOCK, today, workingDay(today), part, level.warehouseName()));
+            steps.add(new Step(Kind.STOCK, today, leaves, part, level.warehouseName()));
             rest = rest.subtract(part);
         }
         return rest;
     }
 
     private static BigDecimal fromArrivals(
-            BigDecimal wanted, Stock stock, LocalDate today, @Nullable LocalDate latest, List<Step> steps) {
+            BigDecimal wanted,
+            Stock stock,
+            LocalDate today,
+            @Nullable LocalDate latest,
+            UnaryOperator<LocalDate> leaving,
+            List<Step> steps) {
         var rest = wanted;
         for (var arrival : arrivals(stock, today)) {
-            var leaves = workingDaysAfter(arrival.inbound().date(), 1);
+            var leaves = leaving.apply(arrival.inbound().date());
             if (rest.signum() <= 0 || (latest != null && leaves.isAfter(latest))) break;
             var part = arrival.inbound().quantity().min(rest);
             steps.add(new Step(Kind.INBOUND, arrival.inbound().date(), leaves, part, arrival.where()));
@@ -148,25 +158,7 @@ public record Promise(BigDecimal wanted, List<Step> steps, Confidence confidence
         return steps.stream().anyMatch(step -> step.kind() == Kind.INBOUND) ? Confidence.MEDIUM : Confidence.HIGH;
     }
 
-    private static LocalDate workingDay(LocalDate date) {
-        return switch (date.getDayOfWeek()) {
-            case SATURDAY -> date.plusDays(2);
-            case SUNDAY -> date.plusDays(1);
-            default -> date;
-        };
-    }
-
-    private static LocalDate workingDaysAfter(LocalDate date, int days) {
-        var day = days == 0 ? workingDay(date) : date;
-        int weeks = days / 5;
-        if (days > 0 && isWeekend(day)) day = workingDay(day).minusDays(3);
-        day = day.plusWeeks(weeks);
-        for (int left = days % 5; left > 0; left--)
-            day = day.getDayOfWeek() == DayOfWeek.FRIDAY ? day.plusDays(3) : day.plusDays(1);
-        return day;
-    }
-
-    private static boolean isWeekend(LocalDate date) {
-        return !workingDay(date).equals(date);
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
     }
 }

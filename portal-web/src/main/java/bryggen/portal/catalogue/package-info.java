@@ -32,7 +32,8 @@
  *
  * <p><b>Expected date</b>: the day on which all of the wanted quantity can have left the warehouse; weekends count for
  * nothing.<br>
- * CA12 What is free leaves on the first working day from today. <i>Asked on Saturday: Monday.</i><br>
+ * CA12 What is free leaves on the first working day from today, and so many working days later as the warehouse needs.
+ * <i>Asked on Saturday: Monday; with one day in the warehouse: Monday too.</i><br>
  * CA13 What comes in leaves on the working day after its arrival, in the order of arrival; what the warehouse owes already
  * is served first, and an arrival that should have been in the past is not counted on. <i>Free −40, 100 arriving on
  * Tuesday: 60 can leave on Wednesday.</i><br>
@@ -51,6 +52,10 @@
  * meant word.<br>
  * CA19 Where the place of delivery is named, the way there is the last step of the promise: so many working days as stand
  * for its country. <i>Leaves on Thursday, two days: Monday.</i>
+ * CA25 A working day is Monday to Friday without the public holidays of the warehouse's country. What is ordered after its
+ * cut-off hour counts as ordered on the next one. <i>Cut-off 14:00, asked on 16 December at 14:00: 17 December; on 24 December
+ * at 15:00: 28 December, for Christmas and a weekend lie between.</i> Asking changes nothing: the same question on the same day
+ * gets the same answer.
  *
  * <p><b>Why it costs so</b><br>
  * CA24 A price is explained step by step: of everybody's, the price list's and the company's own terms what the least

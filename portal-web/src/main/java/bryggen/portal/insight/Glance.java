@@ -177,6 +177,11 @@ public class Glance {
                 reach.valuesAnd(LocalDate.now(clock).toString()));
     }
 
+    /** Lines that will miss their first promise, as far as is known. */
+    public int lateRisks(Reach reach) {
+        return count("deliveries_alert where " + reach.on("account") + " and ended_at is null", reach.values());
+    }
+
     /** What is to be paid next, the oldest first. */
     public List<Payable> payables(Reach reach, int most) {
         return Rows.of(

@@ -22,7 +22,18 @@
         code = "IS",
         pages = {"/home", "/search"},
         tables = "insight_",
-        knows = {"accounts", "approvals", "campaigns", "carts", "catalogue", "deals", "exchange", "leads", "orders"})
+        knows = {
+            "accounts",
+            "approvals",
+            "campaigns",
+            "carts",
+            "catalogue",
+            "deals",
+            "deliveries",
+            "exchange",
+            "leads",
+            "orders"
+        })
 package bryggen.portal.insight;
 
 import bryggen.portal.platform.Room;

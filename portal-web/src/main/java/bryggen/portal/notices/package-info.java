@@ -23,13 +23,26 @@
  * NT12 What is older than a week when the portal hears of it is history, and nobody is told: an ERP that is connected
  * brings its past with it.<br>
  * NT13 The mail to an approver has a second link, to the order without a sign-in; what it may do is the room's approvals to
- * say.
+ * say.<br>
+ * NT14 Of a day that has moved an order's buyer is told once: that it will miss its first promise, with the cause, or else that
+ * the day is another one.
  */
 @NullMarked
 @Room(
         code = "NT",
         tables = "notices_",
-        knows = {"approvals", "cases", "deals", "invoices", "leads", "orders", "payments", "quotes", "shipments"})
+        knows = {
+            "approvals",
+            "cases",
+            "deals",
+            "deliveries",
+            "invoices",
+            "leads",
+            "orders",
+            "payments",
+            "quotes",
+            "shipments"
+        })
 package bryggen.portal.notices;
 
 import bryggen.portal.platform.Room;

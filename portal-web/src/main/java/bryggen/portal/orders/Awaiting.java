@@ -4,6 +4,7 @@ import bryggen.integration.kernel.UnitPrice;
 import bryggen.portal.access.Actor;
 import bryggen.portal.exchange.Owed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,6 +29,9 @@ public class Awaiting {
 
     @Inject
     Owed owed;
+
+    @Inject
+    Event<OrderPlaced> placed;
 
     @Inject
     Clock clock;
@@ -87,10 +91,12 @@ public class Awaiting {
     @Transactional(Transactional.TxType.MANDATORY)
     public void release(Actor actor, String number, Assessment now) {
         var order = orders.withLines(waiting(actor, number));
-        now.with(counter.buyer(actor)).orRefuseAfterWaiting();
+        var assessed = now.with(counter.buyer(actor));
+        assessed.orRefuseAfterWaiting();
         order.approve();
         orders.happened(order, clock.instant(), "approved", actor.name(), "");
         owed.submit(order.submission(LocalDate.now(clock)));
+        placed.fire(new OrderPlaced(order.id(), number, actor.account().number(), assessed, clock.instant()));
     }
 
     /** It is over, with the approver's words. */

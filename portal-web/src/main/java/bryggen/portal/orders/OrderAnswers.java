@@ -27,6 +27,9 @@ public class OrderAnswers {
     @Inject
     Event<OrdersTold> told;
 
+    @Inject
+    Event<OrdersMoved> moved;
+
     /** The ERP has it, and says how it stands there. */
     public void stands(ErpOrder order) {
         merge.merge(Map.of(order.key(), order));
@@ -38,6 +41,7 @@ public class OrderAnswers {
             orders.happened(order, clock.instant(), "refused", "", words);
             told.fire(
                     new OrdersTold(List.of(new OrdersTold.Told(account, number, "refused", order.placedBy(), words))));
+            moved.fire(new OrdersMoved(List.of(order.id())));
         });
     }
 
@@ -66,6 +70,7 @@ public class OrderAnswers {
             if (order.isUnheard()) {
                 order.cancelHere();
                 orders.happened(order, clock.instant(), "cancelled-here", "", "");
+                moved.fire(new OrdersMoved(List.of(order.id())));
             } else {
                 owed.cancel(order.cancellation());
             }

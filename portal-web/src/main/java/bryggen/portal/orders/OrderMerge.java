@@ -37,6 +37,9 @@ public class OrderMerge {
     Event<OrdersTold> told;
 
     @Inject
+    Event<OrdersMoved> changed;
+
+    @Inject
     Event<PromisesMoved> moved;
 
     /** @return why an order has no place yet, by its remote id; all others are merged */
@@ -61,6 +64,8 @@ public class OrderMerge {
         var promises = promises();
         header();
         lines();
+        // first, so that who tells people of a moved day knows what it means for the promise
+        change("select order_id from stage_orders_order where fresh");
         if (!promises.isEmpty()) moved.fire(new PromisesMoved(promises));
         return unplaced;
     }
@@ -86,6 +91,13 @@ public class OrderMerge {
                 """,
                 OrderMerge::told);
         if (!cancelled.isEmpty()) told.fire(new OrdersTold(cancelled));
+        change("select o.id from orders_order o join stage_orders_gone g on g.remote_id = o.erp_key"
+                + " where o.account is not null");
+    }
+
+    private void change(String which) {
+        var orders = sql.rows(which, row -> row.getObject(1, UUID.class));
+        if (!orders.isEmpty()) changed.fire(new OrdersMoved(orders));
     }
 
     /** Orders of companies that the ERP has not told us of yet. */

@@ -7,6 +7,7 @@ import bryggen.portal.access.Role;
 import bryggen.portal.catalogue.Recognising;
 import bryggen.portal.exchange.Owed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,6 +39,12 @@ public class Ordering {
 
     @Inject
     AuditLog audit;
+
+    @Inject
+    Event<OrderPlaced> placed;
+
+    @Inject
+    Event<OrdersMoved> moved;
 
     @Inject
     Clock clock;
@@ -116,8 +123,12 @@ public class Ordering {
         sale.ifPresent(order::of);
         orders.add(waits ? order.awaitingApproval() : order);
         orders.happened(order, now, "placed", actor.name(), "");
-        if (waits) orders.happened(order, now, "approval-asked", "", "");
-        else owed.submit(order.submission(LocalDate.now(clock)));
+        if (waits) {
+            orders.happened(order, now, "approval-asked", "", "");
+        } else {
+            owed.submit(order.submission(LocalDate.now(clock)));
+            placed.fire(new OrderPlaced(order.id(), number, actor.account().number(), assessed, now));
+        }
         audit.record(actor, "orders.placed", order.number(), null, said(assessed));
         return order.number();
     }
@@ -147,6 +158,7 @@ public class Ordering {
         if (order.isUnheard() && owed.withdraw(order.accountNumber(), order.orderNumber())) {
             order.cancelHere();
             orders.happened(order, now, "cancelled-here", "", "");
+            moved.fire(new OrdersMoved(List.of(order.id())));
         } else if (order.isPartlyShipped()) {
             owed.cancelRest(order.cancellation());
         } else {

@@ -49,6 +49,10 @@ public enum Setting {
     SMTP_FROM(Need.MAIL, null, "the sender of the portal's mails"),
     FILES(Need.ALWAYS, null, "the folder of uploaded files, the same for all instances"),
     ZONE(Need.NO, "Europe/Oslo", "the supplier's time zone: when a day begins and ends"),
+    DISPATCH_COUNTRY(
+            Need.NO, "NO", "whose public holidays close the warehouse: NO, SE or DK; any other word closes on none"),
+    DISPATCH_CUT_OFF(Need.NO, null, "until when an order still counts as today's at the warehouse, such as 14:00"),
+    DISPATCH_DAYS(Need.NO, "0", "working days that an order takes in the warehouse before it leaves"),
     ROLES(Need.NO, "web,exchange", "what this instance does: web, exchange or both"),
     PAYMENTS(
             Need.ALWAYS,

@@ -43,6 +43,7 @@ final class StartCheck {
         if (settings.find(Setting.ERP_REQUEST_LIMIT).isPresent()) check.number(Setting.ERP_REQUEST_LIMIT);
         check.number(Setting.DB_POOL);
         check.number(Setting.SMTP_PORT);
+        check.dispatch();
         check.roles();
         check.viewKey();
         check.keystore();
@@ -172,6 +173,13 @@ final class StartCheck {
         } catch (IOException e) {
             say(Setting.FILES, "names a folder that cannot be made: " + folder.get());
         }
+    }
+
+    private void dispatch() {
+        if (!settings.get(Setting.DISPATCH_DAYS).matches("\\d{1,2}"))
+            say(Setting.DISPATCH_DAYS, "is no number from 0 to 99");
+        if (!settings.find(Setting.DISPATCH_CUT_OFF).orElse("00:00").matches("([01]\\d|2[0-3]):[0-5]\\d"))
+            say(Setting.DISPATCH_CUT_OFF, "is no time such as 14:00");
     }
 
     private void zone() {

@@ -6,12 +6,14 @@ import bryggen.integration.kernel.Sku;
 import bryggen.integration.stock.StockLevel;
 import bryggen.integration.stock.StockLevel.Inbound;
 import bryggen.portal.catalogue.Promise.Confidence;
+import bryggen.portal.platform.Settings;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,36 @@ import org.junit.jupiter.api.Test;
 class PromiseTest {
     private static final String THURSDAY = "2026-12-03";
     private static final String SATURDAY = "2026-12-05";
+    private static final DispatchDays EVERY_WEEKDAY = new DispatchDays(day -> false, null, 0, ZoneOffset.UTC);
+
+    @Test
+    void ca25_what_is_asked_before_the_cut_off_leaves_the_same_day_and_at_the_hour_itself_the_next() {
+        assertThat(asked("2026-12-16T12:59:59Z", 0).date()).contains(LocalDate.parse("2026-12-16"));
+        assertThat(asked("2026-12-16T13:00:00Z", 0).date()).contains(LocalDate.parse("2026-12-17"));
+    }
+
+    @Test
+    void ca25_christmas_and_the_weekend_behind_it_are_no_working_days() {
+        assertThat(asked("2026-12-24T14:00:00Z", 0).date()).contains(LocalDate.parse("2026-12-28"));
+        assertThat(asked("2026-12-25T08:00:00Z", 0).date()).contains(LocalDate.parse("2026-12-28"));
+    }
+
+    @Test
+    void ca12_the_warehouse_needs_its_days() {
+        assertThat(asked("2026-12-16T08:00:00Z", 1).date()).contains(LocalDate.parse("2026-12-17"));
+        assertThat(asked("2026-12-18T08:00:00Z", 1).date()).contains(LocalDate.parse("2026-12-21"));
+    }
+
+    @Test
+    void ca25_the_same_question_gets_the_same_answer() {
+        var stock = stock("20", in("2026-12-04", "100"));
+        assertThat(promise("60", stock, 20, THURSDAY)).isEqualTo(promise("60", stock, 20, THURSDAY));
+    }
+
+    @Test
+    void ca25_what_has_to_arrive_on_a_day_leaves_so_many_working_days_before() {
+        assertThat(EVERY_WEEKDAY.before(LocalDate.parse("2026-12-07"), 2)).isEqualTo("2026-12-03");
+    }
 
     @Test
     void ca12_what_is_free_leaves_today() {
@@ -111,7 +143,7 @@ class PromiseTest {
     @Test
     void ca19_the_way_to_the_customer_is_the_last_step() {
         var leaves = promise("10", stock("50"), null, THURSDAY);
-        var arrives = leaves.delivered(new Transport.Way("Bergen", 2));
+        var arrives = leaves.delivered(new Transport.Way("Bergen", 2), EVERY_WEEKDAY);
         assertThat(arrives.date()).contains(LocalDate.parse("2026-12-07"));
         assertThat(steps(arrives)).containsExactly("stock 10 until 2026-12-03", "transport 10 until 2026-12-07");
         assertThat(arrives.confidence()).isEqualTo(leaves.confidence());
@@ -120,12 +152,22 @@ class PromiseTest {
     @Test
     void ca19_without_a_day_there_is_no_way() {
         var unknown = promise("60", stock("50"), null, THURSDAY);
-        assertThat(unknown.delivered(new Transport.Way("Bergen", 2)).date()).isEmpty();
+        assertThat(unknown.delivered(new Transport.Way("Bergen", 2), EVERY_WEEKDAY)
+                        .date())
+                .isEmpty();
     }
 
     private static Promise promise(String quantity, Stock stock, Integer leadTime, String today) {
         var clock = Clock.fixed(Instant.parse(today + "T10:00:00Z"), ZoneOffset.UTC);
-        return Promise.of(new BigDecimal(quantity), stock, leadTime, clock);
+        return Promise.of(new BigDecimal(quantity), stock, leadTime, EVERY_WEEKDAY, clock);
+    }
+
+    private static Promise asked(String at, int handling) {
+        var days = DispatchDays.of(new Settings(Map.of(
+                "BRYGGEN_DISPATCH_CUT_OFF", "14:00",
+                "BRYGGEN_DISPATCH_DAYS", String.valueOf(handling),
+                "BRYGGEN_ZONE", "Europe/Oslo")));
+        return Promise.of(BigDecimal.TEN, stock("50"), null, days, Clock.fixed(Instant.parse(at), ZoneOffset.UTC));
     }
 
     private static List<String> steps(Promise promise) {

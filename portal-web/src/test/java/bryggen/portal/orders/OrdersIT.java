@@ -74,6 +74,7 @@ class OrdersIT {
         merge.clock = CLOCK;
         merge.told = told.event();
         merge.moved = moved.event();
+        merge.changed = new Heard<OrdersMoved>().event();
         book.em = em;
         book.clock = CLOCK;
         book.documents = new OrderDocuments();

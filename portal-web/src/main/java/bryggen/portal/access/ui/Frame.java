@@ -58,6 +58,8 @@ public class Frame {
             new Entry("/approvals/list", "approvals", Set.of("/approvals/deputies", "/approvals/budgets")),
             new Entry("/orders/holds", "holds"),
             new Entry("/shipments/list", "shipments"),
+            new Entry("/deliveries/list", "leaving"),
+            new Entry("/deliveries/kept", "deliveries"),
             new Entry("/invoices/list", "invoices"),
             new Entry("/cases/list", "cases"),
             new Entry("/cases/inbox", "cases"),
@@ -252,6 +254,8 @@ public class Frame {
             if (entry.path.equals("/quotes/specials") && here.may("/quotes/list")) continue;
             // who pays finds all payments behind what is due
             if (entry.path.equals("/payments/list") && here.may("/payments/pay")) continue;
+            // the service people come to what was kept by what is to be sent
+            if (entry.path.equals("/deliveries/kept") && here.may("/deliveries/list")) continue;
             // the supplier comes to one partner's card by the list of all
             if (entry.path.equals("/insight/scorecard") && here.may("/insight/scorecards")) continue;
             out.append("<li><a href=\"")

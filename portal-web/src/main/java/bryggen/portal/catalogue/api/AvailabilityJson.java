@@ -1,5 +1,6 @@
 package bryggen.portal.catalogue.api;
 
+import bryggen.portal.catalogue.DispatchDays;
 import bryggen.portal.catalogue.Offer;
 import bryggen.portal.catalogue.Promise;
 import bryggen.portal.catalogue.Transport;
@@ -32,7 +33,7 @@ public record AvailabilityJson(
     /** @param way to where the goods shall go; without it the promise ends at the warehouse's door */
     public static AvailabilityJson of(Offer offer, Transport.@Nullable Way way, Clock clock, Texts texts) {
         var leaves = offer.promise(clock);
-        var promise = way == null ? leaves : leaves.delivered(way);
+        var promise = way == null ? leaves : leaves.delivered(way, DispatchDays.current());
         boolean exact = offer.exactStock();
         return new AvailabilityJson(
                 offer.sku().value(),

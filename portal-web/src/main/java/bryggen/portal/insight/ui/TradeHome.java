@@ -29,6 +29,9 @@ class TradeHome {
     Carting carting;
 
     @Inject
+    PromiseHome promises;
+
+    @Inject
     HomeWords words;
 
     Greeting greet(Actor actor) {
@@ -40,7 +43,7 @@ class TradeHome {
                 lead(actor),
                 act,
                 tiles(actor),
-                List.of(deliveries(actor), changes(actor)),
+                List.of(promises.risks(actor), deliveries(actor), changes(actor)),
                 texts.get("insight.chart.title"),
                 MonthChart.of(glance.months(actor.reach()), texts));
     }
@@ -62,6 +65,7 @@ class TradeHome {
         tiles.add(words.tile(
                 all ? "all-open-orders" : "open-orders", glance.openOrders(actor.reach()), "/orders/list", null));
         tiles.add(words.tile("late", glance.lateLines(actor.reach()), "/orders/list", null));
+        tiles.addAll(promises.tiles(actor));
         tiles.add(words.tile("waiting", glance.waitingOrders(actor.reach()), "/orders/list", null));
         if (here.may("/carts/cart")) tiles.add(words.tile("cart", carting.count(actor), "/carts/cart", null));
         tiles.addAll(words.toPay(actor));

@@ -9,6 +9,7 @@ import bryggen.portal.orders.OrderDocuments;
 import bryggen.portal.orders.OrderDocuments.Shipped;
 import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.shipments.ShipmentsLeft;
+import bryggen.portal.shipments.ShipmentsTold;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -28,6 +29,9 @@ public class ShipmentIntake implements FeedMerge<ErpShipment> {
 
     @Inject
     Event<ShipmentsLeft> left;
+
+    @Inject
+    Event<ShipmentsTold> told;
 
     @Override
     public Feed<ErpShipment> feed() {
@@ -81,6 +85,12 @@ public class ShipmentIntake implements FeedMerge<ErpShipment> {
                 .map(Fresh::row)
                 .map(s -> new Shipped(s.customer().value(), s.order(), s.number()))
                 .toList());
+        if (!holding.isEmpty())
+            told.fire(new ShipmentsTold(holding.stream()
+                    .map(Fresh::row)
+                    .map(s -> new ShipmentsTold.Of(s.customer().value(), s.order()))
+                    .distinct()
+                    .toList()));
         return List.of();
     }
 

@@ -1,0 +1,81 @@
+package bryggen.portal.deliveries;
+
+import bryggen.integration.erp.Wire;
+import bryggen.integration.kernel.Sku;
+import bryggen.portal.catalogue.DispatchDays;
+import bryggen.portal.catalogue.Promise;
+import bryggen.portal.catalogue.Transport;
+import bryggen.portal.orders.Assessment;
+import bryggen.portal.orders.OrderPlaced;
+import bryggen.portal.platform.jpa.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** DL1: what is promised when an order goes to the supplier, in the transaction that places it. */
+@ApplicationScoped
+class Promising {
+    @Inject
+    Sql sql;
+
+    @Inject
+    Transport transport;
+
+    @Inject
+    Clock clock;
+
+    DispatchDays days = DispatchDays.current();
+
+    /** A step as it is kept: without how much of it the stock held, which not every company may know. */
+    record Step(String kind, LocalDate from, @Nullable LocalDate to, String where) {}
+
+    void placed(@Observes OrderPlaced order) {
+        var draft = order.assessed().draft();
+        var way = draft.shipTo() == null ? null : transport.to(order.account(), draft.shipTo());
+        var together = new HashMap<Sku, BigDecimal>();
+        for (var line : order.assessed().lines()) {
+            var promise = promise(line, together);
+            if (promise == null || promise.date().isEmpty()) continue;
+            var first = later(promise.date().get(), draft.requestedDelivery(), way);
+            sql.run(
+                    """
+                    insert into deliveries_promise (order_id, line, account, number, first_day, first_arrives, given_at, source,
+                      confidence, steps)
+                    values (?, ?, ?, ?, ?::date, ?::date, ?::timestamptz, 'PORTAL', ?, ?::jsonb) on conflict do nothing
+                    """,
+                    order.order(),
+                    line.line(),
+                    order.account(),
+                    order.number(),
+                    first,
+                    way == null ? null : days.after(first, way.days()),
+                    order.at(),
+                    promise.confidence().word(),
+                    Wire.write(promise.steps().stream()
+                            .map(s -> new Step(s.kind().word(), s.from(), s.to(), s.where()))
+                            .toList()));
+        }
+    }
+
+    /** Two lines of a product share what there is of it. */
+    private @Nullable Promise promise(Assessment.Line line, Map<Sku, BigDecimal> together) {
+        var offer = line.offer();
+        var quantity = line.asked().quantity();
+        if (offer == null || quantity == null) return null;
+        var all = together.merge(offer.sku(), quantity, BigDecimal::add);
+        return Promise.of(all, offer.stock(), offer.leadTimeDays(), days, clock);
+    }
+
+    /** The wanted day where it leaves time enough: earlier than wanted is not what was asked for. */
+    private LocalDate later(LocalDate possible, @Nullable LocalDate wanted, Transport.@Nullable Way way) {
+        if (wanted == null) return possible;
+        var leaves = way == null ? wanted : days.before(wanted, way.days());
+        return leaves.isAfter(possible) ? leaves : possible;
+    }
+}
