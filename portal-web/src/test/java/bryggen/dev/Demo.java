@@ -27,6 +27,9 @@ public final class Demo {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private volatile boolean ending;
 
+    /** None where another ERP is connected. */
+    private SandboxProcess sandbox;
+
     private Demo() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -80,6 +83,7 @@ public final class Demo {
             DemoApprovals.enter("http://localhost:" + port, database);
             DemoCases.enter("http://localhost:" + port, database);
             DemoBuying.enter("http://localhost:" + port, database);
+            if (sandbox != null) DemoDeliveries.enter("http://localhost:" + port, sandbox.books());
         } catch (AssertionError e) {
             say("The demo's quotes, approvals, cases and lists could not be made: " + e.getMessage());
         }
@@ -103,7 +107,7 @@ public final class Demo {
         }
         if (ownErp().isEmpty()) {
             postgres.createDatabase("sandbox_erp");
-            var sandbox = started(SandboxProcess.start(new SandboxProcess.Start(
+            sandbox = started(SandboxProcess.start(new SandboxProcess.Start(
                     0,
                     postgres.url("sandbox_erp") + "?user=" + Postgres.NAME + "&password=" + Postgres.PASSWORD,
                     "sandbox-token",

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ButtonsIT {
     /** By page and name, as {@link EveryPageIT} finds them; those of opening are clicked in OpeningIT, the desk's in
      * DeskIT, those of paying in PayablesIT, those of campaigns in CampaignIT, those of deals in DealJourneyIT, those
-     * of quotes in QuoteJourneyIT, of cases in CaseJourneyIT, of deliveries in BackOrderIT, those of approvals in ApprovalJourneyIT, of lines and lists
+     * of quotes in QuoteJourneyIT, of cases in CaseJourneyIT, those of approvals in ApprovalJourneyIT, of lines and lists
      * in BuyingJourneyIT. */
     static final Set<String> CLICKED = Set.of(
             "/login login:go",

@@ -9,6 +9,7 @@ import bryggen.dev.Await;
 import bryggen.dev.DemoBuying;
 import bryggen.dev.DemoCases;
 import bryggen.dev.DemoDeals;
+import bryggen.dev.DemoDeliveries;
 import bryggen.dev.DemoLeads;
 import bryggen.dev.DemoPeople;
 import bryggen.dev.DemoQuotes;
@@ -124,6 +125,7 @@ class EveryPageIT {
             DemoQuotes.enter(stand.baseUrl(), database);
             DemoCases.enter(stand.baseUrl(), database);
             DemoBuying.enter(stand.baseUrl(), database);
+            DemoDeliveries.enter(stand.baseUrl(), stand.erp().books());
             for (var role : Role.values())
                 if (!role.isSupplier()) DemoPeople.add(database, nobodys(role), role.name(), "C9901");
         }

@@ -60,7 +60,8 @@ public class Arranging {
      * @param open whether it can still be changed
      * @param to where the goods go, as the order says
      */
-    public record Plan(String number, String account, boolean open, String to, Site.@Nullable Said site, List<Comment> comments) {}
+    public record Plan(
+            String number, String account, boolean open, String to, Site.@Nullable Said site, List<Comment> comments) {}
 
     private record Order(UUID id, String account, @Nullable UUID placedBy, boolean open, String to) {}
 
@@ -103,7 +104,7 @@ public class Arranging {
                 wish.access(),
                 clock.instant(),
                 actor.name());
-        audit.record(actor, "deliveries.arranged", number, null, Map.of());
+        audit.record(actor, order.account(), "deliveries.arranged", number, null, Map.of());
     }
 
     /** @throws DeliveryRefusal 404; 409 when the goods have left; 422 without words or with too many */
@@ -113,8 +114,7 @@ public class Arranging {
         if (!order.open()) throw new DeliveryRefusal.Left(number);
         var text = words.strip();
         if (text.isEmpty() || text.length() > LONGEST_TEXT)
-            throw new DeliveryRefusal.Faulty(
-                    List.of(Finding.at("/comment", "delivery-comment-length", LONGEST_TEXT)));
+            throw new DeliveryRefusal.Faulty(List.of(Finding.at("/comment", "delivery-comment-length", LONGEST_TEXT)));
         var now = clock.instant();
         boolean supplier = actor.account().kind() == Account.Kind.SUPPLIER;
         long id = sql.row(
@@ -128,8 +128,7 @@ public class Arranging {
                         supplier,
                         text)
                 .orElseThrow();
-        said.fire(new DeliverySaid(
-                order.account(), number, id, order.placedBy(), supplier, actor.name(), text, now));
+        said.fire(new DeliverySaid(order.account(), number, id, order.placedBy(), supplier, actor.name(), text, now));
     }
 
     private List<Finding> faults(Site wish) {
@@ -145,7 +144,8 @@ public class Arranging {
         tooLong(wish.contact(), LONGEST_NAME, "/contact", faults);
         tooLong(wish.access(), LONGEST_TEXT, "/access", faults);
         var phone = wish.phone();
-        if (phone != null && !phone.matches("\\+?[0-9 ()./-]{5,30}")) faults.add(Finding.at("/phone", "delivery-phone"));
+        if (phone != null && !phone.matches("\\+?[0-9 ()./-]{5,30}"))
+            faults.add(Finding.at("/phone", "delivery-phone"));
         return faults;
     }
 

@@ -44,7 +44,7 @@ public class KeptByCompanyPage extends ListPage<KeptByCompanyPage.Row> {
 
     @Override
     public List<Filter> getFilters() {
-        return List.of(Filter.date("from", words.say("from")), Filter.date("to", words.say("to")));
+        return List.of(Filter.date("from", words.say("from")), Filter.date("to", words.say("until")));
     }
 
     public String getPeriod() {

@@ -59,7 +59,7 @@ public class KeptPage extends ListPage<KeptPage.Row> {
         return List.of(
                 Filter.search("q", words.say("list.search")),
                 Filter.date("from", words.say("from")),
-                Filter.date("to", words.say("to")));
+                Filter.date("to", words.say("until")));
     }
 
     /** The supplier's people see whose it is. */
