@@ -3,6 +3,7 @@ package bryggen.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import bryggen.dev.Await;
+import bryggen.dev.DemoAgreements;
 import bryggen.dev.DemoPeople;
 import bryggen.dev.SomeNumber;
 import bryggen.dev.Stand;
@@ -63,6 +64,10 @@ public final class Known {
         complaint();
         ids.put("upload", upload());
         ids.put("list", list());
+        ids.put(
+                "agreement",
+                DemoAgreements.agreed(base, "RA-OURS", OWNERS_ACCOUNT, "Ours alone", "PUMP-P80-400V;20", ""));
+        ids.put("standing", DemoAgreements.standing(base, OWNER, "Ours alone again", order));
         ids.put("person", first(ownersAdmin.get("/api/v1/people"), "id"));
         ids.put("client", ownersClient());
         ids.put("issuer", OutsideIdentity.unused(base, OWNERS_ADMIN, "https://id.foreign-test.example"));

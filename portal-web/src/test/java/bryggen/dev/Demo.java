@@ -84,6 +84,7 @@ public final class Demo {
             DemoCases.enter("http://localhost:" + port, database);
             DemoBuying.enter("http://localhost:" + port, database);
             if (sandbox != null) DemoDeliveries.enter("http://localhost:" + port, sandbox.books());
+            DemoAgreements.enter("http://localhost:" + port, database);
         } catch (AssertionError e) {
             say("The demo's quotes, approvals, cases and lists could not be made: " + e.getMessage());
         }

@@ -27,7 +27,7 @@ class ButtonsIT {
     /** By page and name, as {@link EveryPageIT} finds them; those of opening are clicked in OpeningIT, the desk's in
      * DeskIT, those of paying in PayablesIT, those of campaigns in CampaignIT, those of deals in DealJourneyIT, those
      * of quotes in QuoteJourneyIT, of cases in CaseJourneyIT, those of approvals in ApprovalJourneyIT, of lines and lists
-     * in BuyingJourneyIT. */
+     * in BuyingJourneyIT, of assortments and agreements in AgreementJourneyIT. */
     static final Set<String> CLICKED = Set.of(
             "/login login:go",
             "/forgotten forgotten:send",
@@ -75,6 +75,18 @@ class ButtonsIT {
             "/lists/sheet act=add",
             "/lists/sheet act=rename",
             "/lists/sheet act=remove-list",
+            "/standing/new act=make",
+            "/standing/order act=skip",
+            "/standing/order act=pause",
+            "/standing/order act=resume",
+            "/standing/order act=end",
+            "/agreements/edit act=keep",
+            "/agreements/agreement act=end",
+            "/assortments/company act=keep-group",
+            "/assortments/company act=preview-group",
+            "/assortments/company act=keep",
+            "/assortments/company act=preview",
+            "/assortments/company act=remove",
             "/catalogue/numbers act=keep",
             "/catalogue/numbers act=file",
             "/catalogue/numbers act=remove",

@@ -6,6 +6,7 @@ import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.contract.Visitor;
 import bryggen.dev.Await;
+import bryggen.dev.DemoAgreements;
 import bryggen.dev.DemoBuying;
 import bryggen.dev.DemoCases;
 import bryggen.dev.DemoDeals;
@@ -126,6 +127,7 @@ class EveryPageIT {
             DemoCases.enter(stand.baseUrl(), database);
             DemoBuying.enter(stand.baseUrl(), database);
             DemoDeliveries.enter(stand.baseUrl(), stand.erp().books());
+            DemoAgreements.enter(stand.baseUrl(), database);
             for (var role : Role.values())
                 if (!role.isSupplier()) DemoPeople.add(database, nobodys(role), role.name(), "C9901");
         }

@@ -116,6 +116,16 @@ public class Cart {
         changed(now);
     }
 
+    /** CT9: from which agreements lines are called off, by line; a line that is not named is left as it is. */
+    void choose(Map<String, String> agreements, Instant now) {
+        boolean chosen = false;
+        for (var line : lines()) {
+            var agreement = agreements.get(line.id());
+            if (agreement != null) chosen |= line.choose(agreement.isEmpty() ? null : agreement);
+        }
+        if (chosen) changed(now);
+    }
+
     /** CT4: taken out, and kept until the next change. */
     void remove(CartLine line, Instant now) {
         changed(now);
@@ -159,7 +169,7 @@ public class Cart {
 
     Draft draft() {
         return facts().with(lines().stream()
-                .map(line -> new Draft.Line(line.sku(), line.quantity(), line.seen()))
+                .map(line -> new Draft.Line(line.sku(), line.quantity(), line.seen(), line.agreement()))
                 .toList());
     }
 

@@ -31,6 +31,7 @@ public class CartLine {
 
     private String account;
     private int place;
+    private @Nullable String agreement;
     private String sku;
     private BigDecimal quantity;
 
@@ -92,6 +93,18 @@ public class CartLine {
         seenBase = seen == null ? null : seen.baseQuantity();
         seenCurrency = seen == null ? null : seen.currency().getCurrencyCode();
         seenAt = now;
+    }
+
+    @Nullable
+    String agreement() {
+        return agreement;
+    }
+
+    /** @return whether that is another one than before */
+    boolean choose(@Nullable String chosen) {
+        boolean other = !java.util.Objects.equals(agreement, chosen);
+        agreement = chosen;
+        return other;
     }
 
     boolean isRemoved() {

@@ -107,6 +107,12 @@ public class Carting {
         zero.forEach(lineId -> till.remove(actor, lineId));
     }
 
+    /** CT9: by line, empty where what fits decides. */
+    public void choose(Actor actor, Map<String, String> agreements) {
+        needsBuyer(actor);
+        if (!agreements.isEmpty()) till.act(actor, cart -> cart.choose(agreements, clock.instant()));
+    }
+
     /** CT4. */
     public void remove(Actor actor, String lineId) {
         needsBuyer(actor);

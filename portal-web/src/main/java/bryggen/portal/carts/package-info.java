@@ -10,7 +10,10 @@
  * CT6 The button places the cart that was shown. Pressed twice, reloaded or gone back to, it leads to the same one order;
  * a cart that has changed since is shown again and not placed.<br>
  * CT7 A cart has at most a thousand lines.<br>
- * CT8 Whatever would refuse the order (orders, OR1 to OR8) is shown at its line beforehand.
+ * CT8 Whatever would refuse the order (orders, OR1 to OR8) is shown at its line beforehand;
+ * so is that a product has gone out of the company's assortment since (catalogue, CA25).<br>
+ * CT9 A line says from which agreement it is called off and what is left of it; where several fit one is chosen, or none
+ * (agreements, AG3).
  */
 @NullMarked
 @Room(

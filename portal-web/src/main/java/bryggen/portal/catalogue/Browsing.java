@@ -56,12 +56,13 @@ public class Browsing {
     /** The tree, with the numbers of what the ask finds; without numbers' meaning where it finds too much to count. */
     public List<Branch> tree(Actor actor, Language language, ProductAsk ask) {
         var all = categories.all(language);
-        if (ask.isAll()) return all;
+        boolean limited = categories.isLimited(actor.account().number());
+        if (ask.isAll() && !limited) return all;
         var counts = products.perCategory(actor.account().number(), ask);
         return all.stream()
-                .filter(branch -> counts.isEmpty()
+                .filter(branch -> (counts.isEmpty() && !limited)
                         || counts.containsKey(branch.code())
-                        || branch.code().equals(ask.category()))
+                        || (branch.code().equals(ask.category()) && !limited))
                 .map(branch -> new Branch(
                         branch.code(),
                         branch.name(),

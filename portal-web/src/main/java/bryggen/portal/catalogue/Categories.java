@@ -2,6 +2,7 @@ package bryggen.portal.catalogue;
 
 import bryggen.integration.erp.Wire;
 import bryggen.portal.platform.Language;
+import bryggen.portal.platform.jpa.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -46,6 +47,26 @@ public class Categories {
         }
         branches.replaceAll((code, branch) -> amongNamed(branch, branches));
         return inTreeOrder(branches, language);
+    }
+
+    /** Whether the company has an assortment (CA25). */
+    boolean isLimited(String account) {
+        return Assortment.of(em, account).limited();
+    }
+
+    /** CA25: those in which there is something for this company. */
+    public List<Branch> all(Language language, String account) {
+        var assortment = Assortment.of(em, account);
+        if (!assortment.limited()) return all(language);
+        var seen = new HashSet<String>();
+        for (var row : Rows.of(
+                em,
+                "select distinct code, 0 from catalogue_item i, unnest(i.path) code where i.active and "
+                        + assortment.condition("i"),
+                assortment.values().toArray())) seen.add(row.text());
+        return all(language).stream()
+                .filter(branch -> seen.contains(branch.code()))
+                .toList();
     }
 
     /** The codes of the categories that are called so: by the code itself or by a name in any language, in any case. */

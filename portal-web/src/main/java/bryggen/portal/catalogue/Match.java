@@ -8,9 +8,11 @@ import java.util.stream.Stream;
  *
  * @param score orders what it lets through, best first
  * @param read how typing errors were understood
+ * @param narrow whether it lets so little through, even of everything, that it is looked up first
  */
-record Match(String condition, List<Object> values, String score, List<Object> scoreValues, String read) {
-    static final Match ALL = new Match("true", List.of(), "0::float8", List.of(), "");
+record Match(
+        String condition, List<Object> values, String score, List<Object> scoreValues, String read, boolean narrow) {
+    static final Match ALL = new Match("true", List.of(), "0::float8", List.of(), "", false);
 
     private static final String MATCHES =
             "(i.search @@ ?::tsquery or i.gtin = ? or (i.sku_folded >= ? and i.sku_folded < ? || chr(1114111)))";
@@ -28,14 +30,20 @@ record Match(String condition, List<Object> values, String score, List<Object> s
                 "(case when i.sku_folded = ? or i.gtin = ? then 0 when starts_with(i.sku_folded, ?) then 1"
                         + " else 3 - ts_rank('{0.05,0.2,0.4,1}', i.search, ?::tsquery) end)::float8",
                 List.of(words.folded(), gtin, words.folded(), words.query()),
-                words.read());
+                words.read(),
+                false);
         return own.isEmpty() ? match : match.or(own);
     }
 
     /** What looks like a typed SKU at all, at least nearly half of its letter triples. */
     static Match alike(String folded, List<String> own) {
         var match = new Match(
-                LOOKS_LIKE, List.of(folded, folded), "(1 - similarity(i.sku_folded, ?))::float8", List.of(folded), "");
+                LOOKS_LIKE,
+                List.of(folded, folded),
+                "(1 - similarity(i.sku_folded, ?))::float8",
+                List.of(folded),
+                "",
+                false);
         return own.isEmpty() ? match : match.or(own);
     }
 
@@ -47,7 +55,20 @@ record Match(String condition, List<Object> values, String score, List<Object> s
                 with(values, skus),
                 "(case when " + OWN + " then 0.5 else " + score + " end)::float8",
                 with(List.of(skus), scoreValues.toArray()),
-                "");
+                "",
+                false);
+    }
+
+    /** CA25: of that, only what is there for the company. */
+    Match within(Assortment assortment) {
+        if (!assortment.limited()) return this;
+        return new Match(
+                condition + " and " + assortment.condition("i"),
+                with(values, assortment.values().toArray()),
+                score,
+                scoreValues,
+                read,
+                assortment.isNarrow());
     }
 
     private static List<Object> with(List<Object> values, Object... more) {

@@ -52,12 +52,15 @@ public class OwnNumbers {
     public Listing<OwnNumber> list(Actor actor, Language language, @Nullable String words, ListAsk ask) {
         actor.needs(KEEPERS);
         var name = "i.name_" + language.code();
+        var assortment = Assortment.of(em, actor.account().number());
         var list = SqlList.select(
                         "o.number, o.sku, coalesce(" + name
                                 + ", o.sku), coalesce(i.active, false), o.kept_by, o.kept_at",
-                        "catalogue_own_number o left join catalogue_item i on i.sku = o.sku",
+                        "catalogue_own_number o left join catalogue_item i on i.sku = o.sku and "
+                                + assortment.condition("i"),
                         "o.key",
                         "text")
+                .with(assortment.values().toArray())
                 .sort("number", "o.key", "text")
                 .sort("sku", "o.sku", "text")
                 .sort("kept", "o.kept_at", "timestamptz")
@@ -176,10 +179,14 @@ public class OwnNumbers {
                             wishes.get(n).product().strip()
                         })
                         .toList());
+        var assortment = Assortment.of(em, account);
+        var values = new ArrayList<@Nullable Object>();
+        for (int i = 0; i < 4; i++) values.addAll(assortment.values());
+        values.add(account);
         var known = sql.rows(
-                KNOWN,
+                KNOWN.formatted(assortment.condition("i")),
                 row -> new Known(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-                account);
+                values.toArray());
         int room = MOST
                 - sql.row("select count(*) from catalogue_own_number where account = ?", r -> r.getInt(1), account)
                         .orElse(0);
@@ -216,15 +223,15 @@ public class OwnNumbers {
               select case when count(distinct x.sku) = 1 or bool_or(x.rank = 1) then min(x.sku) filter (where x.rank = x.best)
                      end as sku
               from (select y.*, min(y.rank) over () as best from (
-                      select i.sku, 1 as rank from catalogue_item i where i.sku = s.product and i.active
+                      select i.sku, 1 as rank from catalogue_item i where i.sku = s.product and i.active and %1$s
                       union all
-                      select i.sku, 2 from catalogue_item i where i.sku_folded = f.folded and i.active
+                      select i.sku, 2 from catalogue_item i where i.sku_folded = f.folded and i.active and %1$s
                       union all
-                      select i.sku, 3 from catalogue_item i where i.gtin = regexp_replace(s.product, '\\s', '', 'g') and i.active
+                      select i.sku, 3 from catalogue_item i where i.gtin = regexp_replace(s.product, '\\s', '', 'g') and i.active and %1$s
                     ) y) x where x.rank = x.best) p on true
             left join lateral (
               select i.sku from catalogue_item i
-              where i.active and (i.sku_folded = f.key or i.gtin = s.number) and i.sku <> p.sku limit 1) c on true
+              where i.active and %1$s and (i.sku_folded = f.key or i.gtin = s.number) and i.sku <> p.sku limit 1) c on true
             left join catalogue_own_number o on o.account = ? and o.key = f.key and o.removed_at is null
             order by s.n""";
 

@@ -17,13 +17,16 @@ public class Pictures {
     @PersistenceContext
     EntityManager em;
 
-    /** Also of what is no longer sold; empty for what was never known. */
-    public Optional<Picture> find(Sku sku, Language language) {
-        var rows = Shelf.rows(em.createNativeQuery("select p.media_type, p.content, i.picture_etag, i.path[1], i.name_"
-                        + language.code() + " from catalogue_item i left join catalogue_picture p on p.sku = i.sku"
-                        + " where i.sku = ?1")
-                .setParameter(1, sku.value())
-                .getResultList());
+    /** Also of what is no longer sold; empty for what was never known, or is not there for the company (CA25). */
+    public Optional<Picture> find(String account, Sku sku, Language language) {
+        var assortment = Assortment.of(em, account);
+        var query = em.createNativeQuery("select p.media_type, p.content, i.picture_etag, i.path[1], i.name_"
+                + language.code() + " from catalogue_item i left join catalogue_picture p on p.sku = i.sku"
+                + " where i.sku = ?1 and " + assortment.condition("i", 2));
+        query.setParameter(1, sku.value());
+        for (int i = 0; i < assortment.values().size(); i++)
+            query.setParameter(2 + i, assortment.values().get(i));
+        var rows = Shelf.rows(query.getResultList());
         return rows.stream()
                 .map(row -> row[1] instanceof byte[] content
                         ? new Picture(Shelf.text(row[0]), content, Shelf.text(row[2]))

@@ -31,19 +31,19 @@ public class Recognising {
             cross join lateral (
               select x.how, x.active, count(distinct x.sku) as many, min(x.sku) as sku
               from (select y.*, min(y.rank) over () as best from (
-                      select i.sku, 'SKU' as how, i.active, 1 + case when i.active then 0 else 10 end as rank
+                      select i.sku, i.path, 'SKU' as how, i.active, 1 + case when i.active then 0 else 10 end as rank
                       from catalogue_item i where i.sku = w.typed
                       union all
-                      select i.sku, 'OWN', i.active, 2 + case when i.active then 0 else 10 end
+                      select i.sku, i.path, 'OWN', i.active, 2 + case when i.active then 0 else 10 end
                       from catalogue_own_number o join catalogue_item i on i.sku = o.sku
                       where o.account = ? and o.key = f.folded and o.removed_at is null
                       union all
-                      select i.sku, 'SKU', i.active, 3 + case when i.active then 0 else 10 end
+                      select i.sku, i.path, 'SKU', i.active, 3 + case when i.active then 0 else 10 end
                       from catalogue_item i where i.sku_folded = f.folded
                       union all
-                      select i.sku, 'GTIN', i.active, 4 + case when i.active then 0 else 10 end
+                      select i.sku, i.path, 'GTIN', i.active, 4 + case when i.active then 0 else 10 end
                       from catalogue_item i where i.gtin = regexp_replace(w.typed, '\\s', '', 'g')
-                    ) y) x
+                    ) y where %s) x
               where x.rank = x.best group by x.how, x.active) k
             order by w.n""";
 
@@ -56,16 +56,16 @@ public class Recognising {
             cross join lateral (
               select y.sku, min(y.name) as name, max(y.alike) as alike from (
                 (select i.sku, i.name_%1$s as name, similarity(i.sku_folded, f.folded) as alike from catalogue_item i
-                 where w.sku is null and i.active and i.sku_folded %% f.folded
+                 where w.sku is null and i.active and i.sku_folded %% f.folded and %2$s
                  order by similarity(i.sku_folded, f.folded) desc limit 3)
                 union all
                 (select i.sku, i.name_%1$s, similarity(o.key, f.folded) from catalogue_own_number o
-                 join catalogue_item i on i.sku = o.sku and i.active
+                 join catalogue_item i on i.sku = o.sku and i.active and %2$s
                  where w.sku is null and o.account = ? and o.removed_at is null and o.key %% f.folded
                  order by similarity(o.key, f.folded) desc limit 3)
                 union all
                 select a.sku, a.name_%1$s, 1 from catalogue_item i join catalogue_item a on a.sku = any (i.alternatives)
-                where i.sku = w.sku and a.active
+                where i.sku = w.sku and a.active and %3$s
               ) y group by y.sku order by 3 desc, 1 limit 3) s
             order by w.n, s.alike desc, s.sku""";
 
@@ -83,8 +83,12 @@ public class Recognising {
         var answers = new ArrayList<Recognised>();
         for (var number : numbers) answers.add(new Recognised(tidy(number), null, How.NONE, false, List.of()));
         if (numbers.isEmpty()) return answers;
-        for (var row : Rows.of(
-                em, KNOWN, Wire.write(answers.stream().map(Recognised::asked).toList()), account)) {
+        var assortment = Assortment.of(em, account);
+        var values = new ArrayList<Object>();
+        values.add(Wire.write(answers.stream().map(Recognised::asked).toList()));
+        values.add(account);
+        values.addAll(assortment.values());
+        for (var row : Rows.of(em, KNOWN.formatted(assortment.condition("y")), values.toArray())) {
             int n = row.whole() - 1;
             var how = How.valueOf(row.text());
             boolean sold = row.yes();
@@ -92,7 +96,7 @@ public class Recognising {
             answers.set(
                     n, new Recognised(answers.get(n).asked(), one ? row.text() : null, how, sold && one, List.of()));
         }
-        return guessing ? guessed(account, language, answers) : answers;
+        return guessing ? guessed(account, assortment, language, answers) : answers;
     }
 
     /** One number of a form. */
@@ -100,7 +104,8 @@ public class Recognising {
         return all(actor, List.of(number)).get(0);
     }
 
-    private List<Recognised> guessed(String account, Language language, List<Recognised> answers) {
+    private List<Recognised> guessed(
+            String account, Assortment assortment, Language language, List<Recognised> answers) {
         var open = new ArrayList<Guess>();
         for (int n = 0; n < answers.size() && open.size() < MOST_GUESSED; n++) {
             var answer = answers.get(n);
@@ -108,7 +113,14 @@ public class Recognising {
         }
         if (open.isEmpty()) return answers;
         Map<Integer, List<Near>> near = new HashMap<>();
-        for (Cells row : Rows.of(em, ALIKE.formatted(language.code()), Wire.write(open), account))
+        var values = new ArrayList<Object>();
+        values.add(Wire.write(open));
+        values.addAll(assortment.values());
+        values.addAll(assortment.values());
+        values.add(account);
+        values.addAll(assortment.values());
+        var alike = ALIKE.formatted(language.code(), assortment.condition("i"), assortment.condition("a"));
+        for (Cells row : Rows.of(em, alike, values.toArray()))
             near.computeIfAbsent(row.whole(), n -> new ArrayList<>()).add(new Near(row.text(), row.text()));
         near.forEach((n, list) -> {
             var a = answers.get(n);

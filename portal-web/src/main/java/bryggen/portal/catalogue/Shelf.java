@@ -42,7 +42,7 @@ public class Shelf {
                     where o.account = ?2 and o.sku = i.sku and o.removed_at is null)
             from rows from (jsonb_to_recordset(?1::jsonb) as (sku text, quantity numeric))
                  with ordinality as w(sku, quantity, n)
-            join catalogue_item i on i.sku = w.sku and i.active
+            join catalogue_item i on i.sku = w.sku and i.active and %s
             left join catalogue_terms a on a.account = ?2
             left join catalogue_stock_view v on v.account = ?2
             cross join lateral (
@@ -69,10 +69,13 @@ public class Shelf {
         var offers = new ArrayList<Optional<Offer>>();
         wanted.forEach(w -> offers.add(Optional.empty()));
         if (wanted.isEmpty()) return offers;
-        var query = em.createNativeQuery(OFFERS.formatted(language.code()))
+        var assortment = Assortment.of(em, account);
+        var query = em.createNativeQuery(OFFERS.formatted(language.code(), assortment.condition("i", 4)))
                 .setParameter(1, Wire.write(wanted))
                 .setParameter(2, account)
                 .setParameter(3, today.toString());
+        for (int i = 0; i < assortment.values().size(); i++)
+            query.setParameter(4 + i, assortment.values().get(i));
         for (var row : rows(query.getResultList())) offers.set(number(row[0]).intValue() - 1, Optional.of(offer(row)));
         return offers;
     }

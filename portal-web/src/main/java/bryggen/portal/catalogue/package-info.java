@@ -73,6 +73,11 @@
  * they are shown to choose from, as is what looks alike.<br>
  * CA23 A file of numbers has a column with the company's number and one with the product's; every line that is not taken
  * is named with its reason, and the others are taken.
+ *
+ * <p><b>What is there for whom</b><br>
+ * CA25 A product that is outside the assortment agreed on with a company (assortments, AS2) is not there for it, on any
+ * way: it is neither found, counted, named, pictured, priced, promised nor guessed, and its own groups are not shown; who
+ * asks for it hears what is said of a product that never was. Only a line that the company has had already says so.
  */
 @NullMarked
 @Room(

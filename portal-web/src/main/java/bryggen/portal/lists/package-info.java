@@ -5,7 +5,7 @@
  * Only its maker renames, shares or removes it.<br>
  * LI2 A name has 1 to 80 characters. A company has at most 500 lists, a list at most a thousand lines.<br>
  * LI3 A line is a product and a quantity, never a price; the same product added again is one line with the sum. What is no
- * longer sold stays on the list and says so.<br>
+ * longer sold, or no longer in the company's assortment, stays on the list and says so.<br>
  * LI4 The whole list or ticked lines go into the cart at the prices of this moment; what cannot be bought is said and left
  * out, a quantity that cannot be ordered is raised to one that can.<br>
  * LI5 A removed list can be put back by its maker until another one is removed.

@@ -51,6 +51,7 @@ public enum Topic {
     ORDER_CANCELLED("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
     ORDER_HELD("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
     ORDER_RELEASED("/orders/order", "number", Post.NONE, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
+    STANDING_FAILED("/standing/order", "id", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
     PROMISE_MOVED("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
     LATE_RISK("/orders/order", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),
     DELIVERY_ANSWERED("/deliveries/plan", "number", Post.NOW, BUYER, PARTNER_SELLER, PARTNER_MANAGER),

@@ -9,6 +9,7 @@ import bryggen.portal.orders.OrdersHeld;
 import bryggen.portal.orders.OrdersTold;
 import bryggen.portal.orders.PromisesMoved;
 import bryggen.portal.shipments.ShipmentsLeft;
+import bryggen.portal.standing.StandingFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -102,6 +103,17 @@ class TradeNews {
 
     private static LocalDate day(AtRisk line) {
         return line.day() == null ? LocalDate.MAX : line.day();
+    }
+
+    void notOrdered(@Observes StandingFailed event) {
+        noticing.owe(List.of(new Occurrence(
+                event.account(),
+                Topic.STANDING_FAILED,
+                event.id() + " " + event.due(),
+                event.id().toString(),
+                event.person(),
+                clock.instant(),
+                List.of(Fact.text(event.name()), Fact.date(event.due()), Fact.text(event.words())))));
     }
 
     void held(@Observes OrdersHeld event) {

@@ -41,7 +41,8 @@
             "orders",
             "payments",
             "quotes",
-            "shipments"
+            "shipments",
+            "standing"
         })
 package bryggen.portal.notices;
 

@@ -5,6 +5,7 @@ import bryggen.integration.kernel.TaxRate;
 import bryggen.portal.catalogue.Offer;
 import bryggen.portal.platform.Refusal.Finding;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft held against the rules: priced lines, sums, and a finding for everything that stands in the way. The cart
  * shows it, the button and the API act on it.
+ *
+ * @param callOffs from which agreement each line is called off (OR20); empty where nobody was asked
  */
-public record Assessment(Draft draft, Buyer buyer, List<Line> lines, @Nullable Totals totals, List<Finding> findings) {
+public record Assessment(
+        Draft draft,
+        Buyer buyer,
+        List<Line> lines,
+        @Nullable Totals totals,
+        List<Finding> findings,
+        List<Commitments.CallOff> callOffs) {
 
     private static final TaxRate UNTAXED = TaxRate.of("O", "0");
+
+    public Assessment(Draft draft, Buyer buyer, List<Line> lines, @Nullable Totals totals, List<Finding> findings) {
+        this(draft, buyer, lines, totals, findings, List.of());
+    }
 
     /** One line as it would be ordered; without an offer the product is not known. */
     public record Line(int line, Draft.Line asked, @Nullable Offer offer, @Nullable Money net) {
@@ -41,7 +54,20 @@ public record Assessment(Draft draft, Buyer buyer, List<Line> lines, @Nullable T
 
     /** The same with what is known of the company now: its credit may have moved while prices were asked. */
     Assessment with(Buyer now) {
-        return new Assessment(draft, now, lines, totals, findings);
+        return new Assessment(draft, now, lines, totals, findings, callOffs);
+    }
+
+    /** OR20: the same with what agreements say of its lines now, in place of what they said before. */
+    Assessment with(List<Commitments.CallOff> now) {
+        var all = new ArrayList<>(findings);
+        for (var before : callOffs) Optional.ofNullable(before.fault()).ifPresent(all::remove);
+        for (var callOff : now) Optional.ofNullable(callOff.fault()).ifPresent(all::add);
+        return new Assessment(draft, buyer, lines, totals, List.copyOf(all), List.copyOf(now));
+    }
+
+    /** What agreements say of a line. */
+    public Commitments.CallOff callOff(int line) {
+        return line <= callOffs.size() ? callOffs.get(line - 1) : Commitments.CallOff.WITHOUT;
     }
 
     public boolean isClean() {

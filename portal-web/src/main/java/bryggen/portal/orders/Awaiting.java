@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** OR19: orders that wait for the approval of the buyer's own company; who may give it is decided elsewhere. */
@@ -61,8 +62,8 @@ public class Awaiting {
                 head.comment(),
                 lines);
         return orders.sold(head.account(), number)
-                .map(sale -> ordering.assess(actor, draft, sale.at(prices)))
-                .orElseGet(() -> ordering.assess(actor, draft));
+                .map(sale -> ordering.assess(actor, draft, Optional.of(sale.at(prices))))
+                .orElseGet(() -> ordering.assess(actor, draft, Optional.empty()));
     }
 
     /**

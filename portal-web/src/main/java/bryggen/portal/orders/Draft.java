@@ -15,6 +15,14 @@ public record Draft(
         @Nullable String comment,
         List<Line> lines) {
 
-    /** @param seen the price that the buyer saw last, where one was shown; another one now is a finding (OR5) */
-    public record Line(@Nullable String sku, @Nullable BigDecimal quantity, @Nullable UnitPrice seen) {}
+    /**
+     * @param seen the price that the buyer saw last, where one was shown; another one now is a finding (OR5)
+     * @param agreement from which the line is called off, or {@link Commitments#NONE}; nothing leaves it to what fits (OR20)
+     */
+    public record Line(
+            @Nullable String sku, @Nullable BigDecimal quantity, @Nullable UnitPrice seen, @Nullable String agreement) {
+        public Line(@Nullable String sku, @Nullable BigDecimal quantity, @Nullable UnitPrice seen) {
+            this(sku, quantity, seen, null);
+        }
+    }
 }

@@ -125,7 +125,12 @@ public class Order {
         order.placedByName = actor.name();
         order.sums = Sums.of(totals);
         order.thread = UUID.randomUUID();
-        for (var line : assessment.lines()) order.lines.add(OrderLine.of(order, line, assessment.rateOf(line)));
+        for (var line : assessment.lines())
+            order.lines.add(OrderLine.of(
+                    order,
+                    line,
+                    assessment.rateOf(line),
+                    assessment.callOff(line.line()).agreement()));
         order.skus = order.lines.stream().map(OrderLine::sku).distinct().collect(Collectors.joining(" "));
         return order;
     }

@@ -43,7 +43,8 @@ public class OrderBook {
     private static final String LINE =
             """
             l.line, l.sku, l.name, l.quantity, l.unit, l.price, l.price_base, l.net, l.confirmed, l.confirmed_price,
-            l.confirmed_base, l.confirmed_net, l.shipped, l.invoiced, l.promised, l.added""";
+            l.confirmed_base, l.confirmed_net, l.shipped, l.invoiced, l.promised, l.added,
+            l.agreement""";
 
     @PersistenceContext
     EntityManager em;
@@ -206,7 +207,8 @@ public class OrderBook {
                 c.plain(),
                 c.plain(),
                 c.dateOrNone(),
-                c.yes());
+                c.yes(),
+                c.textOrNone());
     }
 
     private static OrderHead head(Object[] row) {

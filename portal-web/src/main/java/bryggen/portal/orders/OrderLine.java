@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One line as it was ordered. What became of it (confirmed, shipped, invoiced) is merged by {@link OrderMerge}. */
 @Entity
@@ -45,12 +46,13 @@ public class OrderLine {
     @Column(name = "tax_percent")
     private BigDecimal taxPercent;
 
+    private @Nullable String agreement;
     private BigDecimal shipped = BigDecimal.ZERO;
     private BigDecimal invoiced = BigDecimal.ZERO;
 
     protected OrderLine() {}
 
-    static OrderLine of(Order order, Assessment.Line assessed, TaxRate rate) {
+    static OrderLine of(Order order, Assessment.Line assessed, TaxRate rate, @Nullable String agreement) {
         var offer = Optional.ofNullable(assessed.offer()).orElseThrow();
         var agreed = Optional.ofNullable(offer.price()).orElseThrow().unit();
         var line = new OrderLine();
@@ -67,6 +69,7 @@ public class OrderLine {
         line.net = Optional.ofNullable(assessed.net()).orElseThrow().amount();
         line.taxCategory = rate.category();
         line.taxPercent = rate.percent();
+        line.agreement = agreement;
         return line;
     }
 

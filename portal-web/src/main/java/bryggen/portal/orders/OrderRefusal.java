@@ -32,6 +32,8 @@ public abstract sealed class OrderRefusal extends Refusal {
                 Map.entry("unknown-ship-to", "OR7"),
                 Map.entry("date-in-the-past", "OR7"),
                 Map.entry("date-too-far", "OR7"),
+                Map.entry("agreement-unfit", "OR20"),
+                Map.entry("agreement-exhausted", "OR20"),
                 Map.entry("order-absurd", "OR3"));
         private static final String OF_A_PRODUCT = "OR4";
 

@@ -21,6 +21,7 @@ public record OrderSheet(
      * What was agreed, and beside it what the ERP has made of it.
      *
      * @param confirmed what the ERP has promised, once it has
+     * @param agreement from which it was called off (OR20)
      * @param added whether the ERP has put the line into an order of ours
      */
     public record Line(
@@ -39,7 +40,8 @@ public record OrderSheet(
             BigDecimal shipped,
             BigDecimal invoiced,
             @Nullable LocalDate promised,
-            boolean added) {
+            boolean added,
+            @Nullable String agreement) {
 
         /** The ERP takes another price than the agreed one. */
         public boolean isPriceChanged() {

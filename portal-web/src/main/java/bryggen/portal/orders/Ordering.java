@@ -38,6 +38,9 @@ public class Ordering {
     Consent consent;
 
     @Inject
+    Commitments commitments;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -62,15 +65,21 @@ public class Ordering {
      * outside a transaction.
      */
     public Assessment assess(Actor actor, Draft draft) {
-        return assess(actor, draft, Optional.empty());
+        return calledOff(assess(actor, draft, Optional.empty()));
     }
 
     /** OR18: the same for what was sold before there was an order, at the prices that were agreed. */
     public Assessment assess(Actor actor, Draft draft, Sale sale) {
-        return assess(actor, draft, Optional.of(sale));
+        return calledOff(assess(actor, draft, Optional.of(sale)));
     }
 
-    private Assessment assess(Actor actor, Draft draft, Optional<Sale> sale) {
+    /** OR20. */
+    private Assessment calledOff(Assessment assessed) {
+        return assessed.with(commitments.of(assessed.buyer().account(), assessed.lines()));
+    }
+
+    /** The same without a word of agreements: an order that waits has called off already. */
+    Assessment assess(Actor actor, Draft draft, Optional<Sale> sale) {
         var buyer = counter.buyer(actor);
         var now = counter.offers(actor, draft.lines());
         var offers = sale.map(s -> s.agreedOn(now, clock.instant())).orElse(now);
@@ -114,7 +123,7 @@ public class Ordering {
     private String place(Actor actor, Assessment assessment, Origin origin, Optional<Sale> sale) {
         actor.needs(Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER);
         orders.oneAtATime(actor.account().number());
-        var assessed = assessment.with(counter.buyer(actor));
+        var assessed = calledOff(assessment.with(counter.buyer(actor)));
         assessed.orRefuse();
         var now = clock.instant();
         var number = orders.nextNumber();

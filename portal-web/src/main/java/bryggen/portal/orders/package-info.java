@@ -34,7 +34,9 @@
  * OR19 An order that the buyer's own company has to approve is placed but waits here: the ERP hears nothing of it, and it
  * takes no credit. It goes when the last one has approved it, once, with stock, prices and credit looked at again, and with
  * its message in the same transaction; declined it is refused in the approver's words. Until then its buyer can withdraw
- * it. Other words of the list do not change: its acceptance is waiting.
+ * it. Other words of the list do not change: its acceptance is waiting.<br>
+ * OR20 A line is called off from an agreement where its buyer has named one or exactly one fits (agreements, AG2, AG3), and
+ * names it from then on. What is left is looked at again when the order is placed, one order of a company at a time.
  */
 @NullMarked
 @Room(

@@ -5,6 +5,7 @@ import bryggen.dev.QuietLog;
 import bryggen.portal.access.Actor;
 import bryggen.portal.catalogue.erp.Intakes;
 import bryggen.portal.platform.jpa.PlainSql;
+import jakarta.persistence.EntityManager;
 
 /** The catalogue over a database, for other rooms' tests: without a server and without an ERP that could be asked. */
 public final class OpenCatalogue {
@@ -26,6 +27,12 @@ public final class OpenCatalogue {
         numbers.sql = sql;
         numbers.clock = Copy.NOON;
         numbers.audit = new QuietLog();
+    }
+
+    public static Assortments assortments(EntityManager em) {
+        var assortments = new Assortments();
+        assortments.em = em;
+        return assortments;
     }
 
     /** A company's own number for a product. */

@@ -107,12 +107,12 @@ class ShelfIT {
         var sheet = copy.sheets.get("C1", Language.NB, new Sku("ØRE-1"), Copy.TODAY);
         assertThat(sheet.description()).isNull();
         assertThat(sheet.path()).isEmpty();
-        var picture = copy.pictures.find(new Sku("ØRE-1"), Language.NB).orElseThrow();
+        var picture = copy.pictures.find("C1", new Sku("ØRE-1"), Language.NB).orElseThrow();
         assertThat(picture.mediaType()).isEqualTo("image/svg+xml");
         assertThat(new String(picture.content(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains(">S</text>");
         assertThat(copy.pictures
-                        .find(new Sku("PMP 25/60"), Language.NB)
+                        .find("C1", new Sku("PMP 25/60"), Language.NB)
                         .orElseThrow()
                         .version())
                 .isEqualTo(copy.offer("C1", "PMP 25/60", null).picture());

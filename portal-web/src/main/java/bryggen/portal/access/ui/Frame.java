@@ -54,6 +54,8 @@ public class Frame {
             new Entry("/catalogue/numbers", "numbers"),
             new Entry("/lines/quick", "quick"),
             new Entry("/lists/list", "lists"),
+            new Entry("/agreements/list", "agreements"),
+            new Entry("/standing/list", "standing"),
             new Entry("/orders/list", "orders"),
             new Entry("/approvals/list", "approvals", Set.of("/approvals/deputies", "/approvals/budgets")),
             new Entry("/orders/holds", "holds"),
@@ -70,6 +72,7 @@ public class Frame {
             new Entry("/insight/scorecards", "scorecards"),
             new Entry("/insight/scorecard", "scorecard"),
             new Entry("/accounts/companies", "companies", Set.of("/accounts/company")),
+            new Entry("/assortments/list", "assortments"),
             new Entry(
                     "/accounts/people",
                     "people",

@@ -150,7 +150,7 @@ public class RulesPage {
             case "currency" -> joined(RuleBook.CURRENCIES.stream().map(code -> Typing.option(code, code, chosen)));
             case "group" ->
                 Typing.option("", texts.get("approvals.group.any"), chosen)
-                        + joined(categories.all(texts.language()).stream()
+                        + joined(categories.all(texts.language(), here.getAccount()).stream()
                                 .map(branch -> Typing.option(
                                         branch.code(),
                                         "– ".repeat(Math.max(0, branch.depth() - 1)) + branch.name(),

@@ -4,6 +4,7 @@ import bryggen.integration.kernel.UnitPrice;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.carts.Basket;
 import bryggen.portal.carts.Carting;
+import bryggen.portal.catalogue.Assortments;
 import bryggen.portal.orders.Consent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages that show a cart have in common: its lines with what stands in their way, and the prices shown. */
@@ -25,6 +27,9 @@ public abstract class BasketPage {
     Carting carting;
 
     @Inject
+    Assortments assortments;
+
+    @Inject
     HttpServletRequest request;
 
     private @Nullable Basket basket;
@@ -34,11 +39,18 @@ public abstract class BasketPage {
         basket = looked;
         var rows = new ArrayList<LineRow>();
         var assessment = looked.assessment();
+        var unknown = assessment.lines().stream()
+                .filter(line -> line.offer() == null)
+                .map(line -> String.valueOf(line.asked().sku()))
+                .toList();
+        var outside = unknown.isEmpty() ? Set.<String>of() : assortments.outside(here.getAccount(), unknown);
         for (int i = 0; i < assessment.lines().size(); i++)
             rows.add(LineRow.of(
                     looked.lineIds().get(i),
                     assessment.lines().get(i),
                     assessment.at("/lines/" + i + "/"),
+                    outside,
+                    assessment.callOff(i + 1),
                     here.getTexts(),
                     here.getFormats()));
         lines = rows;

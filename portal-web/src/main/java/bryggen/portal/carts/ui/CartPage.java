@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Allows({Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER})
 public class CartPage extends BasketPage {
     private static final String LINE = "line.";
+    private static final String AGREEMENT = "agreement.";
 
     /** Before anything is shown: does what was posted and goes on by GET, or says why not. */
     public void open() {
@@ -52,6 +53,7 @@ public class CartPage extends BasketPage {
         if (removed != null) carting.remove(actor, removed);
         if ("change".equals(act)) {
             carting.change(actor, typedQuantities());
+            carting.choose(actor, chosenAgreements());
             return "carts.changed";
         }
         return null;
@@ -63,6 +65,15 @@ public class CartPage extends BasketPage {
             if (name.startsWith(LINE)) typed.put(name.substring(LINE.length()), Typed.quantity(values[0]));
         });
         return typed;
+    }
+
+    private Map<String, String> chosenAgreements() {
+        var chosen = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.startsWith(AGREEMENT) && values[0].length() <= 40)
+                chosen.put(name.substring(AGREEMENT.length()), values[0].strip());
+        });
+        return chosen;
     }
 
     public @Nullable String getRemoved() {

@@ -4,11 +4,15 @@ import bryggen.integration.kernel.UnitPrice;
 import bryggen.portal.catalogue.Offer;
 import bryggen.portal.catalogue.OwnPrice;
 import bryggen.portal.orders.Assessment;
+import bryggen.portal.orders.Commitments;
+import bryggen.portal.orders.Commitments.CallOff;
 import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Refusal.Finding;
 import bryggen.portal.platform.Texts;
+import bryggen.portal.platform.faces.Html;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own what the company calls the product; empty without a number of its own
  * @param heard where the price is the copy's, because the ERP did not answer in time; else empty
+ * @param agreed from which agreement it is called off, and what is left of that; empty where none fits
+ * @param choices the agreements that it could be called off from
  * @param shown the price in this line as the form sends it back when it is accepted (CT5); empty where none is
  */
 public record LineRow(
@@ -31,9 +37,19 @@ public record LineRow(
         String heard,
         List<String> wrong,
         boolean priceMoved,
-        String shown) {
+        String shown,
+        String agreed,
+        String choices) {
 
-    static LineRow of(String id, Assessment.Line line, List<Finding> findings, Texts texts, Formats formats) {
+    /** @param outside products of lines that have gone out of the company's assortment since (catalogue, CA25) */
+    static LineRow of(
+            String id,
+            Assessment.Line line,
+            List<Finding> findings,
+            Set<String> outside,
+            CallOff callOff,
+            Texts texts,
+            Formats formats) {
         var offer = line.offer();
         var net = line.net();
         var own = offer == null ? null : offer.price();
@@ -51,9 +67,40 @@ public record LineRow(
                 own == null || own.source() == OwnPrice.Source.ERP
                         ? ""
                         : texts.say("carts.price.heard", formats.dateTime(own.asOf())),
-                findings.stream().map(f -> words(f, texts)).toList(),
+                findings.stream()
+                        .map(f -> f.code().equals("unknown-sku")
+                                        && outside.contains(
+                                                String.valueOf(line.asked().sku()))
+                                ? texts.say(
+                                        "carts.outside",
+                                        String.valueOf(line.asked().sku()))
+                                : words(f, texts))
+                        .toList(),
                 findings.stream().anyMatch(f -> f.code().equals("price-changed")),
-                price == null ? "" : shown(price));
+                price == null ? "" : shown(price),
+                agreed(callOff, texts, formats),
+                choices(line.asked().agreement(), callOff.fitting(), texts));
+    }
+
+    /** CT9: "Called off from RA-7, of which 40 are left". */
+    private static String agreed(CallOff callOff, Texts texts, Formats formats) {
+        var left = callOff.left();
+        var agreement = callOff.agreement();
+        if (left == null || agreement == null)
+            return callOff.fitting().isEmpty() ? "" : texts.get("carts.agreement.choose");
+        var rest = left.max(BigDecimal.ZERO);
+        var words = callOff.currency() == null ? formats.number(rest) : formats.money(rest, callOff.currency());
+        return texts.say(callOff.exceeded() ? "carts.agreement.exceeded" : "carts.agreement.called", agreement, words);
+    }
+
+    /** Options of the line's choice, as finished text; empty where no agreement fits. */
+    private static String choices(@Nullable String chosen, List<String> fitting, Texts texts) {
+        if (fitting.isEmpty()) return "";
+        var options = new StringBuilder(Html.option("", texts.get("carts.agreement.by-itself"), chosen == null));
+        for (var number : fitting) options.append(Html.option(number, number, number.equals(chosen)));
+        return options.append(Html.option(
+                        Commitments.NONE, texts.get("carts.agreement.none"), Commitments.NONE.equals(chosen)))
+                .toString();
     }
 
     /** "NOK 420.00", or "NOK 420.00 per 100". */

@@ -61,6 +61,8 @@ public record ProductSheetJson(
                 own == null ? null : own.asOf(),
                 offer.leadTimeDays(),
                 List.of(),
-                sheet.alternatives().stream().map(sku -> sku.value()).toList());
+                product.alternatives().stream()
+                        .map(alternative -> alternative.sku().value())
+                        .toList());
     }
 }

@@ -62,7 +62,9 @@ public class PictureDoor extends HttpServlet {
 
     private Optional<Pictures.Picture> find(@Nullable String sku) {
         try {
-            return sku == null ? Optional.empty() : pictures.find(new Sku(sku), acting.language());
+            return sku == null
+                    ? Optional.empty()
+                    : pictures.find(acting.actor().account().number(), new Sku(sku), acting.language());
         } catch (IllegalArgumentException noSku) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.catalogue.Assortments;
 import bryggen.portal.catalogue.Offer;
 import bryggen.portal.lists.BuyingList.Sheet;
 import bryggen.portal.lists.Collecting;
@@ -42,10 +43,14 @@ public class ListSheetPage {
     ListToCart toCart;
 
     @Inject
+    Assortments assortments;
+
+    @Inject
     HttpServletRequest request;
 
     private @Nullable Sheet sheet;
     private List<Row> rows = List.of();
+    private Set<String> outside = Set.of();
 
     public record Row(String sku, String own, String name, String quantity, String price, Status state, String said) {}
 
@@ -62,9 +67,13 @@ public class ListSheetPage {
             }
         }
         sheet = collecting.get(here.getActor(), id);
-        rows = toCart.look(here.getActor(), sheet.lines()).stream()
-                .map(this::row)
+        var lines = toCart.look(here.getActor(), sheet.lines());
+        var unsold = lines.stream()
+                .filter(now -> now.offer() == null)
+                .map(now -> now.line().sku())
                 .toList();
+        outside = assortments.outside(here.getAccount(), unsold);
+        rows = lines.stream().map(this::row).toList();
     }
 
     /** @return where to go when it is done */
@@ -117,7 +126,9 @@ public class ListSheetPage {
                 offer == null ? now.line().sku() : offer.name(),
                 here.getFormats().number(now.line().quantity()),
                 own == null ? "" : price(own.unit()),
-                state(offer, quantity),
+                outside.contains(now.line().sku())
+                        ? Status.bad(texts.get("lists.state.outside"))
+                        : state(offer, quantity),
                 quantity == null || quantity.compareTo(now.line().quantity()) == 0
                         ? ""
                         : texts.say("lists.raised", here.getFormats().number(quantity)));

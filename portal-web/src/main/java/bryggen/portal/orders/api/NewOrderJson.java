@@ -17,8 +17,15 @@ public record NewOrderJson(
         @Nullable String comment,
         @Nullable List<@Nullable LineJson> lines) {
 
-    /** @param ownNumber the company's own number, a SKU or a GTIN (catalogue, CA22), where there is no {@code sku} */
-    public record LineJson(@Nullable String sku, @Nullable String ownNumber, @Nullable BigDecimal quantity) {}
+    /**
+     * @param ownNumber the company's own number, a SKU or a GTIN (catalogue, CA22), where there is no {@code sku}
+     * @param agreement from which it is called off; without it the only one that fits, with "none" no one (OR20)
+     */
+    public record LineJson(
+            @Nullable String sku,
+            @Nullable String ownNumber,
+            @Nullable BigDecimal quantity,
+            @Nullable String agreement) {}
 
     /** The numbers that lines without a SKU name their products by. */
     List<String> ownNumbers() {
@@ -46,7 +53,7 @@ public record NewOrderJson(
                         : lines.stream()
                                 .map(line -> line == null
                                         ? new Draft.Line(null, null, null)
-                                        : new Draft.Line(sku(line, known), line.quantity(), null))
+                                        : new Draft.Line(sku(line, known), line.quantity(), null, line.agreement()))
                                 .toList());
     }
 

@@ -66,7 +66,8 @@ public record OrderJson(
             @Nullable BigDecimal confirmedNet,
             BigDecimal shipped,
             BigDecimal invoiced,
-            @Nullable LocalDate promisedDate) {}
+            @Nullable LocalDate promisedDate,
+            @Nullable String agreement) {}
 
     public record TotalsJson(BigDecimal net, BigDecimal tax, BigDecimal gross, String currency) {}
 
@@ -150,7 +151,8 @@ public record OrderJson(
                         : Money.rounded(line.confirmedNet(), currency).amount(),
                 line.shipped(),
                 line.invoiced(),
-                line.promised());
+                line.promised(),
+                line.agreement());
     }
 
     private static TotalsJson totals(OrderHead head, Currency currency) {

@@ -61,6 +61,7 @@ public class OrderPage {
             String promised,
             String price,
             String net,
+            String agreement,
             List<String> changes) {}
 
     public record EventRow(String at, String what, String who, String text) {}
@@ -166,6 +167,7 @@ public class OrderPage {
                         changed ? line.confirmedPrice() : line.price(),
                         changed ? line.confirmedBase() : line.priceBase()),
                 money(line.confirmedNet() == null ? line.net() : line.confirmedNet()),
+                line.agreement() == null ? "" : line.agreement(),
                 changes(line));
     }
 

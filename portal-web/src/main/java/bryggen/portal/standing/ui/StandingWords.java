@@ -1,0 +1,51 @@
+package bryggen.portal.standing.ui;
+
+import bryggen.portal.access.ui.Here;
+import bryggen.portal.platform.faces.Status;
+import bryggen.portal.standing.Schedule;
+import bryggen.portal.standing.StandingOrder;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Standing orders as their pages say them. */
+@RequestScoped
+class StandingWords {
+    @Inject
+    Here here;
+
+    /** "every 2 weeks on Monday", "every month on day 31". */
+    String rhythm(Schedule schedule) {
+        var texts = here.getTexts();
+        return schedule.unit() == Schedule.Unit.WEEK
+                ? texts.say("standing.rhythm.week", schedule.every(), weekday(schedule.day()))
+                : texts.say("standing.rhythm.month", schedule.every(), schedule.day());
+    }
+
+    String weekday(int day) {
+        return DayOfWeek.of(day)
+                .getDisplayName(TextStyle.FULL, here.getTexts().language().locale());
+    }
+
+    Status state(StandingOrder order) {
+        var texts = here.getTexts();
+        if (order.isOver()) return Status.idle(texts.get("standing.state.over"));
+        return order.pausedAt() != null
+                ? Status.warn(texts.get("standing.state.paused"))
+                : Status.ok(texts.get("standing.state.running"));
+    }
+
+    /** The working day on which a date is placed, with the date itself where that is another day (ST3). */
+    String day(@Nullable LocalDate due) {
+        if (due == null) return "";
+        var placed = Schedule.workingDay(due);
+        var words = here.getFormats().date(placed);
+        return placed.equals(due)
+                ? words
+                : here.getTexts()
+                        .say("standing.shifted", words, here.getFormats().date(due));
+    }
+}

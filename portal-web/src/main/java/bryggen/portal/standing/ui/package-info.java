@@ -1,0 +1,5 @@
+/** The pages of standing orders. */
+@NullMarked
+package bryggen.portal.standing.ui;
+
+import org.jspecify.annotations.NullMarked;
