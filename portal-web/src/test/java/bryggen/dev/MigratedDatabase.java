@@ -8,7 +8,6 @@ import jakarta.persistence.SharedCacheMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 
 /**
  * A real PostgreSQL with the portal's own migrations and no server around it, for tests of SQL. Each name is a database
@@ -22,12 +21,7 @@ public final class MigratedDatabase {
 
     private MigratedDatabase(String name, Class<?>... entities) {
         this.name = name;
-        Flyway.configure()
-                .dataSource(server.url(name), Postgres.NAME, Postgres.PASSWORD)
-                .locations("classpath:db/migration")
-                .failOnMissingLocations(true)
-                .load()
-                .migrate();
+        server.migrate(name);
         // The portal's own descriptor names a data source that only the server has: it must not be found.
         System.setProperty("eclipselink.persistencexml", "META-INF/no-persistence.xml");
         var configuration = new PersistenceConfiguration(name);

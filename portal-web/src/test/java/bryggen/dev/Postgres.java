@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
 
 /** A real PostgreSQL in a folder, on loopback, with the database and the role of the portal. */
 final class Postgres implements AutoCloseable {
@@ -135,6 +136,16 @@ final class Postgres implements AutoCloseable {
                 sql.execute("create database \"" + name + "\" owner " + NAME);
             }
         }
+    }
+
+    /** With the portal's own migrations. */
+    void migrate(String name) {
+        Flyway.configure()
+                .dataSource(url(name), NAME, PASSWORD)
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
     }
 
     int port() {

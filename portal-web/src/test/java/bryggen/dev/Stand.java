@@ -27,17 +27,15 @@ public final class Stand implements AutoCloseable {
     private final SandboxPayProcess pay;
     private final List<Portal> portals = new ArrayList<>();
 
-    private Stand(String name, List<Map<String, String>> instances, boolean furnished) {
+    private Stand(String name, List<Map<String, String>> instances, boolean furnished, Ground ground) {
         this.folder = Build.target()
                 .resolve("stand")
                 .resolve(name + "-" + ProcessHandle.current().pid());
         this.extra = instances.get(0);
-        this.postgres = Postgres.start(
-                folder.resolve("postgres"),
-                Build.own("binaries"),
-                Ports.free(),
-                Map.of("log_statement", "all", "log_line_prefix", "%m~%p~%a~%u@%d~", "fsync", "off"));
+        this.postgres =
+                Postgres.start(folder.resolve("postgres"), Build.own("binaries"), Ports.free(), ground.settings());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        ground.fill(this);
         this.erp = sandbox();
         this.pay = SandboxPayProcess.start();
         for (var settings : instances) portals.add(launch(portals.size() + 1, settings));
@@ -50,6 +48,32 @@ public final class Stand implements AutoCloseable {
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("The people could not settle", e);
         }
+    }
+
+    /**
+     * What is in the database before the portal starts.
+     *
+     * @param settings of the server; must not hold a space
+     * @param data may {@link #migrate} the database and put rows into it
+     */
+    public record Ground(Map<String, String> settings, Data data) {
+        /** An empty one that writes down every statement. */
+        static final Ground LOGGED = new Ground(
+                Map.of("log_statement", "all", "log_line_prefix", "%m~%p~%a~%u@%d~", "fsync", "off"), stand -> {});
+
+        private void fill(Stand stand) {
+            try {
+                data.fill(stand);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The database could not be filled", e);
+            }
+        }
+    }
+
+    /** See {@link Ground}. */
+    @FunctionalInterface
+    public interface Data {
+        void fill(Stand stand) throws SQLException;
     }
 
     /** The installation that all tests of this run share; started by the first that asks, ended with the JVM. */
@@ -67,7 +91,12 @@ public final class Stand implements AutoCloseable {
 
     /** A private installation with the demo's campaigns, brochures and stories, for a test that looks at everything. */
     public static Stand furnished(String name) {
-        return new Stand(name, List.of(Map.of()), true);
+        return new Stand(name, List.of(Map.of()), true, Ground.LOGGED);
+    }
+
+    /** A private installation over a database that is filled before the portal comes. */
+    public static Stand on(Ground ground, String name, Map<String, String> settings) {
+        return new Stand(name, List.of(settings), false, ground);
     }
 
     /** Two portals that start at the same moment over one empty database. */
@@ -77,7 +106,7 @@ public final class Stand implements AutoCloseable {
 
     /** Several portals, each with its own settings, that begin all at once over an empty database. */
     public static Stand several(String name, List<Map<String, String>> instances) {
-        return new Stand(name, instances, false);
+        return new Stand(name, instances, false, Ground.LOGGED);
     }
 
     private SandboxProcess sandbox() {
@@ -145,6 +174,11 @@ public final class Stand implements AutoCloseable {
         var portal = launch(portals.size() + 1, settings);
         portals.add(portal);
         return portal;
+    }
+
+    /** Gives the portal's database its tables before the portal does. */
+    public void migrate() {
+        postgres.migrate(Postgres.NAME);
     }
 
     /** A connection to the portal's database, as the portal's role. */

@@ -139,8 +139,9 @@ public class Glance {
                 reach.valuesAnd(today.toString(), today.plusDays(7).toString()));
     }
 
+    /** That more than nothing is open is what the indexes are made for. */
     private static final String INVOICES =
-            "invoices_invoice where %s and type = 'INVOICE' and open_amount > locked_amount";
+            "invoices_invoice where %s and type = 'INVOICE' and open_amount > 0 and open_amount > locked_amount";
 
     /** What is overdue or due within a week in one currency; what is being paid is not in it. */
     public record Due(String currency, BigDecimal amount) {}

@@ -1,0 +1,65 @@
+package bryggen.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A statement of the portal's with the plan by which the database really went, as its log tells. */
+record Explained(String sql, JsonNode plan) {
+    /** Settings of a server that tells them all. */
+    static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "off",
+            "session_preload_libraries", "auto_explain",
+            "auto_explain.log_min_duration", "0",
+            "auto_explain.log_format", "json",
+            "log_line_prefix", "%m~%p~%a~%u@%d~");
+
+    private static final Pattern ENTRY = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Those that the portal has asked since the log was {@code from} bytes long, but for the exchange, which never rests. */
+    static List<Explained> since(Path log, long from) throws IOException {
+        var all = new ArrayList<Explained>();
+        for (var entry : ENTRY.split(text(log, from), -1)) {
+            int plan = entry.indexOf(" plan:\n");
+            if (plan < 0 || !entry.contains("@bryggen~") || entry.contains("~test~")) continue;
+            // a last one that is being written just now is nobody's who has got an answer
+            if (!entry.stripTrailing().endsWith("}") || entry.contains("exchange_")) continue;
+            var told = JSON.readTree(entry.substring(plan + 7));
+            all.add(new Explained(told.path("Query Text").asText(), told.path("Plan")));
+        }
+        return all;
+    }
+
+    private static String text(Path log, long from) throws IOException {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            var bytes = new byte[(int) (file.length() - from)];
+            file.seek(from);
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The tables that were read from their first row on, and not only until enough was found. */
+    List<String> scanned() {
+        var tables = new ArrayList<String>();
+        scanned(plan, false, tables);
+        return tables;
+    }
+
+    private static void scanned(JsonNode node, boolean limited, List<String> tables) {
+        var kind = node.path("Node Type").asText();
+        if (kind.equals("Seq Scan") && (!limited || node.has("Filter")))
+            tables.add(node.path("Relation Name").asText());
+        // a join or a projection passes the limit on, what has to see all rows first does not
+        boolean passes = limited && !kind.matches("Sort|Aggregate|Hash|.*Hash.*|Materialize|Merge Join|WindowAgg");
+        for (var child : node.path("Plans")) scanned(child, passes || kind.equals("Limit"), tables);
+    }
+}

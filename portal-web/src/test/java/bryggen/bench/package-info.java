@@ -1,0 +1,13 @@
+/**
+ * What "fast" is, as figures: believable data at scale (BE1), the portal beside the limit of the machine (BE2), growth
+ * (BE3). Nothing here is asserted on a clock; {@code docs/performance.md} holds the last run.
+ *
+ * <ul>
+ *   <li>BE1 Data: order lines are what is counted; everything else stands in proportion to them. The same seed makes the
+ *       same rows. Customers' shares follow Zipf's law with the exponent at which the largest of 10,000 has 5 %.
+ *   <li>BE2 Limit: a bare servlet of the same server and database, that reads what the page reads with as few statements as
+ *       possible and writes bytes; runs of both stand side by side in one run.
+ *   <li>BE3 Growth: the same pages over 10 thousand, 1 million and 10 million order lines.
+ * </ul>
+ */
+package bryggen.bench;
