@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A statement of the portal's with the plan by which the database really went, as its log tells. */
-record Explained(String sql, JsonNode plan) {
+record Explained(String sql, double millis, JsonNode plan) {
     /** Settings of a server that tells them all. */
     static final Map<String, String> SETTINGS = Map.of(
             "fsync", "off",
@@ -22,6 +22,7 @@ record Explained(String sql, JsonNode plan) {
             "log_line_prefix", "%m~%p~%a~%u@%d~");
 
     private static final Pattern ENTRY = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)");
+    private static final Pattern DURATION = Pattern.compile("duration: ([\\d.]+) ms");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Those that the portal has asked since the log was {@code from} bytes long, but for the exchange, which never rests. */
@@ -33,7 +34,9 @@ record Explained(String sql, JsonNode plan) {
             // a last one that is being written just now is nobody's who has got an answer
             if (!entry.stripTrailing().endsWith("}") || entry.contains("exchange_")) continue;
             var told = JSON.readTree(entry.substring(plan + 7));
-            all.add(new Explained(told.path("Query Text").asText(), told.path("Plan")));
+            var took = DURATION.matcher(entry);
+            double millis = took.find() ? Double.parseDouble(took.group(1)) : 0;
+            all.add(new Explained(told.path("Query Text").asText(), millis, told.path("Plan")));
         }
         return all;
     }

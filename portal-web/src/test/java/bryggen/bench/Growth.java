@@ -21,7 +21,7 @@ final class Growth {
 
     /** One size with its portal, and how long its answers took. */
     private record Ground(
-            Scale scale, Stand stand, String number, Map<String, Visitor> visitors, Map<String, Times> times) {
+            Scale scale, Stand stand, List<Hot> pages, Map<String, Visitor> visitors, Map<String, Times> times) {
         static Ground of(Scale scale) throws SQLException {
             long from = System.nanoTime();
             var stand = Stand.on(
@@ -30,16 +30,7 @@ final class Growth {
                     Map.of());
             LOG.info(
                     "{} order lines stand there after {} s", scale.lines(), (System.nanoTime() - from) / 1_000_000_000);
-            try (var database = stand.connect();
-                    var sql = database.createStatement()) {
-                var found = sql.executeQuery("select min(number) from orders_order where account = 'C1001'");
-                found.next();
-                return new Ground(scale, stand, found.getString(1), new HashMap<>(), new HashMap<>());
-            }
-        }
-
-        List<Hot> pages() {
-            return Hot.pages(scale.sku(4), number);
+            return new Ground(scale, stand, Hot.of(scale, stand), new HashMap<>(), new HashMap<>());
         }
 
         void ask(Hot page, boolean counts) {

@@ -1,5 +1,7 @@
 package bryggen.bench;
 
+import bryggen.dev.Stand;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,11 +10,21 @@ record Hot(String name, String who, String path) {
     private static final String LARGEST = "buyer@fjordmek.example";
     private static final String MEDIAN = "buyer@ostelektro.example";
 
+    /** Those of a filled ground. */
+    static List<Hot> of(Scale scale, Stand stand) throws SQLException {
+        try (var database = stand.connect();
+                var sql = database.createStatement()) {
+            var found = sql.executeQuery("select min(number) from orders_order where account = 'C1001'");
+            found.next();
+            return pages(scale.sku(4), found.getString(1));
+        }
+    }
+
     /**
      * @param sku of some product
      * @param number of some order of the largest customer
      */
-    static List<Hot> pages(String sku, String number) {
+    private static List<Hot> pages(String sku, String number) {
         var pages = new ArrayList<Hot>();
         for (var who : List.of(LARGEST, MEDIAN)) {
             var size = who.equals(LARGEST) ? "largest" : "median";

@@ -47,7 +47,7 @@ class PlansIT {
                                 + " where ended_at is not null and not exists (select 1 from exchange_balance where ended_at is null)")
                         .equals("1"));
         large = large();
-        hot = Hot.pages(SCALE.sku(4), one("select min(number) from orders_order where account = 'C1001'"));
+        hot = Hot.of(SCALE, stand);
     }
 
     @AfterAll
