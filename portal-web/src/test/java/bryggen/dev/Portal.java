@@ -89,8 +89,13 @@ public final class Portal implements AutoCloseable {
 
     /** True when the portal answers readiness with UP. */
     public boolean ready() throws InterruptedException {
+        return answers(opsPort, "/health/ready");
+    }
+
+    /** True when somebody at this port answers well. */
+    static boolean answers(int port, String path) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + opsPort + "/health/ready"))
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

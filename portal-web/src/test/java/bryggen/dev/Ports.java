@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Loopback ports. */
-final class Ports {
+public final class Ports {
     private static final Set<Integer> GIVEN = new HashSet<>();
 
     private Ports() {}
@@ -18,7 +18,7 @@ final class Ports {
      * A port nobody listens on, never the same twice in this process. From below the range that the system takes for
      * outgoing calls: a server that is killed and started again must find its port as it left it.
      */
-    static synchronized int free() {
+    public static synchronized int free() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);
             if (!GIVEN.contains(port) && bindable(port)) {

@@ -142,6 +142,14 @@ public final class Stand implements AutoCloseable {
         return portals.get(0);
     }
 
+    /** A proxy in front of all portals, on a port that they were told to be reached by. */
+    public Proxy proxy(int port) {
+        return Proxy.start(
+                folder.resolve("proxy"),
+                port,
+                portals.stream().map(Portal::baseUrl).toList());
+    }
+
     /** All portals, in the order of their start. */
     public List<Portal> portals() {
         return List.copyOf(portals);
