@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param price absent where the supplier has given no price for this quantity
  * @param tax the company's own rate where it has one (export), else the item's
  * @param picture version of the item's own picture; without it one is drawn
- * @param exactStock the company may see numbers (CA11)
+ * @param sight how much of the stock the company sees (CA11)
  * @param ownNumber what the company calls it (CA20); several joined by commas
  */
 public record Offer(
@@ -33,11 +33,21 @@ public record Offer(
         @Nullable Integer leadTimeDays,
         @Nullable TaxRate tax,
         @Nullable String picture,
-        boolean exactStock,
+        Sight sight,
         @Nullable String ownNumber) {
 
     public Unit unit() {
         return limits.unit();
+    }
+
+    /** The company may see numbers (CA11). */
+    public boolean exactStock() {
+        return sight == Sight.EXACT;
+    }
+
+    /** The word of the stock, where the company sees one (CA10, CA11). */
+    public Optional<Stock.Band> band() {
+        return sight == Sight.HIDDEN ? Optional.empty() : Optional.of(stock.band(limits));
     }
 
     /** Price times quantity, rounded to the currency. */
@@ -68,7 +78,7 @@ public record Offer(
                 leadTimeDays,
                 newTax,
                 picture,
-                exactStock,
+                sight,
                 ownNumber);
     }
 }

@@ -37,7 +37,7 @@ public class Shelf {
                    i.lead_time_days, coalesce(a.tax_category, i.tax_category),
                    case when a.tax_category is null then i.tax_percent else a.tax_percent end, i.picture_etag,
                    p.amount, p.currency, p.base_quantity, p.account <> '', p.source,
-                   p.valid_from::text, p.valid_to::text, p.as_of, s.levels::text, coalesce(v.view, 'EXACT') = 'EXACT',
+                   p.valid_from::text, p.valid_to::text, p.as_of, s.levels::text, coalesce(v.view, 'EXACT'),
                    (select string_agg(o.number, ', ' order by o.key) from catalogue_own_number o
                     where o.account = ?2 and o.sku = i.sku and o.removed_at is null)
             from rows from (jsonb_to_recordset(?1::jsonb) as (sku text, quantity numeric))
@@ -105,7 +105,7 @@ public class Shelf {
                 row[10] == null ? null : number(row[10]).intValue(),
                 category == null || row[12] == null ? null : new TaxRate(category, plain(number(row[12]))),
                 (String) row[13],
-                Boolean.TRUE.equals(row[23]),
+                Sight.valueOf(text(row[23])),
                 (String) row[24]);
     }
 

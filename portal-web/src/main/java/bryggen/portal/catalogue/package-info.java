@@ -28,7 +28,8 @@
  *
  * <p><b>Stock</b><br>
  * CA10 Stock is one of three words: none, low (less than five times the least order quantity), ok.<br>
- * CA11 The supplier decides whether a company sees numbers or only the word.
+ * CA11 The supplier decides whether a company sees numbers, only the word, or no stock at all; the same on every page and by
+ * the API. When a wanted quantity can leave is said to all, how much of it comes from where to those who see numbers.
  *
  * <p><b>Expected date</b>: the day on which all of the wanted quantity can have left the warehouse; weekends count for
  * nothing.<br>

@@ -110,7 +110,7 @@ class PriceStoryTest {
                 null,
                 null,
                 null,
-                true,
+                Sight.EXACT,
                 null);
     }
 

@@ -126,7 +126,10 @@ class ShelfIT {
         assertThat(stock.levels()).extracting(level -> level.warehouse()).containsExactly("OSL", "BGO");
         assertThat(stock.levels().get(0).inbound()).hasSize(1);
         assertThat(copy.offer("C1", "BOLT-M8-20", null).exactStock()).isTrue();
-        assertThat(copy.offer("C2", "BOLT-M8-20", null).exactStock()).isFalse();
+        assertThat(copy.offer("C2", "BOLT-M8-20", null).sight()).isEqualTo(Sight.BAND);
+        copy.run("update catalogue_stock_view set view = 'HIDDEN' where account = 'C2'");
+        assertThat(copy.offer("C2", "BOLT-M8-20", null).band()).isEmpty();
+        copy.run("update catalogue_stock_view set view = 'BAND' where account = 'C2'");
     }
 
     @Test

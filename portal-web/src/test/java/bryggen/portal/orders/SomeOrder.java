@@ -17,6 +17,7 @@ import bryggen.portal.accounts.ShipTo;
 import bryggen.portal.catalogue.Limits;
 import bryggen.portal.catalogue.Offer;
 import bryggen.portal.catalogue.OwnPrice;
+import bryggen.portal.catalogue.Sight;
 import bryggen.portal.catalogue.Stock;
 import bryggen.portal.platform.Language;
 import java.math.BigDecimal;
@@ -69,7 +70,7 @@ final class SomeOrder {
                 null,
                 tax,
                 null,
-                true,
+                Sight.EXACT,
                 null);
     }
 

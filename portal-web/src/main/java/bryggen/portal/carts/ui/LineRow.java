@@ -119,6 +119,7 @@ public record LineRow(
 
     private static String stockWords(Offer offer, Texts texts, Formats formats) {
         var stock = offer.stock();
+        if (offer.band().isEmpty()) return "";
         if (stock.levels().isEmpty()) return texts.get("carts.stock.uncounted");
         var amount = offer.exactStock()
                 ? texts.say("carts.stock.exact", formats.number(stock.available()))
@@ -130,7 +131,7 @@ public record LineRow(
 
     private static String laterWords(Assessment.Line line, Texts texts, Formats formats) {
         var offer = line.offer();
-        if (offer == null || line.later().signum() == 0) return "";
+        if (offer == null || line.later().signum() == 0 || offer.band().isEmpty()) return "";
         return offer.exactStock()
                 ? texts.say("carts.later", formats.number(line.later()))
                 : texts.get("carts.later.some");

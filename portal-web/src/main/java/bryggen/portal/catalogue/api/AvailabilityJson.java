@@ -3,6 +3,7 @@ package bryggen.portal.catalogue.api;
 import bryggen.portal.catalogue.DispatchDays;
 import bryggen.portal.catalogue.Offer;
 import bryggen.portal.catalogue.Promise;
+import bryggen.portal.catalogue.Stock;
 import bryggen.portal.catalogue.Transport;
 import bryggen.portal.platform.Texts;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ public record AvailabilityJson(
         String sku,
         BigDecimal quantity,
         @Nullable BigDecimal available,
-        String band,
+        @Nullable String band,
         @Nullable LocalDate date,
         @Nullable Instant asOf,
         String source,
@@ -39,7 +40,7 @@ public record AvailabilityJson(
                 offer.sku().value(),
                 offer.quantity(),
                 exact ? offer.stock().available() : null,
-                offer.stock().band(offer.limits()).word(),
+                offer.band().map(Stock.Band::word).orElse(null),
                 promise.date().orElse(null),
                 offer.stock().asOf().orElse(null),
                 offer.stock().live() ? "erp" : "copy",

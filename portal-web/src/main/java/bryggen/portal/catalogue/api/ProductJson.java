@@ -23,13 +23,13 @@ public record ProductJson(
         @Nullable String ownNumber) {
     private static final int MOST_DECIMALS = 6;
 
-    /** {@code quantity} is absent where the company may see bands only. */
-    public record StockJson(String band, @Nullable BigDecimal quantity, @Nullable Instant asOf) {
-        static StockJson of(Stock stock, Limits limits, boolean exact) {
+    /** {@code quantity} is absent where the company may see bands only, {@code band} too where it sees no stock. */
+    public record StockJson(@Nullable String band, @Nullable BigDecimal quantity, @Nullable Instant asOf) {
+        static StockJson of(Offer offer) {
             return new StockJson(
-                    stock.band(limits).word(),
-                    exact ? stock.available() : null,
-                    stock.asOf().orElse(null));
+                    offer.band().map(Stock.Band::word).orElse(null),
+                    offer.exactStock() ? offer.stock().available() : null,
+                    offer.stock().asOf().orElse(null));
         }
     }
 
@@ -49,7 +49,7 @@ public record ProductJson(
                 offer.category(),
                 offer.unit().code(),
                 own == null ? null : unit(own.unit()),
-                StockJson.of(offer.stock(), offer.limits(), offer.exactStock()),
+                StockJson.of(offer),
                 OrderingJson.of(offer.limits()),
                 offer.ownNumber());
     }

@@ -221,6 +221,11 @@ public class ProductPage {
                 .toList();
     }
 
+    /** CA11. */
+    public boolean isStockSeen() {
+        return offer().band().isPresent();
+    }
+
     public String getStockSource() {
         return words().say(offer().stock().live() ? "stock.live" : "stock.copy");
     }

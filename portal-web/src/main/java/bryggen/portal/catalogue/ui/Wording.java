@@ -56,6 +56,7 @@ final class Wording {
 
     /** CA10, CA11: the word, with the number where the company may see it. */
     Status stock(Offer offer) {
+        if (offer.band().isEmpty()) return Status.idle(say("stock.hidden"));
         if (offer.stock().levels().isEmpty()) return Status.idle(say("stock.uncounted"));
         var words = stockWords(offer.stock(), offer.limits(), offer.exactStock());
         return switch (offer.stock().band(offer.limits())) {

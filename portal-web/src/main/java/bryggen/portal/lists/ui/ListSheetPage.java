@@ -147,6 +147,7 @@ public class ListSheetPage {
         if (offer == null) return Status.bad(texts.get("lists.state.gone"));
         if (offer.price() == null) return Status.bad(texts.get("lists.state.no-price"));
         if (quantity == null) return Status.bad(texts.get("lists.state.quantity"));
+        if (offer.band().isEmpty()) return Status.idle(texts.get("catalogue.stock.hidden"));
         return offer.stock().available().compareTo(quantity) >= 0
                 ? Status.ok(texts.get("lists.state.stock"))
                 : Status.warn(texts.get("lists.state.later"));

@@ -1,0 +1,54 @@
+package bryggen.portal.catalogue;
+
+import bryggen.portal.access.Actor;
+import bryggen.portal.access.AuditLog;
+import bryggen.portal.access.Role;
+import bryggen.portal.accounts.Accounts;
+import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.jpa.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+
+/** CA11: the supplier's people decide how much of the stock a company sees; who is not decided about sees numbers. */
+@ApplicationScoped
+@Transactional
+public class Sights {
+    @Inject
+    Sql sql;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    AuditLog audit;
+
+    /** @throws PlatformRefusal 404 when there is no such company */
+    public Sight of(Actor actor, String account) {
+        actor.needs(Role.SUPPLIER_ADMIN);
+        if (accounts.find(account).isEmpty()) throw PlatformRefusal.missing();
+        return sql.row(
+                        "select view from catalogue_stock_view where account = ?",
+                        row -> Sight.valueOf(row.getString(1)),
+                        account)
+                .orElse(Sight.EXACT);
+    }
+
+    /** @throws PlatformRefusal 404 when there is no such company */
+    public void set(Actor actor, String account, Sight sight) {
+        var before = of(actor, account);
+        sql.run(
+                "insert into catalogue_stock_view (account, view) values (?, ?)"
+                        + " on conflict (account) do update set view = excluded.view",
+                account,
+                sight.name());
+        audit.record(
+                actor,
+                account,
+                "catalogue.sight",
+                account,
+                Map.of("stock", before.word()),
+                Map.of("stock", sight.word()));
+    }
+}
