@@ -77,6 +77,7 @@ class ForeignAccountIT {
             Map.entry("/shipments/shipment", List.of("number", "shipment")),
             Map.entry("/invoices/invoice", List.of("number", "invoice")),
             Map.entry("/invoices/document", List.of("number", "invoice")),
+            Map.entry("/invoices/download", List.of("id", "download")),
             Map.entry("/cases/case", List.of("number", "case")),
             Map.entry("/cases/return", List.of("shipment", "shipment")),
             Map.entry("/cases/receipt", List.of("shipment", "shipment")),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import bryggen.dev.Await;
 import bryggen.dev.DemoAgreements;
+import bryggen.dev.DemoPapers;
 import bryggen.dev.DemoPeople;
 import bryggen.dev.SomeNumber;
 import bryggen.dev.Stand;
@@ -56,6 +57,7 @@ public final class Known {
         ids.put("shipment", done.path("shipments").get(0).asText());
         ids.put("invoice", done.path("invoices").get(0).asText());
         ids.put("payment", payment(ids.get("invoice")));
+        ids.put("download", DemoPapers.of(base, OWNER));
         var me = owner.get("/api/v1/me").well().json();
         for (var account : me.path("accounts"))
             for (var shipTo : account.path("shipTos"))

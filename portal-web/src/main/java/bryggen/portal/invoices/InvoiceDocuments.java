@@ -34,13 +34,23 @@ public class InvoiceDocuments {
 
     /** @throws InvoiceRefusal.Unknown when there is none with this number, or it is not the actor's */
     public byte[] pdf(Actor actor, String number, Language language) {
-        var invoice = invoices.get(actor, number);
-        return printedByErp(invoice).orElseGet(() -> new InvoicePrint(
-                        new Formats(language, erp.capabilities().zone()))
+        return print(invoices.get(actor, number), language).pdf();
+    }
+
+    /** @param instead the ERP has a print and did not give it: it is ours that stands in */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as they came; never compared
+    record Printed(byte[] pdf, boolean instead) {}
+
+    Printed print(Invoice invoice, Language language) {
+        var theirs = printedByErp(invoice);
+        if (theirs.isPresent()) return new Printed(theirs.get(), false);
+        var ours = new InvoicePrint(new Formats(language, erp.capabilities().zone()))
                 .of(
                         invoice,
                         Seller.of(Settings.current()),
-                        parties.of(invoice.head().account())));
+                        parties.of(invoice.head().account()));
+        return new Printed(
+                ours, invoice.document() != null && erp.capabilities().documents());
     }
 
     private Optional<byte[]> printedByErp(Invoice invoice) {

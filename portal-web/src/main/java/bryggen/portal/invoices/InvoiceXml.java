@@ -1,0 +1,182 @@
+package bryggen.portal.invoices;
+
+import bryggen.portal.accounts.Party;
+import bryggen.portal.accounts.Seller;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice or credit note as UBL 2.1, of what the portal knows: a copy for the customer's own systems, in the elements'
+ * order of UBL. The legal document is the one that the supplier has sent.
+ */
+final class InvoiceXml {
+    private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
+    private static final String CAC = UBL + "CommonAggregateComponents-2";
+    private static final String CBC = UBL + "CommonBasicComponents-2";
+
+    private final XMLStreamWriter out;
+    private final InvoiceHead head;
+
+    private InvoiceXml(XMLStreamWriter out, InvoiceHead head) {
+        this.out = out;
+        this.head = head;
+    }
+
+    static byte[] of(Invoice invoice, Seller seller, Party buyer) {
+        var text = new StringWriter();
+        try {
+            var out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            new InvoiceXml(out, invoice.head()).write(invoice, seller, buyer);
+            out.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void write(Invoice invoice, Seller seller, Party buyer) throws XMLStreamException {
+        var kind = head.creditNote() ? "CreditNote" : "Invoice";
+        out.writeStartDocument("UTF-8", "1.0");
+        out.writeStartElement(kind);
+        out.writeDefaultNamespace(UBL + kind + "-2");
+        out.writeNamespace("cac", CAC);
+        out.writeNamespace("cbc", CBC);
+        say("UBLVersionID", "2.1");
+        say("ID", head.number());
+        say("IssueDate", head.issued().toString());
+        if (!head.creditNote() && head.due() != null) say("DueDate", head.due().toString());
+        say(kind + "TypeCode", head.creditNote() ? "381" : "380");
+        say("DocumentCurrencyCode", head.currency());
+        for (var order : head.orders().stream().limit(1).toList()) {
+            open("OrderReference");
+            say("ID", order);
+            close();
+        }
+        party("AccountingSupplierParty", seller.party());
+        party("AccountingCustomerParty", buyer);
+        if (head.paymentReference() != null && !head.creditNote()) means(seller);
+        taxes(invoice);
+        open("LegalMonetaryTotal");
+        amount("LineExtensionAmount", head.net());
+        amount("TaxExclusiveAmount", head.net());
+        amount("TaxInclusiveAmount", head.gross());
+        amount("PayableAmount", head.gross());
+        close();
+        for (var line : invoice.lines()) line(line);
+        out.writeEndElement();
+        out.writeEndDocument();
+    }
+
+    private void party(String role, Party party) throws XMLStreamException {
+        open(role);
+        open("Party");
+        open("PartyName");
+        say("Name", party.name());
+        close();
+        open("PostalAddress");
+        for (var line : party.address()) {
+            open("AddressLine");
+            say("Line", line);
+            close();
+        }
+        close();
+        open("PartyLegalEntity");
+        say("RegistrationName", party.name());
+        if (party.organisationNumber() != null) say("CompanyID", party.organisationNumber());
+        close();
+        close();
+        close();
+    }
+
+    private void means(Seller seller) throws XMLStreamException {
+        open("PaymentMeans");
+        say("PaymentMeansCode", "30");
+        say("PaymentID", String.valueOf(head.paymentReference()));
+        var account = seller.iban() == null ? seller.bankAccount() : seller.iban();
+        if (account != null) {
+            open("PayeeFinancialAccount");
+            say("ID", account);
+            close();
+        }
+        close();
+    }
+
+    private void taxes(Invoice invoice) throws XMLStreamException {
+        open("TaxTotal");
+        amount("TaxAmount", head.tax());
+        for (var tax : invoice.taxes()) {
+            open("TaxSubtotal");
+            amount("TaxableAmount", tax.base());
+            amount("TaxAmount", tax.amount());
+            category("TaxCategory", tax.category(), tax.percent());
+            close();
+        }
+        close();
+    }
+
+    private void line(Invoice.Line line) throws XMLStreamException {
+        open(head.creditNote() ? "CreditNoteLine" : "InvoiceLine");
+        say("ID", String.valueOf(line.line()));
+        measure(head.creditNote() ? "CreditedQuantity" : "InvoicedQuantity", line.quantity(), line.unit());
+        amount("LineExtensionAmount", line.net());
+        open("Item");
+        say("Name", line.name());
+        if (line.sku() != null) {
+            open("SellersItemIdentification");
+            say("ID", line.sku());
+            close();
+        }
+        if (line.taxCategory() != null) category("ClassifiedTaxCategory", line.taxCategory(), line.taxPercent());
+        close();
+        open("Price");
+        amount("PriceAmount", line.price());
+        measure("BaseQuantity", line.priceBase(), line.unit());
+        close();
+        close();
+    }
+
+    private void category(String name, String code, @Nullable BigDecimal percent) throws XMLStreamException {
+        open(name);
+        say("ID", code);
+        if (percent != null) say("Percent", percent.toPlainString());
+        open("TaxScheme");
+        say("ID", "VAT");
+        close();
+        close();
+    }
+
+    private void amount(String name, BigDecimal amount) throws XMLStreamException {
+        value(name, "currencyID", head.currency(), amount);
+    }
+
+    private void measure(String name, BigDecimal quantity, String unit) throws XMLStreamException {
+        value(name, "unitCode", unit, quantity);
+    }
+
+    private void value(String name, String attribute, String of, BigDecimal value) throws XMLStreamException {
+        out.writeStartElement("cbc", name, CBC);
+        out.writeAttribute(attribute, of);
+        out.writeCharacters(value.toPlainString());
+        out.writeEndElement();
+    }
+
+    private void say(String name, String text) throws XMLStreamException {
+        out.writeStartElement("cbc", name, CBC);
+        // what XML cannot hold was no letter anyway
+        out.writeCharacters(text.replaceAll("[\\p{Cntrl}&&[^\\t\\n]]", " "));
+        out.writeEndElement();
+    }
+
+    private void open(String name) throws XMLStreamException {
+        out.writeStartElement("cac", name, CAC);
+    }
+
+    private void close() throws XMLStreamException {
+        out.writeEndElement();
+    }
+}
