@@ -83,6 +83,7 @@ public final class Demo {
             DemoApprovals.enter("http://localhost:" + port, database);
             DemoCases.enter("http://localhost:" + port, database);
             DemoBuying.enter("http://localhost:" + port, database);
+            DemoPapers.enter("http://localhost:" + port);
             if (sandbox != null) DemoDeliveries.enter("http://localhost:" + port, sandbox.books());
             DemoAgreements.enter("http://localhost:" + port, database);
         } catch (AssertionError e) {

@@ -27,7 +27,8 @@ class ButtonsIT {
     /** By page and name, as {@link EveryPageIT} finds them; those of opening are clicked in OpeningIT, the desk's in
      * DeskIT, those of paying in PayablesIT, those of campaigns in CampaignIT, those of deals in DealJourneyIT, those
      * of quotes in QuoteJourneyIT, of cases in CaseJourneyIT, those of approvals in ApprovalJourneyIT, of lines and lists
-     * in BuyingJourneyIT, of assortments and agreements in AgreementJourneyIT. */
+     * in BuyingJourneyIT, of assortments and agreements in AgreementJourneyIT, of deliveries
+     * in BackOrderIT, of downloads in MonthOfPayablesIT, of the stock that a company sees in SightIT. */
     static final Set<String> CLICKED = Set.of(
             "/login login:go",
             "/forgotten forgotten:send",
@@ -87,6 +88,7 @@ class ButtonsIT {
             "/assortments/company act=keep",
             "/assortments/company act=preview",
             "/assortments/company act=remove",
+            "/catalogue/sight act=set",
             "/catalogue/numbers act=keep",
             "/catalogue/numbers act=file",
             "/catalogue/numbers act=remove",
@@ -94,6 +96,8 @@ class ButtonsIT {
             "/carts/review act=place",
             "/orders/cancellation /orders/cancellation",
             "/orders/hold /orders/hold",
+            "/invoices/downloads act=ask",
+            "/deliveries/arriving /cases/post",
             "/deliveries/plan act=plan",
             "/deliveries/plan act=comment",
             "/exchange/message retry:go",

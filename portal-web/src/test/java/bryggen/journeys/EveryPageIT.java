@@ -12,6 +12,7 @@ import bryggen.dev.DemoCases;
 import bryggen.dev.DemoDeals;
 import bryggen.dev.DemoDeliveries;
 import bryggen.dev.DemoLeads;
+import bryggen.dev.DemoPapers;
 import bryggen.dev.DemoPeople;
 import bryggen.dev.DemoQuotes;
 import bryggen.dev.Stand;
@@ -128,6 +129,7 @@ class EveryPageIT {
             DemoBuying.enter(stand.baseUrl(), database);
             DemoDeliveries.enter(stand.baseUrl(), stand.erp().books());
             DemoAgreements.enter(stand.baseUrl(), database);
+            DemoPapers.enter(stand.baseUrl());
             for (var role : Role.values())
                 if (!role.isSupplier()) DemoPeople.add(database, nobodys(role), role.name(), "C9901");
         }

@@ -42,7 +42,10 @@
  * DL13 Both sides write to each other about it, at most 1,000 letters at a time, and each is told of the other's words. All of
  * this until the last goods of the order have left, or it is called back: after that nobody at the warehouse would read it.<br>
  * DL14 The service people see what leaves today and this week with what was said of it. It stays in the portal: the ERP's
- * contract takes the wanted day, the place and a comment with the order itself and has no place for changes of them.
+ * contract takes the wanted day, the place and a comment with the order itself and has no place for changes of them.<br>
+ * DL15 What has left and is not confirmed at the gate is on its way: expected so many working days after it left as the way to
+ * its place takes (CA19). Who receives the goods sees what should be here today, with what was said of the site, and confirms
+ * all of it by one press (CE12).
  */
 @NullMarked
 @Room(

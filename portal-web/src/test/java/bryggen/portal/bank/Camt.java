@@ -58,7 +58,7 @@ public final class Camt {
     }
 
     /** Money of one payer with a structured reference. */
-    String paid(String amount, String reference) {
+    public String paid(String amount, String reference) {
         return detail(amount, "", "", "<Strd>" + reference(reference) + "</Strd>");
     }
 

@@ -6,7 +6,9 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.accounts.Accounts;
+import bryggen.portal.deliveries.Cause;
 import bryggen.portal.deliveries.Kept;
+import bryggen.portal.deliveries.Verdict;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.faces.Filter;
@@ -117,7 +119,7 @@ public class KeptPage extends ListPage<KeptPage.Row> {
                 words.date(miss.first()),
                 miss.endedOn() == null ? words.say("not-left") : words.date(miss.endedOn()),
                 words.status(miss.verdict()),
-                words.cause(miss.cause()));
+                words.cause(miss.cause() == null && miss.verdict() == Verdict.WAITING ? Cause.NOT_SENT : miss.cause()));
     }
 
     private Kept.Figures figures() {

@@ -26,6 +26,9 @@ class MoneyHome {
     Glance glance;
 
     @Inject
+    PromiseHome promises;
+
+    @Inject
     HomeWords words;
 
     Greeting greet(Actor actor) {
@@ -38,6 +41,7 @@ class MoneyHome {
         tiles.addAll(words.toPay(actor));
         tiles.add(words.tile("open-invoices", glance.openInvoices(reach), "/invoices/list", "open"));
         tiles.add(words.tile("open-orders", glance.openOrders(reach), "/orders/list", null));
+        tiles.addAll(promises.arriving(actor));
         return new Greeting(
                 texts.say("insight.lead.invoices", glance.overdueInvoices(reach), glance.dueWithinAWeek(reach)),
                 words.pay(),

@@ -65,6 +65,7 @@ class TradeHome {
         tiles.add(words.tile(
                 all ? "all-open-orders" : "open-orders", glance.openOrders(actor.reach()), "/orders/list", null));
         tiles.add(words.tile("late", glance.lateLines(actor.reach()), "/orders/list", null));
+        tiles.addAll(promises.arriving(actor));
         tiles.addAll(promises.tiles(actor));
         tiles.add(words.tile("waiting", glance.waitingOrders(actor.reach()), "/orders/list", null));
         if (here.may("/carts/cart")) tiles.add(words.tile("cart", carting.count(actor), "/carts/cart", null));
