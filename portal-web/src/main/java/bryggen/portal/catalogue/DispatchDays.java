@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which days the supplier's warehouse sends goods (CA25).
+ * On which days the supplier's warehouse sends goods (CA26).
  *
  * @param closed public holidays; weekends are closed anyway
  * @param cutOff until when an order goes out as if placed early that day; none: all day long

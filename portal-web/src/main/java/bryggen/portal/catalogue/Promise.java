@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** When a wanted quantity can have left, step by step, so that the reader can follow it (CA12 to CA16, CA19, CA25). */
+/** When a wanted quantity can have left, step by step, so that the reader can follow it (CA12 to CA16, CA19, CA26). */
 public record Promise(BigDecimal wanted, List<Step> steps, Confidence confidence) {
     private static final Duration FRESH = Duration.ofDays(1);
 

@@ -53,7 +53,7 @@
  * meant word.<br>
  * CA19 Where the place of delivery is named, the way there is the last step of the promise: so many working days as stand
  * for its country. <i>Leaves on Thursday, two days: Monday.</i>
- * CA25 A working day is Monday to Friday without the public holidays of the warehouse's country. What is ordered after its
+ * CA26 A working day is Monday to Friday without the public holidays of the warehouse's country. What is ordered after its
  * cut-off hour counts as ordered on the next one. <i>Cut-off 14:00, asked on 16 December at 14:00: 17 December; on 24 December
  * at 15:00: 28 December, for Christmas and a weekend lie between.</i> Asking changes nothing: the same question on the same day
  * gets the same answer.

@@ -4,7 +4,7 @@
  *
  * <p><b>The first promise</b><br>
  * DL1 When an order goes to the supplier, the day on which each of its lines can have left is its first promise: by the
- * calculator of the catalogue (CA12 to CA15, CA25) for all of the order's quantity of the product, or the wanted day where
+ * calculator of the catalogue (CA12 to CA15, CA26) for all of the order's quantity of the product, or the wanted day where
  * that is later. Where the calculator knows none, and for orders of the ERP's own, it is the first day that the ERP names.<br>
  * DL2 The first promise stands as it was given, whoever writes: the database itself refuses another one. What the ERP says
  * later stands beside it, with every day that it has named in between.<br>

@@ -26,13 +26,13 @@ class PromiseTest {
     private static final DispatchDays EVERY_WEEKDAY = new DispatchDays(day -> false, null, 0, ZoneOffset.UTC);
 
     @Test
-    void ca25_what_is_asked_before_the_cut_off_leaves_the_same_day_and_at_the_hour_itself_the_next() {
+    void ca26_what_is_asked_before_the_cut_off_leaves_the_same_day_and_at_the_hour_itself_the_next() {
         assertThat(asked("2026-12-16T12:59:59Z", 0).date()).contains(LocalDate.parse("2026-12-16"));
         assertThat(asked("2026-12-16T13:00:00Z", 0).date()).contains(LocalDate.parse("2026-12-17"));
     }
 
     @Test
-    void ca25_christmas_and_the_weekend_behind_it_are_no_working_days() {
+    void ca26_christmas_and_the_weekend_behind_it_are_no_working_days() {
         assertThat(asked("2026-12-24T14:00:00Z", 0).date()).contains(LocalDate.parse("2026-12-28"));
         assertThat(asked("2026-12-25T08:00:00Z", 0).date()).contains(LocalDate.parse("2026-12-28"));
     }
@@ -44,13 +44,13 @@ class PromiseTest {
     }
 
     @Test
-    void ca25_the_same_question_gets_the_same_answer() {
+    void ca26_the_same_question_gets_the_same_answer() {
         var stock = stock("20", in("2026-12-04", "100"));
         assertThat(promise("60", stock, 20, THURSDAY)).isEqualTo(promise("60", stock, 20, THURSDAY));
     }
 
     @Test
-    void ca25_what_has_to_arrive_on_a_day_leaves_so_many_working_days_before() {
+    void ca26_what_has_to_arrive_on_a_day_leaves_so_many_working_days_before() {
         assertThat(EVERY_WEEKDAY.before(LocalDate.parse("2026-12-07"), 2)).isEqualTo("2026-12-03");
     }
 
