@@ -20,8 +20,8 @@ final class Slow {
     /** The quickest of some turns counts: what it costs when all is in memory and nobody else is at work. */
     static String run(Scale scale) throws SQLException, IOException {
         var table = new StringBuilder("| page | ms | statement |\n|---|---:|---|\n");
-        try (var stand = Stand.on(
-                new Stand.Ground(Explained.SETTINGS, Filling.of(scale)), "slow-" + scale.lines(), Map.of())) {
+        try (var stand =
+                Stand.on(new Stand.Ground(Explained.SETTINGS, Filling.of(scale)), "slow-" + scale.lines(), Map.of())) {
             var visitors = new HashMap<String, Visitor>();
             for (var page : Hot.of(scale, stand)) {
                 var visitor = visitors.computeIfAbsent(page.who(), Visitor.at(stand.baseUrl())::as);

@@ -182,6 +182,7 @@ class UnsentFormsIT {
                 case "date" -> field.fill("2027-01-15");
                 case "number" -> field.fill("7");
                 case "datetime-local" -> field.fill("2027-01-15T08:00");
+                case "time" -> field.fill("08:30");
                 case "email" -> field.fill("typed@fjordmek.example");
                 case "textarea" -> field.fill("first line\nsecond \"line\" <b>&amp; æøå");
                 default -> field.fill("7 \"æ\" <i>&");

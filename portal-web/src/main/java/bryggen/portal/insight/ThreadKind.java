@@ -52,10 +52,10 @@ public enum ThreadKind {
             "o.thread, o.number, coalesce(o.purchase_order, ''), o.account, o.placed_at from orders_order o"
                     + " where o.number is not null",
             "o.thread = cast(? as uuid)",
-            "o.search like '%' || ? || '%' and (lower(o.number) = ? or lower(o.erp_number) = ?"
+            ThreadKind.ORDER_NUMBERS
+                    + " like '%' || ? || '%' and (lower(o.number) = ? or lower(o.erp_number) = ?"
                     + " or lower(o.purchase_order) = ?)",
-            "o.search like ? and lower(o.number || ' ' || coalesce(o.purchase_order, '') || ' '"
-                    + " || coalesce(o.erp_number, '')) like ?") {
+            ThreadKind.ORDER_NUMBERS + " like ?") {
         @Override
         Optional<Limit> reach(Actor actor) {
             if (actor.has(Role.CHANNEL_MANAGER))
@@ -119,6 +119,10 @@ public enum ThreadKind {
 
     /** A condition on the rows of a kind, with its values. */
     record Limit(String condition, List<Object> values) {}
+
+    /** What an index of letters is over. */
+    private static final String ORDER_NUMBERS =
+            "lower(o.number || ' ' || coalesce(o.purchase_order, '') || ' ' || coalesce(o.erp_number, ''))";
 
     private final String page;
     private final String found;

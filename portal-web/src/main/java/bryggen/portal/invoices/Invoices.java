@@ -38,7 +38,7 @@ public class Invoices {
             + " i.payment_reference, i.erp_orders";
     private static final String REST = "greatest(i.open_amount - i.locked_amount, 0)";
     private static final String OVERDUE =
-            "i.type = 'INVOICE' and i.open_amount > i.locked_amount and coalesce(i.due < ?, false)";
+            "i.type = 'INVOICE' and i.open_amount > 0 and i.open_amount > i.locked_amount and i.due < ?";
 
     @PersistenceContext
     EntityManager em;
@@ -138,7 +138,7 @@ public class Invoices {
 
     private void narrow(SqlList list, Reach reach, InvoiceWish wish) {
         if (wish.open() != null) list.where(wish.open() ? "i.open_amount <> 0" : "i.open_amount = 0");
-        if (wish.overdue() != null) list.where((wish.overdue() ? "" : "not ") + "(" + OVERDUE + ")", today());
+        if (wish.overdue() != null) list.where(wish.overdue() ? OVERDUE : "(" + OVERDUE + ") is not true", today());
         if (wish.from() != null) list.where("i.issued >= ?", wish.from());
         if (wish.to() != null) list.where("i.issued <= ?", wish.to());
         if (wish.words() != null && !wish.words().isBlank())

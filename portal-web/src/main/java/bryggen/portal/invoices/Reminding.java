@@ -46,7 +46,8 @@ public class Reminding {
         return sql.rows(
                 "update invoices_invoice set " + mark + " = due where account is not null and remote_id in ("
                         + "select remote_id from invoices_invoice where account is not null and type = 'INVOICE'"
-                        + " and open_amount > locked_amount + disputed_amount and " + mark + " is distinct from due"
+                        + " and open_amount > 0 and open_amount > locked_amount + disputed_amount and " + mark
+                        + " is distinct from due"
                         + " and told_overdue is distinct from due and " + when
                         + " order by due limit " + MOST_AT_ONCE + " for update skip locked)"
                         + " returning account, number, issued, due, currency,"
