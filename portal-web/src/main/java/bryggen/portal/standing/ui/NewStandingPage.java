@@ -124,8 +124,8 @@ public class NewStandingPage {
         return here.getTexts().say("standing.lines-of", lines.size());
     }
 
-    public List<Line> getLines() {
-        return lines;
+    public List<StandingWords.Row> getRows() {
+        return words.rows(lines);
     }
 
     /** The choices of a list, as finished text. */

@@ -1,11 +1,9 @@
 package bryggen.portal.standing.ui;
 
-import bryggen.integration.kernel.Sku;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
-import bryggen.portal.catalogue.Offers;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Status;
 import bryggen.portal.standing.StandingDesk;
@@ -42,15 +40,10 @@ public class StandingPage {
     StandingWords words;
 
     @Inject
-    Offers offers;
-
-    @Inject
     HttpServletRequest request;
 
     private @Nullable Sheet sheet;
-    private List<Row> rows = List.of();
-
-    public record Row(String sku, String name, String quantity) {}
+    private List<StandingWords.Row> rows = List.of();
 
     public record RunRow(String due, Status outcome, String order, String href, String words) {}
 
@@ -68,18 +61,7 @@ public class StandingPage {
         }
         var found = desk.get(here.getActor(), id);
         sheet = found;
-        var names = offers.names(
-                here.getTexts().language(),
-                found.lines().stream()
-                        .map(line -> new Sku(line.sku()))
-                        .distinct()
-                        .toList());
-        rows = found.lines().stream()
-                .map(line -> new Row(
-                        line.sku(),
-                        names.getOrDefault(new Sku(line.sku()), line.sku()),
-                        here.getFormats().number(line.quantity())))
-                .toList();
+        rows = words.rows(found.lines());
     }
 
     private String acted(String id) {
@@ -163,7 +145,7 @@ public class StandingPage {
                         .toList();
     }
 
-    public List<Row> getRows() {
+    public List<StandingWords.Row> getRows() {
         return rows;
     }
 

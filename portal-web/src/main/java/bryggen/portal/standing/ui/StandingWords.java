@@ -1,14 +1,18 @@
 package bryggen.portal.standing.ui;
 
+import bryggen.integration.kernel.Sku;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.catalogue.Offers;
 import bryggen.portal.platform.faces.Status;
 import bryggen.portal.standing.Schedule;
 import bryggen.portal.standing.StandingOrder;
+import bryggen.portal.standing.StandingOrder.Line;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Standing orders as their pages say them. */
@@ -16,6 +20,24 @@ import org.jspecify.annotations.Nullable;
 class StandingWords {
     @Inject
     Here here;
+
+    @Inject
+    Offers offers;
+
+    /** A product and how much of it, as it is read. */
+    public record Row(String sku, String name, String quantity) {}
+
+    List<Row> rows(List<Line> lines) {
+        var names = offers.names(
+                here.getTexts().language(),
+                lines.stream().map(line -> new Sku(line.sku())).distinct().toList());
+        return lines.stream()
+                .map(line -> new Row(
+                        line.sku(),
+                        names.getOrDefault(new Sku(line.sku()), line.sku()),
+                        here.getFormats().number(line.quantity())))
+                .toList();
+    }
 
     /** "every 2 weeks on Monday", "every month on day 31". */
     String rhythm(Schedule schedule) {
