@@ -1,5 +1,6 @@
 package bryggen.contract;
 
+import bryggen.dev.Await;
 import bryggen.dev.DemoPeople;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +65,23 @@ public final class Caller {
     /** A creating call with a new idempotency key. */
     public Reply create(String path, String json) {
         return with("Idempotency-Key", UUID.randomUUID().toString()).post(path, json);
+    }
+
+    /** Hands a file of order lines in and waits until every line is answered; its id. */
+    public String upload(String name, String file) {
+        var id = with("Content-Type", "text/csv")
+                .create("/api/v1/orders/upload?name=" + name, file)
+                .well()
+                .json()
+                .path("id")
+                .asText();
+        Await.until("the file is read", Duration.ofMinutes(1), () -> get("/api/v1/orders/upload/" + id)
+                .well()
+                .json()
+                .path("state")
+                .asText()
+                .equals("done"));
+        return id;
     }
 
     /** @param body null for none */

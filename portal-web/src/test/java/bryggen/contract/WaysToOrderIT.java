@@ -86,18 +86,7 @@ class WaysToOrderIT {
     @DisplayName("LN11 a file's accepted lines become an order, once for a key, and each line once")
     void uploadToOrder() {
         var caller = Caller.at(stand.baseUrl()).as(Staff.person(ACCOUNT, "BUYER"));
-        var id = caller.with("Content-Type", "text/csv")
-                .create("/api/v1/orders/upload?name=w.csv", "sku;quantity\nBOLT-M8-20;50\nNO-SUCH;1\nWASH-M8;300\n")
-                .well()
-                .json()
-                .path("id")
-                .asText();
-        Await.until("the file is read", Duration.ofMinutes(1), () -> caller.get("/api/v1/orders/upload/" + id)
-                .well()
-                .json()
-                .path("state")
-                .asText()
-                .equals("done"));
+        var id = caller.upload("w.csv", "sku;quantity\nBOLT-M8-20;50\nNO-SUCH;1\nWASH-M8;300\n");
         var key = caller.with("Idempotency-Key", UUID.randomUUID().toString());
         var path = "/api/v1/orders/upload/" + id + "/order";
         var placed = key.post(path, "{\"purchaseOrder\":\"FILE-1\"}");

@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 
 /** Own numbers, a shared list and a file of order lines, for a customer and a partner. Made as people would make them. */
 public final class DemoBuying {
@@ -33,20 +32,9 @@ public final class DemoBuying {
                         "{\"name\":\"%s\",\"sharing\":\"change\",\"lines\":[{\"ownNumber\":\"%s1001\",\"quantity\":\"100\"},{\"sku\":\"PUMP-P80-400V\",\"quantity\":\"1\"}]}"
                                 .formatted(list, prefix))
                 .well();
-        var id = caller.with("Content-Type", "text/csv")
-                .create(
-                        "/api/v1/orders/upload?name=uke-48.csv",
-                        "varenummer;antall\n%s1001;90\n%s2041;2\nWASH-M8;250\nPUMP-P200;1\n".formatted(prefix, prefix))
-                .well()
-                .json()
-                .path("id")
-                .asText();
-        Await.until("the file is read", Duration.ofMinutes(1), () -> caller.get("/api/v1/orders/upload/" + id)
-                .well()
-                .json()
-                .path("state")
-                .asText()
-                .equals("done"));
+        caller.upload(
+                "uke-48.csv",
+                "varenummer;antall\n%s1001;90\n%s2041;2\nWASH-M8;250\nPUMP-P200;1\n".formatted(prefix, prefix));
     }
 
     private static void number(Visitor page, String number, String sku) {

@@ -72,6 +72,12 @@ public class Kept {
         return new Figures(lines(reach, period), orders(reach, period));
     }
 
+    /** The lines alone, for who shows no orders beside them. */
+    public Score lines(Actor actor, Days period) {
+        actor.needs(READERS);
+        return lines(actor.reach(), period);
+    }
+
     private Score lines(Reach reach, Days period) {
         return Rows.of(
                         em,

@@ -20,8 +20,6 @@ import bryggen.portal.platform.Language;
 import bryggen.portal.platform.ListAsk;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,16 +28,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What is there for whom")
 class AssortmentIT {
     private static final Actor KARI = SomeActor.buyer("C1");
-    private static final Actor ELIN = new Actor(
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            "Elin",
-            "elin@nordvik.example",
-            Language.EN,
-            new Account("SUPPLIER", "Nordvik", Account.Kind.SUPPLIER),
-            Set.of(Role.CHANNEL_MANAGER),
-            List.of(),
-            Actor.Channel.WEB);
+    private static final Actor ELIN = SomeActor.of("SUPPLIER", Account.Kind.SUPPLIER, Role.CHANNEL_MANAGER);
     private static Copy copy;
     private static OpenCatalogue open;
     private static AssortmentDesk desk;

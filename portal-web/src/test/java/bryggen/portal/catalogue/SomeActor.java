@@ -17,13 +17,17 @@ public final class SomeActor {
     }
 
     public static Actor of(String account, Role role) {
+        return of(account, Account.Kind.CUSTOMER, role);
+    }
+
+    public static Actor of(String account, Account.Kind kind, Role role) {
         return new Actor(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 "Somebody of " + account,
                 "somebody@" + account + ".example",
                 Language.EN,
-                new Account(account, account, Account.Kind.CUSTOMER),
+                new Account(account, account, kind),
                 Set.of(role),
                 List.of(),
                 Actor.Channel.WEB);

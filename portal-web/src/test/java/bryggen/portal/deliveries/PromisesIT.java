@@ -9,8 +9,8 @@ import bryggen.portal.access.Account;
 import bryggen.portal.access.Actor;
 import bryggen.portal.access.Role;
 import bryggen.portal.catalogue.DispatchDays;
+import bryggen.portal.catalogue.SomeActor;
 import bryggen.portal.orders.OrdersMoved;
-import bryggen.portal.platform.Language;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.jpa.PlainSql;
 import bryggen.portal.platform.jpa.SqlFailure;
@@ -22,7 +22,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -355,23 +354,10 @@ class PromisesIT {
     }
 
     private static Actor buyer() {
-        return actor("C1001", Account.Kind.CUSTOMER, Role.BUYER);
+        return SomeActor.of("C1001", Account.Kind.CUSTOMER, Role.BUYER);
     }
 
     private static Actor service() {
-        return actor("S0001", Account.Kind.SUPPLIER, Role.SERVICE);
-    }
-
-    private static Actor actor(String account, Account.Kind kind, Role role) {
-        return new Actor(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "Somebody",
-                "",
-                Language.EN,
-                new Account(account, account, kind),
-                Set.of(role),
-                List.of(),
-                Actor.Channel.WEB);
+        return SomeActor.of("S0001", Account.Kind.SUPPLIER, Role.SERVICE);
     }
 }

@@ -10,7 +10,7 @@ import bryggen.portal.access.Account;
 import bryggen.portal.access.Actor;
 import bryggen.portal.access.Role;
 import bryggen.portal.accounts.KnownCompanies;
-import bryggen.portal.platform.Language;
+import bryggen.portal.catalogue.SomeActor;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.jpa.PlainSql;
@@ -25,7 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -176,7 +175,7 @@ class ScorecardIT {
                         account.startsWith("P") ? "PARTNER" : "CUSTOMER");
             cards.aim(channel(), "", QUARTER, Map.of(Kpi.ORDERS, new BigDecimal("5"), Kpi.STORIES, BigDecimal.ONE));
             cards.aim(channel(), "P1", QUARTER, Map.of(Kpi.ORDERS, new BigDecimal("7")));
-            var manager = actor("P1", Account.Kind.PARTNER, Role.PARTNER_MANAGER);
+            var manager = SomeActor.of("P1", Account.Kind.PARTNER, Role.PARTNER_MANAGER);
             var own = cards.of(manager, null, QUARTER);
             assertThat(cards.of(channel(), "P1", QUARTER)).isEqualTo(own);
             assertThat(own.currency()).isEqualTo("SEK");
@@ -188,7 +187,8 @@ class ScorecardIT {
             assertThatThrownBy(() -> cards.of(manager, "P2", QUARTER)).isInstanceOf(PlatformRefusal.class);
             assertThatThrownBy(() -> cards.of(channel(), "C1", QUARTER)).isInstanceOf(PlatformRefusal.class);
             assertThatThrownBy(() -> cards.of(channel(), null, QUARTER)).isInstanceOf(PlatformRefusal.class);
-            assertThatThrownBy(() -> cards.of(actor("P1", Account.Kind.PARTNER, Role.PARTNER_SELLER), null, QUARTER))
+            assertThatThrownBy(() ->
+                            cards.of(SomeActor.of("P1", Account.Kind.PARTNER, Role.PARTNER_SELLER), null, QUARTER))
                     .isInstanceOf(AccessRefusal.WrongRole.class);
             assertThatThrownBy(() -> cards.aim(manager, "P1", QUARTER, Map.of()))
                     .isInstanceOf(AccessRefusal.WrongRole.class);
@@ -198,20 +198,7 @@ class ScorecardIT {
     }
 
     private static Actor channel() {
-        return actor("SUPPLIER", Account.Kind.SUPPLIER, Role.CHANNEL_MANAGER);
-    }
-
-    private static Actor actor(String account, Account.Kind kind, Role role) {
-        return new Actor(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "Somebody",
-                "",
-                Language.EN,
-                new Account(account, account, kind),
-                Set.of(role),
-                List.of(),
-                Actor.Channel.WEB);
+        return SomeActor.of("SUPPLIER", Account.Kind.SUPPLIER, Role.CHANNEL_MANAGER);
     }
 
     private static Map<String, String> comparable(Map<String, BigDecimal> sums) {

@@ -70,7 +70,7 @@ public class AgreementListPage extends ListPage<AgreementListPage.Row> {
     @Override
     protected Listing<Row> load(ListAsk ask) {
         var shown = Shown.valueOf(view().toUpperCase(Locale.ROOT));
-        return agreements.list(who.getActor().reach(), shown, param("q"), ask).map(this::row);
+        return agreements.list(who.getActor().reach(), shown, words(), ask).map(this::row);
     }
 
     private Row row(Agreement agreement) {

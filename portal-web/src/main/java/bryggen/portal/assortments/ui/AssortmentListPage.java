@@ -46,7 +46,7 @@ public class AssortmentListPage extends ListPage<AssortmentListPage.Row> {
 
     @Override
     protected Listing<Row> load(ListAsk ask) {
-        return rules.companies(acting.actor(), view().equals("agreed"), param("q"), ask)
+        return rules.companies(acting.actor(), view().equals("agreed"), words(), ask)
                 .map(this::row);
     }
 

@@ -14,6 +14,7 @@ import bryggen.portal.catalogue.Categories;
 import bryggen.portal.catalogue.Offers;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Html;
+import bryggen.portal.platform.faces.Several;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -78,8 +79,8 @@ public class AssortmentPage {
     private boolean acted(String company) {
         var actor = here.getActor();
         if (typed("act").equals("remove")) {
-            var ticked = request.getParameterValues("row");
-            int gone = ticked == null ? 0 : desk.remove(actor, company, List.of(ticked));
+            var ticked = Several.ticked(request);
+            int gone = ticked.isEmpty() ? 0 : desk.remove(actor, company, ticked);
             here.go(here.link(SELF, "company", company, "said", "assortments.removed", "about", gone));
             return true;
         }

@@ -16,6 +16,7 @@ import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Filter;
 import bryggen.portal.platform.faces.ListPage;
 import bryggen.portal.platform.faces.PostedFile;
+import bryggen.portal.platform.faces.Several;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -79,8 +80,8 @@ public class NumberListPage extends ListPage<NumberListPage.Row> {
         var actor = place.getActor();
         switch (act) {
             case "remove" -> {
-                var ticked = request.getParameterValues("row");
-                int gone = ticked == null ? 0 : numbers.remove(actor, List.of(ticked));
+                var ticked = Several.ticked(request);
+                int gone = ticked.isEmpty() ? 0 : numbers.remove(actor, ticked);
                 place.go(place.link(SELF, "said", "catalogue.numbers-removed", "about", gone, "undo", gone > 0));
             }
             case "undo" ->

@@ -48,8 +48,7 @@ public class KeptByCompanyPage extends ListPage<KeptByCompanyPage.Row> {
     }
 
     public String getPeriod() {
-        var days = period.days();
-        return words.say("kept.period", words.date(days.from()), words.date(days.to()));
+        return words.period(period.days());
     }
 
     public String getChart() {

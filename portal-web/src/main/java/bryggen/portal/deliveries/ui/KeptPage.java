@@ -71,8 +71,7 @@ public class KeptPage extends ListPage<KeptPage.Row> {
 
     /** "First promises for 1 Sep to 29 Nov 2026." */
     public String getPeriod() {
-        var days = period.days();
-        return words.say("kept.period", words.date(days.from()), words.date(days.to()));
+        return words.period(period.days());
     }
 
     public String getLines() {
@@ -99,7 +98,7 @@ public class KeptPage extends ListPage<KeptPage.Row> {
 
     @Override
     protected Listing<Row> load(ListAsk ask) {
-        var found = kept.misses(acting.actor(), period.days(), param("q"), ask);
+        var found = kept.misses(acting.actor(), period.days(), words(), ask);
         var names = isSupplier()
                 ? accounts.names(found.items().stream()
                         .map(Kept.Miss::account)

@@ -66,7 +66,7 @@ public class LeavingListPage extends ListPage<LeavingListPage.Row> {
     @Override
     protected Listing<Row> load(ListAsk ask) {
         var when = Leaving.When.valueOf(view().toUpperCase(Locale.ROOT));
-        var found = leaving.list(acting.actor(), when, param("q"), ask);
+        var found = leaving.list(acting.actor(), when, words(), ask);
         var names = accounts.names(
                 found.items().stream().map(Leaving.Row::account).distinct().toList());
         return found.map(row -> row(row, names));

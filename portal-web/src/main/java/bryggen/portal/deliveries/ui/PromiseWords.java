@@ -2,6 +2,7 @@ package bryggen.portal.deliveries.ui;
 
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.deliveries.Cause;
+import bryggen.portal.deliveries.Days;
 import bryggen.portal.deliveries.Promises;
 import bryggen.portal.deliveries.Score;
 import bryggen.portal.deliveries.Verdict;
@@ -23,6 +24,11 @@ class PromiseWords {
 
     String date(@Nullable LocalDate day) {
         return here.getFormats().date(day);
+    }
+
+    /** "First promises for 1 Sep to 29 Nov 2026." */
+    String period(Days days) {
+        return say("kept.period", date(days.from()), date(days.to()));
     }
 
     Status status(Verdict verdict) {

@@ -74,7 +74,7 @@ public class RiskListPage extends ListPage<RiskListPage.Row> {
                 .filter(c -> c.word().equals(asked.orElse("")))
                 .findFirst()
                 .orElse(null);
-        var found = promises.risks(acting.actor(), param("q"), cause, ask);
+        var found = promises.risks(acting.actor(), words(), cause, ask);
         var names = isSupplier()
                 ? accounts.names(found.items().stream()
                         .map(Promises.RiskRow::account)

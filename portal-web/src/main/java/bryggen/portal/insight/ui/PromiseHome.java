@@ -42,8 +42,7 @@ class PromiseHome {
 
     List<Tile> tiles(Actor actor) {
         var today = glance.today();
-        var score =
-                kept.figures(actor, new Days(today.minusDays(DAYS - 1L), today)).lines();
+        var score = kept.lines(actor, new Days(today.minusDays(DAYS - 1L), today));
         var share = score.percent()
                 .map(p -> here.getFormats().number(p.stripTrailingZeros()) + "\u00a0%")
                 .orElse("–");

@@ -11,6 +11,7 @@ import bryggen.portal.lists.BuyingList.Sheet;
 import bryggen.portal.lists.Collecting;
 import bryggen.portal.lists.ListToCart;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Several;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -98,10 +99,10 @@ public class ListSheetPage {
     }
 
     private String put(String id) {
-        var ticked = request.getParameterValues("row");
+        var ticked = Several.ticked(request);
         boolean all = "cart".equals(request.getParameter("act"));
-        if (!all && ticked == null) return here.link(SELF, "id", id, "said", "lists.nothing-ticked");
-        var put = toCart.put(here.getActor(), id, all || ticked == null ? Set.of() : Set.of(ticked));
+        if (!all && ticked.isEmpty()) return here.link(SELF, "id", id, "said", "lists.nothing-ticked");
+        var put = toCart.put(here.getActor(), id, all ? Set.of() : Set.copyOf(ticked));
         return put.leftOut().isEmpty()
                 ? here.link("/carts/cart", "said", "carts.added-again", "about", put.lines())
                 : here.link(SELF, "id", id, "said", "lists.put-but", "about", String.join(", ", put.leftOut()));

@@ -49,7 +49,7 @@ public class StandingListPage extends ListPage<StandingListPage.Row> {
 
     @Override
     protected Listing<Row> load(ListAsk ask) {
-        return book.list(who.getActor().own(), view().equals("over"), param("q"), ask)
+        return book.list(who.getActor().own(), view().equals("over"), words(), ask)
                 .map(this::row);
     }
 
