@@ -32,6 +32,9 @@ public class Browsing {
     Categories categories;
 
     @Inject
+    Sights sights;
+
+    @Inject
     Instance<BoughtBefore> before;
 
     @Inject
@@ -43,8 +46,18 @@ public class Browsing {
     /** A product with everything that stands on its page. */
     public record Product(Offer offer, ProductSheet sheet, List<Offer> alternatives) {}
 
-    /** One page of what is asked for, each with the price of its least order quantity (CA7). */
+    /** CA27: whether the acting company may ask for what is free only. */
+    public boolean mayAskForStock(Actor actor) {
+        return sights.own(actor) != Sight.HIDDEN;
+    }
+
+    /**
+     * One page of what is asked for, each with the price of its least order quantity (CA7).
+     *
+     * @throws CatalogueRefusal.StockNotShown 422 (CA27)
+     */
     public Shown list(Actor actor, Language language, ProductAsk ask) {
+        mayAsk(actor, ask);
         var found = products.find(actor.account().number(), language, LocalDate.now(clock), ask);
         var offered = offers.least(actor, language, found.skus().items());
         var rows = offered.stream().flatMap(Optional::stream).toList();
@@ -53,8 +66,17 @@ public class Browsing {
                 new Listing<>(rows, page.page(), page.size(), page.total(), page.more(), page.next()), found.read());
     }
 
-    /** The tree, with the numbers of what the ask finds; without numbers' meaning where it finds too much to count. */
+    private void mayAsk(Actor actor, ProductAsk ask) {
+        if (ask.inStock() && !mayAskForStock(actor)) throw new CatalogueRefusal.StockNotShown();
+    }
+
+    /**
+     * The tree, with the numbers of what the ask finds; without numbers' meaning where it finds too much to count.
+     *
+     * @throws CatalogueRefusal.StockNotShown 422 (CA27)
+     */
     public List<Branch> tree(Actor actor, Language language, ProductAsk ask) {
+        mayAsk(actor, ask);
         var all = categories.all(language);
         boolean limited = categories.isLimited(actor.account().number());
         if (ask.isAll() && !limited) return all;

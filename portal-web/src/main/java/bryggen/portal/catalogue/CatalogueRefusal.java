@@ -52,6 +52,13 @@ public abstract sealed class CatalogueRefusal extends Refusal {
         }
     }
 
+    /** 422: the company sees no stock, so it cannot ask for what is free either. */
+    public static final class StockNotShown extends CatalogueRefusal {
+        public StockNotShown() {
+            super(Kind.RULE, "CA27", List.of(Finding.at("inStock", "stock-not-shown")));
+        }
+    }
+
     /** 422: the place of delivery is none of the company's. */
     public static final class UnknownPlace extends CatalogueRefusal {
         public UnknownPlace() {

@@ -28,6 +28,15 @@ public class Sights {
     public Sight of(Actor actor, String account) {
         actor.needs(Role.SUPPLIER_ADMIN);
         if (accounts.find(account).isEmpty()) throw PlatformRefusal.missing();
+        return decided(account);
+    }
+
+    /** How much of it the acting company sees. */
+    Sight own(Actor actor) {
+        return decided(actor.account().number());
+    }
+
+    private Sight decided(String account) {
         return sql.row(
                         "select view from catalogue_stock_view where account = ?",
                         row -> Sight.valueOf(row.getString(1)),

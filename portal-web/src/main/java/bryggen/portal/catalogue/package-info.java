@@ -29,7 +29,9 @@
  * <p><b>Stock</b><br>
  * CA10 Stock is one of three words: none, low (less than five times the least order quantity), ok.<br>
  * CA11 The supplier decides whether a company sees numbers, only the word, or no stock at all; the same on every page and by
- * the API. When a wanted quantity can leave is said to all, how much of it comes from where to those who see numbers.
+ * the API. When a wanted quantity can leave is said to all, how much of it comes from where to those who see numbers.<br>
+ * CA27 Who sees no stock cannot ask for what is in stock either: the list would tell it, product by product and as counts of
+ * groups. Its pages do not offer it, the API refuses it; nor is said when the stock was counted.
  *
  * <p><b>Expected date</b>: the day on which all of the wanted quantity can have left the warehouse; weekends count for
  * nothing.<br>

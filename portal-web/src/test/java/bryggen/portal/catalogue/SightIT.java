@@ -62,6 +62,40 @@ class SightIT {
     }
 
     @Test
+    @DisplayName("CA27 who sees no stock is not told it by a list of what is in stock, nor by counts of groups")
+    void filter() {
+        var api = Caller.at(STAND.baseUrl()).as(BUYER);
+        Await.until(
+                "something is in stock",
+                Duration.ofMinutes(1),
+                () -> api.get("/api/v1/products?inStock=true")
+                                .well()
+                                .json()
+                                .path("total")
+                                .asInt()
+                        > 0);
+        var free = "name=\"inStock\"";
+        var all = list("");
+        assertThat(all).contains(free);
+        assertThat(list("&inStock=true")).as("it narrows").isNotEqualTo(all);
+
+        set("band");
+        assertThat(api.get("/api/v1/products?inStock=true").status()).isEqualTo(200);
+
+        set("hidden");
+        var refused = api.get("/api/v1/products?inStock=true&q=pump");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("code").asText()).isEqualTo("stock-not-shown");
+        assertThat(refused.json().path("rule").asText()).isEqualTo("CA27");
+        var asked = list("&inStock=true");
+        assertThat(asked).doesNotContain(free);
+        assertThat(asked.replace("&amp;inStock=true", "").replace("&inStock=true", ""))
+                .as("what is asked for in the address changes neither list nor counts")
+                .isEqualTo(list(""));
+        for (var stock : stocks(api)) assertThat(stock.has("asOf")).isFalse();
+    }
+
+    @Test
     @DisplayName("CA11 only the supplier's administrator decides")
     void whoSets() {
         for (var person : new String[] {BUYER, "service@nordvik.example"})
@@ -92,6 +126,14 @@ class SightIT {
         return () -> java.util.stream.StreamSupport.stream(all.spliterator(), false)
                 .map(item -> item.path("stock"))
                 .iterator();
+    }
+
+    private static String list(String more) {
+        return Visitor.at(STAND.baseUrl())
+                .as(BUYER)
+                .get("/catalogue/list?account=" + COMPANY + more)
+                .well()
+                .text();
     }
 
     private static String page() {

@@ -23,13 +23,13 @@ public record ProductJson(
         @Nullable String ownNumber) {
     private static final int MOST_DECIMALS = 6;
 
-    /** {@code quantity} is absent where the company may see bands only, {@code band} too where it sees no stock. */
+    /** {@code quantity} is absent where the company may see bands only, all of it where it sees no stock. */
     public record StockJson(@Nullable String band, @Nullable BigDecimal quantity, @Nullable Instant asOf) {
         static StockJson of(Offer offer) {
             return new StockJson(
                     offer.band().map(Stock.Band::word).orElse(null),
                     offer.exactStock() ? offer.stock().available() : null,
-                    offer.stock().asOf().orElse(null));
+                    offer.band().flatMap(band -> offer.stock().asOf()).orElse(null));
         }
     }
 

@@ -39,7 +39,7 @@ public record Card(
                 wording.per(offer),
                 terms,
                 wording.stock(offer),
-                wording.asOf(offer.stock().asOf()),
+                wording.asOf(offer.band().flatMap(band -> offer.stock().asOf())),
                 least.toPlainString(),
                 multiple == null ? "any" : multiple.toPlainString(),
                 offer.price() != null,

@@ -50,6 +50,7 @@ public class ProductListPage {
     @Inject
     Clock clock;
 
+    private boolean stockAsked;
     private ProductAsk ask = ProductAsk.of(null, null, null, ListAsk.first(SIZE));
     private Map<String, String> now = Map.of();
     private List<Card> cards = List.of();
@@ -59,7 +60,9 @@ public class ProductListPage {
 
     @PostConstruct
     void load() {
-        ask = ProductAsk.of(here.param("q"), here.param("category"), here.param("inStock"), asked());
+        stockAsked = browsing.mayAskForStock(acting.actor());
+        var inStock = stockAsked ? here.param("inStock") : null;
+        ask = ProductAsk.of(here.param("q"), here.param("category"), inStock, asked());
         now = new LinkedHashMap<>();
         now.put("q", ask.typed());
         now.put("category", ask.category() == null ? "" : ask.category());
@@ -144,6 +147,11 @@ public class ProductListPage {
 
     public boolean isInStock() {
         return ask.inStock();
+    }
+
+    /** CA27. */
+    public boolean isStockAsked() {
+        return stockAsked;
     }
 
     public boolean isFiltered() {
