@@ -3,10 +3,10 @@ package bryggen.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bryggen.dev.Await;
+import bryggen.dev.Installation;
 import bryggen.dev.Stand;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +27,7 @@ class StandingIT {
     @BeforeAll
     static void open() {
         stand = Stand.shared();
-        var today = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        var today = Installation.today();
         day = today.minusDays(Math.max(0, today.getDayOfWeek().getValue() - 5));
         email = Staff.person(ACCOUNT, "BUYER");
         maker = Visitor.at(stand.baseUrl()).as(email);

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** What the supplier has agreed with companies. Made as its people would make it. */
 public final class DemoAgreements {
@@ -51,7 +49,7 @@ public final class DemoAgreements {
                 .post(
                         "/standing/new?order=" + order,
                         "act=make&name=" + encoded(name) + "&every=2&unit=WEEK&weekday=1&monthday=1&starts="
-                                + LocalDate.now(ZoneId.of("Europe/Oslo")).plusDays(1)
+                                + Installation.today().plusDays(1)
                                 + "&ends=&purchaseOrder=&costReference=&shipTo=&comment=");
         var place = made.header("Location");
         if (!place.contains("said=standing.made")) throw new AssertionError(made.toString());

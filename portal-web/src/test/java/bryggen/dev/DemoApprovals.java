@@ -6,8 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** Fjord Mekaniske has a rule for large orders and a budget, and one order waits. Made as people would make them. */
 public final class DemoApprovals {
@@ -23,7 +21,7 @@ public final class DemoApprovals {
         }
         var admin = Visitor.at(base).as("admin@fjordmek.example");
         admin.post("/approvals/rules", "act=add&level=1&above=50000&currency=NOK");
-        var year = LocalDate.now(ZoneOffset.UTC).getYear();
+        var year = Installation.today().getYear();
         admin.post(
                 "/approvals/budgets",
                 "act=set&costReference=" + COST + "&amount=250000&currency=NOK&first=" + year + "-01-01&last=" + year

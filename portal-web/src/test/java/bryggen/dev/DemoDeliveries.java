@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +26,7 @@ public final class DemoDeliveries {
         if (buyer.get("/api/v1/orders/" + MOVED).status() == 200) return;
         var placed = books.placePhoneOrder(CUSTOMER, "PUMP-P80-400V", "2");
         var pattern = books.text(Feed.ORDER, placed.key()).orElseThrow();
-        var today = LocalDate.now(Clock.systemUTC());
+        var today = Installation.today();
         write(books, pattern, MOVED, today.plusDays(4), 0);
         write(books, pattern, OVERDUE, today.minusDays(6), 0);
         for (var order : new String[] {MOVED, OVERDUE})

@@ -1,9 +1,7 @@
 package bryggen.dev;
 
 import bryggen.contract.Visitor;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 
 /** A download of documents for everybody who can have one, asked for as people do. */
 public final class DemoPapers {
@@ -24,7 +22,7 @@ public final class DemoPapers {
     /** Once; gives the download's id. */
     public static String of(String base, String email) {
         var person = Visitor.at(base).as(email);
-        var today = LocalDate.now(Clock.systemUTC());
+        var today = Installation.today();
         if (!person.get(PAGE).well().text().contains("/invoices/download?"))
             person.post(PAGE, "act=ask&first=" + today.minusDays(7) + "&last=" + today.minusDays(1));
         return Await.value("a download is ready", Duration.ofMinutes(1), () -> {

@@ -1,6 +1,8 @@
 package bryggen.dev;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,6 +15,11 @@ public final class Installation {
             "NOK=KID10/12:8601 11 17947, SEK=OCR:5050-1055, DKK=FIK71:89494394, EUR=RF:NO93 8601 1117 947";
 
     private Installation() {}
+
+    /** The supplier's, in the zone that all installations of ours are in. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Oslo"));
+    }
 
     /** @param folder keeps the keys; the same folder gives the same keys */
     public static Map<String, String> in(Path folder) {

@@ -5,11 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.dev.DemoPeople;
+import bryggen.dev.Installation;
 import bryggen.dev.Stand;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,7 +87,7 @@ class ApprovalJourneyIT {
     }
 
     private static void budget(String reference) {
-        var today = LocalDate.now(ZoneOffset.UTC);
+        var today = Installation.today();
         page.locator("#costReference").fill(reference);
         page.locator("#amount").fill("10 000");
         page.locator("#first").fill(today.minusDays(3).toString());
@@ -140,7 +139,7 @@ class ApprovalJourneyIT {
     @DisplayName("AP15 an approver who is away names a deputy, and takes it back")
     void away() {
         as("approver@fjordmek.example", "/approvals/deputies");
-        var today = LocalDate.now(ZoneOffset.UTC);
+        var today = Installation.today();
         page.locator("#first").fill(today.plusDays(1).toString());
         page.locator("#last").fill(today.plusDays(8).toString());
         said("main form:has(#deputy) button.primary", "approvals.deputy-named");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bryggen.contract.Caller;
 import bryggen.dev.Await;
+import bryggen.dev.Installation;
 import bryggen.dev.Stand;
 import bryggen.integration.erp.Feed;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +12,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -162,7 +162,7 @@ class BackOrderIT {
                 .as("no day, hours the wrong way")
                 .isEqualTo(2);
         assertThat(page.locator("#access").inputValue()).isEqualTo("Bom, ring på");
-        page.locator("#day").fill(LocalDate.now(Clock.systemUTC()).plusDays(3).toString());
+        page.locator("#day").fill(Installation.today().plusDays(3).toString());
         page.locator("#from").fill("07:00");
         page.locator("#to").fill("11:00");
         page.locator("#contact").fill("Kari Nes");

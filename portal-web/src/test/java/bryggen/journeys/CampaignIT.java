@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bryggen.contract.Caller;
+import bryggen.dev.Installation;
 import bryggen.dev.Stand;
 import bryggen.portal.platform.files.SomeFiles;
 import com.microsoft.playwright.Locator;
@@ -13,8 +14,6 @@ import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -175,7 +174,7 @@ class CampaignIT {
         page.locator("main form button[type=submit]").last().click();
         assertThat(page.locator(".wrong").first()).isVisible();
         browser.look("campaigns-edit-refused");
-        var today = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        var today = Installation.today();
         page.locator("#name-en").fill("Dry cellars before the snow melts");
         page.locator("#text-en").fill("Lend a drain pump for a weekend, and quote it on Monday.");
         page.locator("#starts").fill(today.toString());

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.dev.DemoPeople;
+import bryggen.dev.Installation;
 import bryggen.dev.SomeNumber;
 import bryggen.dev.Stand;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -180,8 +180,7 @@ class DealJourneyIT {
     }
 
     private static void ask(String why) {
-        page.locator("#until")
-                .fill(LocalDate.now(java.time.Clock.systemUTC()).plusDays(120).toString());
+        page.locator("#until").fill(Installation.today().plusDays(120).toString());
         page.locator("#extend-reason").fill(why);
         said("button[value=ask]", "deals.ask");
     }

@@ -6,6 +6,7 @@ import bryggen.contract.Caller;
 import bryggen.contract.Visitor;
 import bryggen.dev.Await;
 import bryggen.dev.DemoPeople;
+import bryggen.dev.Installation;
 import bryggen.dev.Stand;
 import bryggen.integration.erp.Feed;
 import bryggen.portal.bank.Camt;
@@ -17,11 +18,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +61,7 @@ class MonthOfPayablesIT {
             return found.size() == 2 ? found : null;
         });
 
-        var today = LocalDate.now(Clock.system(ZoneId.of("Europe/Oslo")));
+        var today = Installation.today();
         var first = today.withDayOfMonth(1);
         var before = Await.value("the old invoice stands in last month", A_WHILE, () -> {
             var statement = statement(first.minusMonths(2), first.minusDays(1));

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bryggen.contract.Caller;
 import bryggen.contract.Known;
+import bryggen.dev.Installation;
 import bryggen.dev.Stand;
 import bryggen.portal.platform.files.SomeFiles;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,7 +143,7 @@ class PartnerButtonsIT {
         browser.open("/quotes/quote?number=" + second);
         var declined = special(page, "0.40");
 
-        var until = LocalDate.now(ZoneOffset.UTC).plusDays(20).toString();
+        var until = Installation.today().plusDays(20).toString();
         page = clicks.as(CHANNEL, "/quotes/special?number=" + first);
         page.locator("#say").fill("Until when do they need it?");
         clicks.said("button[value=say]", "quotes.special-said");

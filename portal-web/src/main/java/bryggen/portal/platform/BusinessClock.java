@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock of the business: orders, dates, validity, what is due. A demo may move it, for all instances at once and until
+ * The clock of the business: orders, dates, validity, what is due; a day is the supplier's. A demo may move it, for all instances at once and until
  * somebody moves it back; in production it is the real one, whatever the table says. Sign-in, links, leases and mails have
  * their own: {@code Clock.systemUTC()} there, whatever the demo shows.
  */
@@ -35,7 +35,7 @@ public class BusinessClock {
     @Resource
     ManagedScheduledExecutorService threads;
 
-    private final MovedClock clock = new MovedClock();
+    private final MovedClock clock = new MovedClock(() -> Settings.current().zone());
     private @Nullable ScheduledFuture<?> looks;
 
     @Produces

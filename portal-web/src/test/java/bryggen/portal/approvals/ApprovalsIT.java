@@ -9,14 +9,13 @@ import bryggen.contract.Reply;
 import bryggen.contract.Visitor;
 import bryggen.dev.Await;
 import bryggen.dev.DemoPeople;
+import bryggen.dev.Installation;
 import bryggen.dev.Stand;
 import bryggen.portal.platform.Settings;
 import java.net.URLEncoder;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +49,7 @@ class ApprovalsIT {
                 List.of("level=1&costReference=AP-ONE", "level=1&costReference=AP-TWO", "level=2&costReference=AP-TWO"))
             saidWell(admin.post("/approvals/rules", "act=add&" + rule));
         saidWell(admin.post("/approvals/rules", "act=add&level=0&costReference=AP-NEVER"));
-        var today = LocalDate.now(ZoneOffset.UTC);
+        var today = Installation.today();
         saidWell(admin.post(
                 "/approvals/budgets",
                 "act=set&costReference=AP-BUDGET&amount=1&currency=NOK&first=" + today.minusDays(2) + "&last="

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bryggen.contract.Caller;
 import bryggen.contract.Visitor;
+import bryggen.dev.Installation;
 import bryggen.dev.Stand;
 import bryggen.portal.platform.files.SomeFiles;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,8 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -169,7 +168,7 @@ class CampaignsApiIT {
                 .asText();
         var etag = vestland.get(path).header("ETag");
         var days = "update campaigns_brochure set valid_to = ? where title = 'Spjeldventiler for vann og avløp'";
-        var day = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        var day = Installation.today();
         try {
             change(days, day.minusDays(1));
             for (var asked : List.of(
@@ -241,7 +240,7 @@ class CampaignsApiIT {
     @Test
     void cp2_a_campaign_that_ended_yesterday_is_nowhere_today() throws SQLException, IOException, InterruptedException {
         var ends = "update campaigns_campaign set ends = ? where names->>'en' = 'Swap the pump, save the power'";
-        var day = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        var day = Installation.today();
         var seller = "seller@vestlandpumpe.example";
         var number = "";
         for (var item : vestland.get("/api/v1/campaigns").well().json().path("items"))

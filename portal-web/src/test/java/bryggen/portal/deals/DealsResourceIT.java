@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bryggen.contract.Caller;
 import bryggen.contract.Reply;
 import bryggen.dev.DemoPeople;
+import bryggen.dev.Installation;
 import bryggen.dev.SomeNumber;
 import bryggen.dev.Stand;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -138,7 +137,7 @@ class DealsResourceIT {
     void later() {
         var organisation = SomeNumber.next();
         var path = "/api/v1/deals/" + begin(seller, organisation, "900000");
-        var today = LocalDate.now(ZoneOffset.UTC);
+        var today = Installation.today();
         var wish = "{\"until\":\"" + today.plusDays(200) + "\",\"reason\":\"The council decides in spring\"}";
         submit(seller, path.substring(path.lastIndexOf('/') + 1)).well();
         assertThat(seller.post(path + "/extension", wish).status())
