@@ -46,6 +46,9 @@ public class Browsing {
     /** A product with everything that stands on its page. */
     public record Product(Offer offer, ProductSheet sheet, List<Offer> alternatives) {}
 
+    /** A page with the tree beside it. */
+    public record Browsed(Shown shown, List<Branch> tree) {}
+
     /** CA27: whether the acting company may ask for what is free only. */
     public boolean mayAskForStock(Actor actor) {
         return sights.own(actor) != Sight.HIDDEN;
@@ -58,12 +61,7 @@ public class Browsing {
      */
     public Shown list(Actor actor, Language language, ProductAsk ask) {
         mayAsk(actor, ask);
-        var found = products.find(actor.account().number(), language, LocalDate.now(clock), ask);
-        var offered = offers.least(actor, language, found.skus().items());
-        var rows = offered.stream().flatMap(Optional::stream).toList();
-        var page = found.skus();
-        return new Shown(
-                new Listing<>(rows, page.page(), page.size(), page.total(), page.more(), page.next()), found.read());
+        return shown(actor, language, products.find(actor.account().number(), language, LocalDate.now(clock), ask));
     }
 
     private void mayAsk(Actor actor, ProductAsk ask) {
@@ -71,17 +69,20 @@ public class Browsing {
     }
 
     /**
-     * The tree, with the numbers of what the ask finds; without numbers' meaning where it finds too much to count.
+     * The page and the tree, with the numbers of what the ask finds; without numbers' meaning where it finds too much to
+     * count.
      *
      * @throws CatalogueRefusal.StockNotShown 422 (CA27)
      */
-    public List<Branch> tree(Actor actor, Language language, ProductAsk ask) {
+    public Browsed browse(Actor actor, Language language, ProductAsk ask) {
         mayAsk(actor, ask);
+        var account = actor.account().number();
         var all = categories.all(language);
-        boolean limited = categories.isLimited(actor.account().number());
-        if (ask.isAll() && !limited) return all;
-        var counts = products.perCategory(actor.account().number(), ask);
-        return all.stream()
+        boolean limited = categories.isLimited(account);
+        if (ask.isAll() && !limited) return new Browsed(list(actor, language, ask), all);
+        var grouped = products.grouped(account, language, LocalDate.now(clock), ask);
+        var counts = grouped.perCategory();
+        var tree = all.stream()
                 .filter(branch -> (counts.isEmpty() && !limited)
                         || counts.containsKey(branch.code())
                         || (branch.code().equals(ask.category()) && !limited))
@@ -92,6 +93,15 @@ public class Browsing {
                         counts.getOrDefault(branch.code(), 0),
                         branch.path()))
                 .toList();
+        return new Browsed(shown(actor, language, grouped.found()), tree);
+    }
+
+    private Shown shown(Actor actor, Language language, Products.Found found) {
+        var offered = offers.least(actor, language, found.skus().items());
+        var rows = offered.stream().flatMap(Optional::stream).toList();
+        var page = found.skus();
+        return new Shown(
+                new Listing<>(rows, page.page(), page.size(), page.total(), page.more(), page.next()), found.read());
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items in their order: which ones a page of the catalogue shows. What a search or a category finds is counted up to
@@ -39,14 +40,37 @@ public class Products {
     /** A page of SKUs; {@code read} is how typing errors were understood. */
     record Found(Listing<Sku> skus, String read) {}
 
+    /** A page with the groups of what it is a page of; what the groups have counted is not counted again. */
+    record Grouped(Found found, Map<String, Integer> perCategory) {}
+
     Found find(String account, Language language, LocalDate today, ProductAsk ask) {
         var assortment = Assortment.of(em, account);
         var match = match(account, ask).within(assortment);
-        var found = page(account, language, today, ask, match);
+        return find(account, language, today, ask, assortment, match, count(ask, match));
+    }
+
+    Grouped grouped(String account, Language language, LocalDate today, ProductAsk ask) {
+        var assortment = Assortment.of(em, account);
+        var match = match(account, ask).within(assortment);
+        var groups = groups(ask, assortment, match);
+        int hits = groups.few() ? groups.of(ask.category()) : count(ask, match);
+        return new Grouped(
+                find(account, language, today, ask, assortment, match, hits), groups.told(assortment.limited()));
+    }
+
+    private Found find(
+            String account,
+            Language language,
+            LocalDate today,
+            ProductAsk ask,
+            Assortment assortment,
+            Match match,
+            int hits) {
+        var found = page(account, language, today, ask, match, hits);
         if (found.total() > 0 || !ask.isSearch()) return new Found(found, said(assortment, match));
         var folded = words.read(ask.typed()).folded();
         var alike = Match.alike(folded, numbers.alike(account, folded)).within(assortment);
-        return new Found(page(account, language, today, ask, alike), said(assortment, match));
+        return new Found(page(account, language, today, ask, alike, count(ask, alike)), said(assortment, match));
     }
 
     /** CA25: words that only stand at what is not there for the company are not said to it either. */
@@ -63,13 +87,33 @@ public class Products {
      */
     Map<String, Integer> perCategory(String account, ProductAsk ask) {
         var assortment = Assortment.of(em, account);
-        var match = match(account, ask).within(assortment);
+        return groups(ask, assortment, match(account, ask).within(assortment)).told(assortment.limited());
+    }
+
+    /** How many are found in all and in each category; where more are found than are counted, only how many that is. */
+    private record Groups(int all, Map<String, Integer> perCategory) {
+        boolean few() {
+            return all <= Listing.MOST_COUNTED;
+        }
+
+        int of(@Nullable String category) {
+            return category == null ? all : perCategory.getOrDefault(category, 0);
+        }
+
+        Map<String, Integer> told(boolean limited) {
+            return few() || limited ? perCategory : Map.of();
+        }
+    }
+
+    /** Items of one place in the tree are counted first, and then the few places: many items share one. */
+    private Groups groups(ProductAsk ask, Assortment assortment, Match match) {
         // what a company may not see, it must not be told the groups of: there all is counted, however much it is
         var limit = assortment.limited() ? "" : " limit " + MOST_RANKED;
-        var sql = "with hits as (select i.path from catalogue_item i where i.active and " + stocked(ask) + " and "
-                + match.condition() + limit + ")"
-                + " select code, count(*) from hits, unnest(hits.path) code group by code"
-                + " union all select '', count(*) from hits";
+        var sql = "with places as (select hit.path, count(*) as items from (select i.path from catalogue_item i"
+                + " where i.active and " + stocked(ask) + " and " + match.condition() + limit
+                + ") hit group by hit.path)"
+                + " select code, sum(items) from places, unnest(places.path) code group by code"
+                + " union all select '', coalesce(sum(items), 0) from places";
         var query = em.createNativeQuery(numbered(sql));
         for (int i = 0; i < match.values().size(); i++)
             query.setParameter(i + 1, match.values().get(i));
@@ -77,7 +121,7 @@ public class Products {
         for (var row : Shelf.rows(query.getResultList()))
             counts.put(Shelf.text(row[0]), Shelf.number(row[1]).intValue());
         var all = counts.remove("");
-        return all == null || (all > Listing.MOST_COUNTED && !assortment.limited()) ? Map.of() : counts;
+        return new Groups(all == null ? 0 : all, counts);
     }
 
     private Match match(String account, ProductAsk ask) {
@@ -86,9 +130,9 @@ public class Products {
         return Match.of(ask.typed(), typed, numbers.beginning(account, typed.folded()));
     }
 
-    private Listing<Sku> page(String account, Language language, LocalDate today, ProductAsk ask, Match match) {
+    private Listing<Sku> page(
+            String account, Language language, LocalDate today, ProductAsk ask, Match match, int found) {
         var sort = ask.list().sort() == null ? "relevance" : ask.list().sort();
-        int found = count(ask, match);
         boolean few = (ask.isNarrowed() || match.narrow()) && found <= Listing.MOST_COUNTED;
         if (sort.equals("price") || sort.equals("-price")) {
             var terms = new PriceTerms(account, priceList(account), today);

@@ -1,6 +1,7 @@
 package bryggen.portal.insight;
 
 import bryggen.portal.access.Reach;
+import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -80,11 +81,16 @@ public class Glance {
         var now = YearMonth.now(clock);
         var first = now.minusMonths(MONTHS - 1L);
         var counted = new HashMap<String, Integer>();
+        // month by month, so that an index is counted and no order's moment is made a text
         for (var row : Rows.of(
                 em,
-                "select to_char(o.placed_at at time zone 'UTC', 'YYYY-MM'), count(*) from orders_order o where "
-                        + reach.on("o.account") + " and o.placed_at >= cast(? as timestamptz) group by 1",
-                reach.valuesAnd(first.atDay(1) + "T00:00:00Z"))) counted.put(row.text(), row.whole());
+                "select to_char(m.first, 'YYYY-MM'), placed.orders from (select cast(? as text) as name) z cross join (select cast(? as date) + n * interval '1 month' as first"
+                        + " from generate_series(0, " + (MONTHS - 1) + ") n) m cross join lateral ("
+                        + "select count(*) as orders from orders_order o where " + reach.on("o.account")
+                        + " and o.placed_at >= m.first at time zone z.name"
+                        + " and o.placed_at < (m.first + interval '1 month') at time zone z.name) placed",
+                reach.andValues(clock.getZone().getId(), first.atDay(1).toString())))
+            counted.put(row.text(), row.whole());
         return Stream.iterate(first, month -> month.plusMonths(1))
                 .limit(MONTHS)
                 .map(month -> new Month(month, counted.getOrDefault(month.toString(), 0)))
@@ -265,7 +271,14 @@ public class Glance {
                 + (stuck ? "('PARKED', 'DEAD')" : "('WAITING', 'SENDING')"));
     }
 
+    /** One more than {@link Listing#MOST_COUNTED} where there are more: a figure costs no more however many there are. */
     private int count(String from, Object... values) {
-        return Rows.of(em, "select count(*), 0 from " + from, values).get(0).whole();
+        return Rows.of(
+                        em,
+                        "select count(*), 0 from (select 1 from " + from + " limit " + (Listing.MOST_COUNTED + 1)
+                                + ") counted",
+                        values)
+                .get(0)
+                .whole();
     }
 }

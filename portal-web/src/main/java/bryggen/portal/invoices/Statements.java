@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A company's account, currency by currency (IN11). */
 @ApplicationScoped
@@ -66,16 +67,30 @@ public class Statements {
                 ageing.getOrDefault(currency, new Ageing(zero, zero, zero, zero, zero, zero)));
     }
 
+    /** Whole months by their sums; only of the months in which the days begin and end are the movements added up. */
     private List<Frame> frames(Reach reach, LocalDate from, LocalDate to) {
+        var edges = "in (date_trunc('month', ?::date)::date, date_trunc('month', ?::date)::date)";
         return sql.rows(
                 """
-                select currency, coalesce(sum(amount) filter (where day < ?::date), 0) as opening,
-                    coalesce(sum(amount) filter (where day between ?::date and ?::date and kind = 'ISSUED'), 0) as charged,
-                    coalesce(sum(amount) filter (where day between ?::date and ?::date and kind = 'SETTLED'), 0) as settled
-                from invoices_movement where\s"""
-                        + reach.on("account") + " group by currency order by currency",
+                select currency, coalesce(sum(issued + settled) filter (where day < ?::date), 0) as opening,
+                    coalesce(sum(issued) filter (where day between ?::date and ?::date), 0) as charged,
+                    coalesce(sum(settled) filter (where day between ?::date and ?::date), 0) as settled
+                from (select currency, month as day, issued, settled, movements from invoices_month
+                    where\s"""
+                        + reach.on("account") + " and month not " + edges
+                        + """
+                         union all
+                        select v.currency, v.day, case when v.kind = 'ISSUED' then v.amount else 0 end,
+                            case when v.kind = 'SETTLED' then v.amount else 0 end, 1
+                        from invoices_month m join invoices_movement v on v.account = m.account
+                            and v.currency = m.currency and v.day >= m.month and v.day < (m.month + interval '1 month')::date
+                        where\s"""
+                        + reach.on("m.account") + " and m.month " + edges
+                        + ") moved group by currency having sum(movements) > 0 order by currency",
                 row -> new Frame(money(row, "opening"), money(row, "charged"), money(row, "settled")),
-                reach.andValues(from, from, to, from, to));
+                Stream.of(new Object[] {from, from, to, from, to}, reach.valuesAnd(from, to), reach.valuesAnd(from, to))
+                        .flatMap(Stream::of)
+                        .toArray());
     }
 
     private List<Movement> movements(Reach reach, Money opening, LocalDate from, LocalDate to, int most) {

@@ -35,9 +35,10 @@ public class OrderBook {
             o.ship_to_text, o.comment, o.placed_at, o.placed_by_name, o.acceptance, o.shipping, o.invoicing, o.currency,
             o.net, o.tax, o.gross, o.placed_gross, o.reason, o.cancel_asked_at, o.cancel_answer, o.erp_number, o.erp_received_at,
             o.rest_cancelled_at, h.remote_id, h.kind, h.since, o.approval""";
-    private static final String FROM =
+    private static final String FROM = "orders_order o";
+    private static final String HOLD =
             """
-            orders_order o left join lateral (
+            left join lateral (
                 select h.remote_id, h.kind, h.since from orders_hold h
                 where h.account = o.account and h.erp_number = o.erp_number order by h.since limit 1) h on true""";
     private static final String LINE =
@@ -61,6 +62,7 @@ public class OrderBook {
     /** OR16. Sorted by {@code placed} (newest first), {@code number}, {@code net}. */
     public Listing<OrderHead> list(Reach reach, OrderFilter filter, ListAsk ask) {
         var list = SqlList.select(HEAD, FROM, "o.number", "text")
+                .beside(HOLD)
                 .sort("placed", "o.placed_at", "timestamptz")
                 .sort("number", "o.number", "text")
                 .sort("net", "o.net", "numeric")
@@ -78,6 +80,7 @@ public class OrderBook {
     /** @throws OrderRefusal.Unknown 404 when it is not there or not theirs */
     public OrderSheet sheet(Reach reach, String number) {
         var found = SqlList.select(HEAD, FROM, "o.number", "text")
+                .beside(HOLD)
                 .sort("number", "o.number", "text")
                 .where("o.number = ?", number)
                 .where(reach.on("o.account"), reach.values())
@@ -133,6 +136,7 @@ public class OrderBook {
         var sheets = new HashMap<String, OrderSheet>();
         if (numbers.isEmpty()) return sheets;
         var heads = SqlList.select(HEAD, FROM, "o.number", "text")
+                .beside(HOLD)
                 .sort("number", "o.number", "text")
                 .where("o.number = any(string_to_array(?, chr(31)))", String.join("\u001f", numbers))
                 .where(reach.on("o.account"), reach.values())

@@ -1,6 +1,7 @@
 package bryggen.portal.invoices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bryggen.dev.Database;
 import bryggen.integration.erp.Capabilities;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -119,6 +122,90 @@ class StatementIT {
             var last = cut.movements();
             if (!last.isEmpty()) assertThat(last.get(last.size() - 1).balance()).isEqualTo(cut.closing());
         }
+    }
+
+    @Test
+    @DisplayName(
+            "IN11 with several writers at once, some of whom take back what they did, the sums of the months are those of the movements")
+    void months() throws Exception {
+        var writers = Executors.newFixedThreadPool(WRITERS);
+        try {
+            var work = new ArrayList<Future<?>>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int mine = writer;
+                work.add(writers.submit(() -> write(mine, new Random(180 + mine))));
+            }
+            for (var done : work) done.get();
+        } finally {
+            writers.shutdownNow();
+        }
+        assertThat(plainly("select count(*)::text from invoices_movement")).isNotEqualTo(List.of("0"));
+        assertThat(plainly(SUMS.formatted("invoices_month where movements > 0")))
+                .isEqualTo(plainly(SUMS.formatted("(" + PLAIN + ") m")));
+        var random = new Random(181);
+        for (int n = 0; n < 100; n++) {
+            var from = day(1, 1).plusDays(random.nextInt(320));
+            var to = from.plusDays(random.nextInt(90));
+            var statement = statement(from, to);
+            assertThat(List.of(
+                            statement.opening().amount(),
+                            statement.charged().amount(),
+                            statement.settled().amount()))
+                    .as(from + " to " + to)
+                    .isEqualTo(List.of(
+                            added("day < '" + from + "'"),
+                            added("kind = 'ISSUED' and day between '" + from + "' and '" + to + "'"),
+                            added("kind = 'SETTLED' and day between '" + from + "' and '" + to + "'")));
+        }
+    }
+
+    /** New documents, corrected ones, payments taken back, documents that are gone, and now and then a failure in the middle. */
+    private static void write(int writer, Random random) {
+        for (int n = 0; n < 40; n++) {
+            var page = new ArrayList<Told>();
+            for (int i = 0; i < 4; i++) {
+                int id = writer * 100 + i * 7 + random.nextInt(7);
+                page.add(new Told(
+                        String.valueOf(id),
+                        id % 4 == 0 ? "CREDIT_NOTE" : "INVOICE",
+                        day(1 + id % 10, 1 + random.nextInt(3)),
+                        cents((1 + random.nextInt(2)) * 1_003L),
+                        cents(random.nextInt(1_003)),
+                        day(11, 1 + random.nextInt(22))));
+            }
+            tell(page.toArray(Told[]::new));
+            if (random.nextInt(4) == 0) gone(page.get(0).id);
+            if (random.nextInt(4) == 0)
+                sql.transaction(() -> sql.run(
+                        "update invoices_movement set day = day + 20, amount = amount + 0.01 where invoice = ?",
+                        page.get(1).id));
+            if (random.nextInt(4) == 0)
+                assertThatThrownBy(() -> sql.transaction(() -> {
+                            sql.run("delete from invoices_movement where invoice = ?", page.get(2).id);
+                            throw new IllegalStateException("taken back");
+                        }))
+                        .hasMessage("taken back");
+        }
+    }
+
+    private static final int WRITERS = 4;
+    private static final String SUMS =
+            "select concat_ws(' ', account, currency, month, issued, settled, movements) from %s order by 1";
+    private static final String PLAIN =
+            """
+            select account, currency, date_trunc('month', day)::date as month,
+              coalesce(sum(amount) filter (where kind = 'ISSUED'), 0.0000) as issued,
+              coalesce(sum(amount) filter (where kind = 'SETTLED'), 0.0000) as settled, count(*) as movements
+            from invoices_movement group by 1, 2, 3""";
+
+    private static BigDecimal added(String which) {
+        return new BigDecimal(
+                plainly("select coalesce(sum(amount), 0)::numeric(19, 2) from invoices_movement where " + which)
+                        .get(0));
+    }
+
+    private static List<String> plainly(String question) {
+        return sql.transaction(() -> sql.rows(question, row -> row.getString(1)));
     }
 
     private static Statement statement(LocalDate from, LocalDate to) {

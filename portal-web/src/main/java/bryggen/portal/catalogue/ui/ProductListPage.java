@@ -68,14 +68,15 @@ public class ProductListPage {
         now.put("category", ask.category() == null ? "" : ask.category());
         now.put("inStock", ask.inStock() ? "true" : "");
         now.put("sort", ask.list().sort() == null ? "" : ask.list().sort());
-        var shown = browsing.list(acting.actor(), acting.language(), ask);
+        var browsed = browsing.browse(acting.actor(), acting.language(), ask);
+        var shown = browsed.shown();
         var wording = new Wording(here, LocalDate.now(clock));
         cards = shown.offers().items().stream()
                 .map(offer -> Card.of(offer, wording))
                 .toList();
         listing = shown.offers();
         read = shown.read();
-        tree = browsing.tree(acting.actor(), acting.language(), ask);
+        tree = browsed.tree();
     }
 
     public List<Card> getCards() {

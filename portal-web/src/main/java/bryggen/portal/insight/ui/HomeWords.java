@@ -5,6 +5,7 @@ import bryggen.portal.access.ui.Here;
 import bryggen.portal.insight.Glance;
 import bryggen.portal.insight.ui.Greeting.Entry;
 import bryggen.portal.insight.ui.Greeting.Tile;
+import bryggen.portal.platform.Listing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -24,12 +25,19 @@ class HomeWords {
     Glance glance;
 
     Tile tile(String key, int figure, String path, @Nullable String view) {
-        return tile(key, here.getFormats().number(BigDecimal.valueOf(figure)), path, view);
+        return tile(key, figure(figure), path, view);
     }
 
     Tile tile(String key, String figure, String path, @Nullable String view) {
         var label = here.getTexts().get("insight.tile." + key);
         return new Tile(figure, label, here.may(path) ? here.link(path, "view", view) : "");
+    }
+
+    /** As lists count: exact up to 10,000, "more than" above. */
+    private String figure(int counted) {
+        int most = Listing.MOST_COUNTED;
+        var figure = here.getFormats().number(BigDecimal.valueOf(Math.min(counted, most)));
+        return counted > most ? "> " + figure : figure;
     }
 
     /** Overdue and due within a week, by currency, each leading to where it is paid. */

@@ -36,21 +36,21 @@ class TradeHome {
 
     Greeting greet(Actor actor) {
         var texts = here.getTexts();
+        int late = glance.lateLines(actor.reach());
         var act = here.may("/carts/cart")
                 ? new Entry("", texts.get("insight.order-now"), here.link("/carts/cart"))
                 : null;
         return new Greeting(
-                lead(actor),
+                lead(actor, late),
                 act,
-                tiles(actor),
+                tiles(actor, late),
                 List.of(promises.risks(actor), deliveries(actor), changes(actor)),
                 texts.get("insight.chart.title"),
                 MonthChart.of(glance.months(actor.reach()), texts));
     }
 
-    private String lead(Actor actor) {
+    private String lead(Actor actor, int late) {
         var texts = here.getTexts();
-        int late = glance.lateLines(actor.reach());
         if (late > 0) return texts.say("insight.lead.late", late);
         return glance.deliveries(actor.reach(), 1).stream()
                 .findFirst()
@@ -59,12 +59,12 @@ class TradeHome {
                 .orElseGet(() -> texts.say("insight.lead.orders", glance.openOrders(actor.reach())));
     }
 
-    private List<Tile> tiles(Actor actor) {
+    private List<Tile> tiles(Actor actor, int late) {
         boolean all = actor.account().kind() == Account.Kind.SUPPLIER;
         var tiles = new ArrayList<Tile>();
         tiles.add(words.tile(
                 all ? "all-open-orders" : "open-orders", glance.openOrders(actor.reach()), "/orders/list", null));
-        tiles.add(words.tile("late", glance.lateLines(actor.reach()), "/orders/list", null));
+        tiles.add(words.tile("late", late, "/orders/list", null));
         tiles.addAll(promises.arriving(actor));
         tiles.addAll(promises.tiles(actor));
         tiles.add(words.tile("waiting", glance.waitingOrders(actor.reach()), "/orders/list", null));

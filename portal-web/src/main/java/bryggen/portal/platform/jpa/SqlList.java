@@ -31,6 +31,7 @@ public final class SqlList {
     private final Map<String, Sort> sorts = new LinkedHashMap<>();
     private boolean byDefaultDescending;
     private @Nullable Integer counted;
+    private String beside = "";
 
     private SqlList(String columns, String from, String key, String keyType) {
         this.columns = columns;
@@ -60,6 +61,12 @@ public final class SqlList {
     public static String containing(String words) {
         var plain = words.strip().toLowerCase(Locale.ROOT);
         return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /** What is read beside each row and neither adds nor takes rows ({@code left join lateral … limit 1}): never counted. */
+    public SqlList beside(String join) {
+        beside = " " + join;
+        return this;
     }
 
     /** An order that may be asked for; the first one is the usual one. The expression is never null. */
@@ -94,7 +101,8 @@ public final class SqlList {
                 .append(")::text, (")
                 .append(key)
                 .append(")::text from ")
-                .append(from);
+                .append(from)
+                .append(beside);
         sql.append(" where ").append(where);
         var bound = new ArrayList<>(values);
         if (ask.next() != null) {
