@@ -11,6 +11,7 @@ import bryggen.dev.Stand;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -158,6 +159,13 @@ class BuyingJourneyIT {
         var price = buyer.get("/api/v1/prices?sku=WASH-M8&quantity=200").well().json();
         assertThat(price.path("lastOrder").path("order").asText()).isEqualTo(order);
         assertThat(price.path("lastOrder").path("cause").asText()).isEqualTo("same");
+        assertThat(price.path("notIncluded").path(0).asText()).isEqualTo("freight");
+        var tax = price.path("steps").path(price.path("steps").size() - 1);
+        assertThat(tax.path("kind").asText()).isEqualTo("tax");
+        assertThat(new BigDecimal(price.path("gross").path("amount").asText()))
+                .isEqualByComparingTo(
+                        new BigDecimal(price.path("net").path("amount").asText())
+                                .add(new BigDecimal(tax.path("amount").asText())));
         assertThat(price.path("steps").path(0).path("kind").asText()).isIn("list", "priceList", "agreement", "erp");
         browser.open("/orders/order?number=" + order);
         assertThat(page.locator("main")).containsText("Your number: SP 7 å");
@@ -167,6 +175,7 @@ class BuyingJourneyIT {
         page.waitForURL(url -> url.contains("/carts/cart"));
         browser.open("/catalogue/product?sku=WASH-M8&quantity=200");
         assertThat(page.locator("#why")).containsText(order);
+        browser.look("buying/why");
     }
 
     /** A click that does what it promises goes on by GET and says so. */

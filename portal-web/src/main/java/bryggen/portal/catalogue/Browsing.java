@@ -126,11 +126,14 @@ public class Browsing {
 
     /** CA24. */
     public PriceStory story(Actor actor, Offer offer, Breaks breaks) {
-        return PriceStory.of(
-                offer,
-                breaks,
-                before.get().last(actor, offer.sku()),
-                Settings.current().zone());
+        var zone = Settings.current().zone();
+        var last = before.get().last(actor, offer.sku());
+        var then = last.map(purchase -> sheets.breaks(
+                        actor.account().number(),
+                        offer.sku(),
+                        purchase.at().atZone(zone).toLocalDate()))
+                .orElse(breaks);
+        return PriceStory.of(offer, breaks, last, then, LocalDate.now(clock), zone);
     }
 
     public Breaks breaks(Actor actor, Sku sku) {

@@ -64,7 +64,10 @@
  * CA24 A price is explained step by step: of everybody's, the price list's and the company's own terms what the least
  * quantity costs and the break that is reached, each with its source and days; the last step counts, but for the ERP's word
  * of this moment. Beside it stands what the company paid in its last order of the product, and why it differs: another
- * quantity, terms that began since, or a price that the supplier has moved.
+ * quantity, terms that are over or began since, or a price that the supplier has moved in the step that counts. Tax is
+ * said with its rate and what it comes to; freight is said to be missing, for it is the ERP that reckons it when it takes
+ * the order. <i>May: 20 at 8.40 by the agreement until 30 June. Now 8.50 by the price list: 1.2 % more, for the agreement
+ * ended on 30 June.</i>
  *
  * <p><b>A company's own numbers</b><br>
  * CA20 A company keeps numbers of its own for products, at most 50,000 of at most 60 characters; one number names one

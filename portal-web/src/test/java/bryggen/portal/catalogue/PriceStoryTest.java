@@ -5,7 +5,9 @@ import static bryggen.portal.catalogue.Breaks.Owner.LIST;
 import static bryggen.portal.catalogue.Breaks.Owner.OWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bryggen.integration.kernel.Money;
 import bryggen.integration.kernel.Sku;
+import bryggen.integration.kernel.TaxRate;
 import bryggen.integration.kernel.Unit;
 import bryggen.integration.kernel.UnitPrice;
 import bryggen.portal.catalogue.BoughtBefore.Purchase;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,22 +71,55 @@ class PriceStoryTest {
     void CA24_prices_per_hundred_are_compared_as_one() {
         var last = new Purchase(
                 "B1", MAY, new BigDecimal("20"), new UnitPrice(new BigDecimal("850"), NOK, new BigDecimal("100")));
-        assertThat(PriceStory.of(offer("20", "8.50"), TERMS, Optional.of(last), ZoneOffset.UTC)
+        assertThat(PriceStory.of(offer("20", "8.50"), TERMS, Optional.of(last), TERMS, TODAY, ZoneOffset.UTC)
                         .cause())
                 .isEqualTo(Cause.SAME);
     }
 
     @Test
     void CA24_without_a_last_order_or_in_another_currency_there_is_no_percentage() {
-        assertThat(PriceStory.of(offer("20", "8.50"), TERMS, Optional.empty(), ZoneOffset.UTC)
+        assertThat(PriceStory.of(offer("20", "8.50"), TERMS, Optional.empty(), TERMS, TODAY, ZoneOffset.UTC)
                         .cause())
                 .isEqualTo(Cause.FIRST);
         var last = new Purchase("B1", MAY, BigDecimal.TEN, UnitPrice.of("0.80", "EUR"));
-        var story = PriceStory.of(offer("20", "8.50"), TERMS, Optional.of(last), ZoneOffset.UTC);
+        var story = PriceStory.of(offer("20", "8.50"), TERMS, Optional.of(last), TERMS, TODAY, ZoneOffset.UTC);
         assertThat(story.percent()).isNull();
         assertThat(story.cause()).isEqualTo(Cause.MOVED);
     }
 
+    @Test
+    void CA24_the_terms_of_then_that_are_over_explain_it_with_their_source_and_last_day() {
+        var last = new Purchase("B1", MAY, new BigDecimal("20"), UnitPrice.of("8.40", "NOK"));
+        var june =
+                new Row(OWN, BigDecimal.ONE, UnitPrice.of("8.40", "NOK"), "RA-7", null, LocalDate.parse("2026-06-30"));
+        var then = new Breaks(List.of(june, row(EVERYBODY, "1", "10.00", null)));
+        var over = PriceStory.of(offer("20", "8.50"), TERMS, Optional.of(last), then, TODAY, ZoneOffset.UTC);
+        assertThat(over.cause()).isEqualTo(Cause.ENDED);
+        assertThat(over.ended()).isEqualTo(june);
+        assertThat(over.percent()).isEqualByComparingTo("1.2");
+        var lastDay = LocalDate.parse("2026-06-30");
+        assertThat(PriceStory.of(offer("20", "8.50"), TERMS, Optional.of(last), then, lastDay, ZoneOffset.UTC)
+                        .cause())
+                .as("on their last day they still hold")
+                .isEqualTo(Cause.MOVED);
+        var other = new Purchase("B1", MAY, new BigDecimal("20"), UnitPrice.of("8.30", "NOK"));
+        assertThat(PriceStory.of(offer("20", "8.50"), TERMS, Optional.of(other), then, TODAY, ZoneOffset.UTC)
+                        .cause())
+                .as("another price was paid than theirs")
+                .isEqualTo(Cause.MOVED);
+    }
+
+    @Test
+    void CA24_tax_is_said_with_its_rate_for_the_whole_quantity_and_not_invented() {
+        var taxed = offer("20", "8.53").with(offer("20", "8.53").price(), TaxRate.of("S", "25"), Stock.NOTHING_KNOWN);
+        var story = PriceStory.of(taxed, TERMS, Optional.empty(), TERMS, TODAY, ZoneOffset.UTC);
+        assertThat(Objects.requireNonNull(story.tax()).amount()).isEqualTo(Money.of("42.65", "NOK"));
+        assertThat(PriceStory.of(offer("20", "8.50"), TERMS, Optional.empty(), TERMS, TODAY, ZoneOffset.UTC)
+                        .tax())
+                .isNull();
+    }
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
     private static final java.util.Currency NOK = java.util.Currency.getInstance("NOK");
 
     private static List<String> steps(String quantity) {
@@ -94,7 +130,7 @@ class PriceStoryTest {
 
     private static PriceStory story(String quantity, String now, String thenQuantity, String then) {
         var last = new Purchase("B100001", MAY, new BigDecimal(thenQuantity), UnitPrice.of(then, "NOK"));
-        return PriceStory.of(offer(quantity, now), TERMS, Optional.of(last), ZoneOffset.UTC);
+        return PriceStory.of(offer(quantity, now), TERMS, Optional.of(last), TERMS, TODAY, ZoneOffset.UTC);
     }
 
     private static Offer offer(String quantity, String price) {

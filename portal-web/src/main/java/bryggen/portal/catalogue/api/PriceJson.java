@@ -15,22 +15,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a quantity costs, the steps on the way there (CA24), and the company's last order of it. {@code kind} is list,
- * priceList, agreement, break, or erp for the ERP's word of this moment.
+ * priceList, agreement, break, erp for the ERP's word of this moment, and at the end tax: what is added to {@code net},
+ * {@code source} being its category. Other amounts are those of one unit.
+ *
+ * @param gross with tax; absent where nobody knows the rate
+ * @param notIncluded what is reckoned later: freight, by the ERP when it takes the order
  */
 public record PriceJson(
         String sku,
         BigDecimal quantity,
         MoneyJson unitPrice,
         MoneyJson net,
+        @Nullable MoneyJson gross,
+        List<String> notIncluded,
         Instant asOf,
         List<Step> steps,
         @Nullable LastOrderJson lastOrder) {
 
-    /** @param from the quantity from which on it holds */
+    private static final List<String> NOT_INCLUDED = List.of("freight");
+
+    /**
+     * @param from the quantity from which on it holds
+     * @param percent of a tax
+     */
     public record Step(
             String kind,
             BigDecimal amount,
             String currency,
+            @Nullable BigDecimal percent,
             @Nullable BigDecimal from,
             String source,
             @Nullable LocalDate validFrom,
@@ -38,7 +50,10 @@ public record PriceJson(
 
     /**
      * @param differencePercent how much more it costs now; absent in another currency
-     * @param cause same, quantity, terms or moved
+     * @param cause same, quantity, ended, terms or moved
+     * @param step kind of the step that counts now
+     * @param endedSource of the terms that were its, where they have ended
+     * @param endedOn their last day
      */
     public record LastOrderJson(
             String order,
@@ -46,7 +61,10 @@ public record PriceJson(
             BigDecimal quantity,
             MoneyJson unitPrice,
             @Nullable BigDecimal differencePercent,
-            String cause) {}
+            String cause,
+            @Nullable String step,
+            @Nullable String endedSource,
+            @Nullable LocalDate endedOn) {}
 
     /** @throws CatalogueRefusal.NoPrice 404 where nobody names one */
     public static PriceJson of(Offer offer, PriceStory story) {
@@ -58,6 +76,7 @@ public record PriceJson(
                     rung.kind().word(),
                     amount(rung.row().price()),
                     rung.row().price().currency().getCurrencyCode(),
+                    null,
                     rung.row().from(),
                     rung.row().source(),
                     rung.row().validFrom(),
@@ -69,14 +88,29 @@ public record PriceJson(
                     amount(live.unit()),
                     live.unit().currency().getCurrencyCode(),
                     null,
+                    null,
                     live.reference(),
+                    null,
+                    null));
+        var net = own.unit().times(offer.quantity());
+        var tax = story.tax();
+        if (tax != null)
+            steps.add(new Step(
+                    "tax",
+                    tax.amount().amount(),
+                    tax.amount().currency().getCurrencyCode(),
+                    tax.rate().percent(),
+                    null,
+                    tax.rate().category(),
                     null,
                     null));
         return new PriceJson(
                 offer.sku().value(),
                 offer.quantity(),
                 ProductJson.unit(own.unit()),
-                MoneyJson.of(own.unit().times(offer.quantity())),
+                MoneyJson.of(net),
+                tax == null ? null : MoneyJson.of(net.plus(tax.amount())),
+                NOT_INCLUDED,
                 own.asOf(),
                 steps,
                 last(story));
@@ -84,6 +118,7 @@ public record PriceJson(
 
     private static @Nullable LastOrderJson last(PriceStory story) {
         var last = story.last();
+        var ended = story.ended();
         return last == null
                 ? null
                 : new LastOrderJson(
@@ -92,7 +127,10 @@ public record PriceJson(
                         last.quantity(),
                         ProductJson.unit(last.price()),
                         story.percent(),
-                        story.cause().name().toLowerCase(Locale.ROOT));
+                        story.cause().name().toLowerCase(Locale.ROOT),
+                        story.counting().map(rung -> rung.kind().word()).orElse(null),
+                        ended == null ? null : ended.source(),
+                        ended == null ? null : ended.validTo());
     }
 
     private static BigDecimal amount(UnitPrice price) {

@@ -179,6 +179,21 @@ public class ProductPage {
         return rungs;
     }
 
+    /** CA24: what is added to the net of the quantity, with its rate; empty where nobody knows it. */
+    public String getTax() {
+        var tax = story().tax();
+        return tax == null
+                ? ""
+                : words().say(
+                                "why.tax",
+                                here.getFormats().number(tax.rate().percent()),
+                                here.getFormats()
+                                        .money(
+                                                tax.amount().amount(),
+                                                tax.amount().currency().getCurrencyCode()),
+                                words().quantity(offer().quantity(), offer().unit()));
+    }
+
     /** What it cost in the last order, and why it costs something else now; empty without one. */
     public String getSince() {
         var told = story();

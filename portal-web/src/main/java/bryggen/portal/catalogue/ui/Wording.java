@@ -83,11 +83,18 @@ final class Wording {
     /** "Today 4 % more: these terms began since." */
     String difference(PriceStory story) {
         var percent = story.percent();
-        if (percent == null || story.cause() == PriceStory.Cause.SAME) return say("why.cause." + story.cause());
+        if (percent == null || story.cause() == PriceStory.Cause.SAME) return cause(story);
         return say(
                 percent.signum() < 0 ? "why.less" : "why.more",
                 here.getFormats().number(percent.abs().stripTrailingZeros()),
-                say("why.cause." + story.cause()));
+                cause(story));
+    }
+
+    private String cause(PriceStory story) {
+        var ended = story.ended();
+        if (ended != null)
+            return say("why.cause.ENDED", ended.source(), here.getFormats().date(ended.validTo()));
+        return say("why.cause." + story.cause());
     }
 
     /** When it was true: the time alone where that was today. */
