@@ -28,9 +28,15 @@ class ButtonsIT {
      * DeskIT, those of paying in PayablesIT, those of campaigns in CampaignIT, those of deals in DealJourneyIT, those
      * of quotes in QuoteJourneyIT, of cases in CaseJourneyIT, those of approvals in ApprovalJourneyIT, of lines and lists
      * in BuyingJourneyIT, of assortments and agreements in AgreementJourneyIT, of deliveries
-     * in BackOrderIT, of downloads in MonthOfPayablesIT, of the stock that a company sees in SightIT. */
+     * in BackOrderIT, of downloads in MonthOfPayablesIT, of the stock that a company sees in SightIT, of views and files of lists in
+     * LongListIT. */
     static final Set<String> CLICKED = Set.of(
             "/login login:go",
+            "/tables/views act=keep",
+            "/tables/views act=rename",
+            "/tables/views act=remove",
+            "/tables/views act=undo",
+            "/tables/files act=ask",
             "/forgotten forgotten:send",
             "/link link:go",
             "/approvals/list act=approve",

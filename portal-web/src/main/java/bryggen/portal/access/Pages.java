@@ -12,6 +12,7 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class Pages {
     private final Map<String, Allows> byPath = new TreeMap<>();
+    private final Map<String, Class<?>> beans = new TreeMap<>();
 
     protected Pages() {}
 
@@ -20,13 +21,20 @@ public class Pages {
         for (var bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             var page = bean.getBeanClass().getAnnotation(Page.class);
             var allows = bean.getBeanClass().getAnnotation(Allows.class);
-            if (page != null && allows != null) byPath.put(page.value(), allows);
+            if (page == null || allows == null) continue;
+            byPath.put(page.value(), allows);
+            this.beans.put(page.value(), bean.getBeanClass());
         }
     }
 
     /** Who may open the page; empty where there is none. */
     public Optional<Allows> at(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** What makes the page. */
+    public Optional<Class<?>> bean(String path) {
+        return Optional.ofNullable(beans.get(path));
     }
 
     public boolean opens(String path, Actor actor) {

@@ -6,6 +6,7 @@ import bryggen.portal.access.Role;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.files.Vault;
+import bryggen.portal.platform.jpa.Leases;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -112,53 +113,28 @@ public class Downloads {
 
     /** IN14: one that waits, or whose maker has not been heard of for the length of a lease. */
     Optional<Download> claim() {
-        var now = real.instant();
-        return sql.row(
-                "update invoices_download set state = 'RUNNING', attempts = attempts + 1, done = 0, missing = 0,"
-                        + " lease_until = ? where account is not null and id = (select id from invoices_download"
-                        + " where account is not null and state in ('WAITING', 'RUNNING')"
-                        + " and (lease_until is null or lease_until <= ?) order by asked_at"
-                        + " for update skip locked limit 1) returning " + COLUMNS,
-                Downloads::download,
-                now.plus(LEASE),
-                now);
+        return leases().claim(real.instant(), "done = 0, missing = 0", COLUMNS, Downloads::download);
     }
 
     /** @return whether this maker still has it: another one may have taken it over */
     boolean progress(Download download, int total, int done, int missing) {
-        return sql.run(
-                        "update invoices_download set total = ?, done = ?, missing = ?, lease_until = ?"
-                                + " where id = ? and account = ? and state = 'RUNNING' and attempts = ?",
-                        total,
-                        done,
-                        missing,
-                        real.instant().plus(LEASE),
-                        download.id(),
-                        download.account(),
-                        download.attempts())
-                == 1;
+        return leases().go(real.instant(), held(download), "total = ?, done = ?, missing = ?", total, done, missing);
     }
 
     boolean ready(Download download, Vault.Kept kept) {
-        return sql.run(
-                        "update invoices_download set state = 'DONE', hash = ?, bytes = ?, ended_at = ?, lease_until = null"
-                                + " where id = ? and account = ? and state = 'RUNNING' and attempts = ?",
-                        kept.hash(),
-                        kept.size(),
-                        real.instant(),
-                        download.id(),
-                        download.account(),
-                        download.attempts())
-                == 1;
+        return leases().end(real.instant(), held(download), "DONE", "hash = ?, bytes = ?", kept.hash(), kept.size());
     }
 
     void fail(Download download) {
-        sql.run(
-                "update invoices_download set state = 'FAILED', ended_at = ?, lease_until = null"
-                        + " where id = ? and account = ?",
-                real.instant(),
-                download.id(),
-                download.account());
+        leases().end(real.instant(), held(download), "FAILED", "done = ?", download.done());
+    }
+
+    private Leases leases() {
+        return new Leases(sql, "invoices_download", LEASE);
+    }
+
+    private static Leases.Held held(Download download) {
+        return new Leases.Held(download.id(), download.account(), download.attempts());
     }
 
     /** IN15: what is over is nobody's business any more, its file neither. */

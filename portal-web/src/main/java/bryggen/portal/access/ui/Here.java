@@ -10,6 +10,7 @@ import bryggen.portal.platform.Settings;
 import bryggen.portal.platform.Texts;
 import bryggen.portal.platform.faces.Html;
 import bryggen.portal.platform.faces.Place;
+import bryggen.portal.platform.faces.StoredAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -36,6 +37,9 @@ public class Here implements Place {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    StoredAddress stored;
 
     @Inject
     Surroundings surroundings;
@@ -81,18 +85,20 @@ public class Here implements Place {
 
     @Override
     public Map<String, String[]> parameters() {
-        return request.getParameterMap();
+        return stored.path() == null ? request.getParameterMap() : stored.parameters();
     }
 
     @Override
     public String getPath() {
+        if (stored.path() != null) return stored.path();
         var path = request.getServletPath();
         return path.endsWith(".xhtml") ? path.substring(0, path.length() - 6) : path;
     }
 
     @Override
     public @Nullable String param(String name) {
-        var value = request.getParameter(name);
+        var values = parameters().get(name);
+        var value = values == null || values.length == 0 ? null : values[0];
         return value == null || value.isBlank() || value.length() > 500 ? null : value.strip();
     }
 

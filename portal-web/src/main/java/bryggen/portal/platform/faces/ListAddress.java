@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The address of a list, to link to the same list with one thing changed. */
-final class ListAddress {
+public final class ListAddress {
     private static final Set<String> NOT_KEPT = Set.of(
             "account", "page", "format", "said", "about", "lang", "ticked", "act", "row", "reason", "unsent", "cause",
             "kind-of");
@@ -19,13 +20,42 @@ final class ListAddress {
 
     ListAddress(Place here) {
         this.here = here;
-        here.parameters().forEach((name, values) -> {
+        keep(here.parameters(), kept, columns);
+    }
+
+    private static void keep(Map<String, String[]> parameters, Map<String, String> kept, Set<String> columns) {
+        parameters.forEach((name, values) -> {
             if (name.equals("cols")) columns.addAll(Arrays.asList(values));
             else if (!NOT_KEPT.contains(name)
                     && !values[0].isBlank()
                     && name.length() < 40
                     && values[0].length() <= 500) kept.put(name, values[0]);
         });
+    }
+
+    /** What of an address belongs to the list: filters, order, columns, view; alike for lists that are asked alike. */
+    public static String state(Map<String, String[]> parameters) {
+        var kept = new TreeMap<String, String>();
+        var columns = new TreeSet<String>();
+        keep(parameters, kept, columns);
+        var state = new StringBuilder();
+        kept.forEach((name, value) -> parameter(state, name, value));
+        columns.forEach(column -> parameter(state, "cols", column));
+        return state.isEmpty() ? "" : state.substring(1);
+    }
+
+    /** The list's state as it stands now. */
+    String state() {
+        return state(here.parameters());
+    }
+
+    /** The list in a kept state. */
+    String in(String state) {
+        return Html.text(bare() + (state.isEmpty() ? "" : "&" + state));
+    }
+
+    private String bare() {
+        return here.link(here.getPath());
     }
 
     Set<String> columns() {

@@ -1,6 +1,5 @@
 package bryggen.portal.platform.faces;
 
-import bryggen.portal.platform.ListAsk;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExternalContext;
@@ -9,20 +8,15 @@ import jakarta.faces.event.AbortProcessingException;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Consumer;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every list as CSV or XLSX: the same address with {@code format=}. Rows are read page by page behind a cursor, at most
- * 100,000, with the rights and filters of the page.
+ * Every list as CSV or XLSX: the same address with {@code format=}, with the rights and filters of the page. A list of which
+ * more rows are found than are counted leads to where a file of it is made in the background.
  */
 public class ListExport implements SystemEventListener {
-    private static final int MOST_ROWS = 100_000;
-
     @Override
     public boolean isListenerForSource(Object source) {
         return source instanceof UIViewRoot;
@@ -39,11 +33,37 @@ public class ListExport implements SystemEventListener {
             return;
         }
         try {
-            write(faces.getExternalContext(), table, "csv".equals(format));
+            answer(faces.getExternalContext(), table, "csv".equals(format) ? ListFile.Kind.CSV : ListFile.Kind.XLSX);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         faces.responseComplete();
+    }
+
+    /** The columns that the list of a page shows to this reader, as the address that stands chooses them; none without a list. */
+    public static List<ListFile.Head> columns(FacesContext faces, String path) {
+        var shown = faces.getViewRoot();
+        var pages = faces.getApplication().getViewHandler();
+        try {
+            var language = pages.getViewDeclarationLanguage(faces, path + ".xhtml");
+            var view = language.createView(faces, path + ".xhtml");
+            faces.setViewRoot(view);
+            language.buildView(faces, view);
+            var table = find(view);
+            return table == null ? List.of() : heads(table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            faces.setViewRoot(shown);
+        }
+    }
+
+    private static List<ListFile.Head> heads(Table table) {
+        var address = new ListAddress(table.page().here);
+        var columns = address.columns().isEmpty() ? table.columns() : table.shown(address);
+        return columns.stream()
+                .map(column -> new ListFile.Head(column.name(), column.label()))
+                .toList();
     }
 
     private static @Nullable Table find(UIComponent root) {
@@ -55,62 +75,17 @@ public class ListExport implements SystemEventListener {
         return null;
     }
 
-    private static void write(ExternalContext answer, Table table, boolean csv) throws IOException {
+    /** At once what is soon written; for more a file is asked for. */
+    private static void answer(ExternalContext answer, Table table, ListFile.Kind kind) throws IOException {
         var page = table.page();
-        var address = new ListAddress(page.here);
-        var columns = address.columns().isEmpty() ? table.columns() : table.shown(address);
-        var name = page.here.getPath().substring(1).replace('/', '-') + (csv ? ".csv" : ".xlsx");
-        answer.setResponseContentType(
-                csv ? "text/csv; charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        var labels = columns.stream().map(Column::label).toList();
-        if (csv) csv(answer.getResponseOutputStream(), page, columns, labels);
-        else xlsx(answer.getResponseOutputStream(), page, columns, labels);
-    }
-
-    private static void csv(OutputStream out, ListPage<?> page, List<Column> columns, List<String> labels)
-            throws IOException {
-        var file = new Csv(out);
-        file.row(labels);
-        rows(page, columns, cells -> {
-            try {
-                file.row(cells);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        file.flush();
-    }
-
-    private static void xlsx(OutputStream out, ListPage<?> page, List<Column> columns, List<String> labels)
-            throws IOException {
-        try (var book = new Workbook(out, "Bryggen", "1.0")) {
-            var sheet = book.newWorksheet("1");
-            for (int c = 0; c < labels.size(); c++) sheet.value(0, c, labels.get(c));
-            var at = new int[] {1};
-            rows(page, columns, cells -> {
-                for (int c = 0; c < cells.size(); c++) sheet.value(at[0], c, cells.get(c));
-                at[0]++;
-            });
+        if (page.getListing().more()) {
+            answer.redirect(page.desk.fileAddress(page.here.getPath(), new ListAddress(page.here).state()));
+            return;
         }
-    }
-
-    private static <R> void rows(ListPage<R> page, List<Column> columns, Consumer<List<String>> sink) {
-        var sort = page.here.param("sort");
-        String next = null;
-        int written = 0;
-        do {
-            var listing = page.load(new ListAsk(1, ListAsk.LARGEST, sort, next));
-            for (var row : listing.items())
-                sink.accept(columns.stream().map(column -> cell(column, row)).toList());
-            written += listing.items().size();
-            next = listing.next();
-        } while (next != null && written < MOST_ROWS);
-    }
-
-    private static String cell(Column column, Object row) {
-        var value = RowReader.read(row, column.name());
-        if (value instanceof Status status) return status.word();
-        return value == null ? "" : value.toString();
+        answer.setResponseContentType(kind.type());
+        answer.setResponseHeader(
+                "Content-Disposition", "attachment; filename=\"" + ListFile.name(page.here.getPath(), kind) + "\"");
+        new ListFile(page, heads(table), ListFile.MOST, (rows, first) -> {})
+                .write(answer.getResponseOutputStream(), kind);
     }
 }

@@ -19,6 +19,9 @@ public abstract class ListPage<R> {
     @Inject
     protected Place here;
 
+    @Inject
+    ListDesk desk;
+
     private @Nullable Listing<R> listing;
 
     /** The rows that are asked for; also called page by page for an export. */

@@ -3,14 +3,18 @@ package bryggen.portal.platform.faces;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.Texts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything of a list but its rows: tabs, filters, count, columns, export, head and paging. */
 final class TableFrame {
     private final ListPage<?> page;
     private final ListAddress address;
     private final Texts texts;
+    private @Nullable List<ListDesk.Own> own;
 
     TableFrame(ListPage<?> page, ListAddress address, Texts texts) {
         this.page = page;
@@ -22,16 +26,85 @@ final class TableFrame {
         out.append("<section class=\"list\">");
         tabs(out);
         filters(out);
+        chips(out);
         out.append("<div class=\"list-tools\"><p class=\"count\" role=\"status\">")
                 .append(count())
                 .append("</p>");
         if (!page.getListing().items().isEmpty()) {
             columnChoice(out, all, shown);
-            out.append("<p class=\"export\">").append(word("export")).append(": ");
-            out.append("<a href=\"").append(address.with("format", "csv")).append("\">CSV</a> ");
-            out.append("<a href=\"").append(address.with("format", "xlsx")).append("\">XLSX</a></p>");
+            export(out);
         }
+        keeping(out);
         out.append("</div>\n");
+    }
+
+    /** A list that is not counted to its end is too long for an answer. */
+    private void export(StringBuilder out) {
+        out.append("<p class=\"export\">").append(word("export")).append(": ");
+        if (page.getListing().more())
+            out.append("<a href=\"")
+                    .append(Html.text(page.desk.fileAddress(page.here.getPath(), address.state())))
+                    .append("\">")
+                    .append(word("export.all"))
+                    .append("</a></p>");
+        else
+            out.append("<a href=\"")
+                    .append(address.with("format", "csv"))
+                    .append("\">CSV</a> <a href=\"")
+                    .append(address.with("format", "xlsx"))
+                    .append("\">XLSX</a></p>");
+    }
+
+    /** Keeps the list as it stands under a name of the reader's. */
+    private void keeping(StringBuilder out) {
+        if (page.here.standing() == null) return;
+        out.append("<p class=\"export\"><a href=\"")
+                .append(Html.text(page.desk.viewAddress(page.here.getPath(), address.state())))
+                .append("\">")
+                .append(word("keep-view"))
+                .append("</a></p>");
+    }
+
+    private List<ListDesk.Own> own() {
+        if (own == null) own = page.desk.views(page.here.getPath());
+        return own;
+    }
+
+    private boolean stands(ListDesk.Own view) {
+        return view.query().equals(address.state());
+    }
+
+    /** What narrows the list, in words, each to be taken away. */
+    private void chips(StringBuilder out) {
+        if (!address.isFiltered(page)) return;
+        out.append("<ul class=\"chips\" aria-label=\"").append(word("filters")).append("\">");
+        for (var filter : page.getFilters()) {
+            var answer = address.value(filter.name());
+            if (answer == null) continue;
+            out.append("<li><a class=\"chip\" href=\"")
+                    .append(address.with(filter.name(), null))
+                    .append("\" aria-label=\"")
+                    .append(Html.text(texts.say("platform.drop-filter", filter.label())))
+                    .append("\">")
+                    .append(Html.text(filter.label() + ": " + said(filter, answer)))
+                    .append(" <span aria-hidden=\"true\">×</span></a></li>");
+        }
+        out.append("</ul>");
+    }
+
+    private String said(Filter filter, String answer) {
+        if (filter.kind() == Filter.Kind.DATE) {
+            try {
+                return page.here.getFormats().date(LocalDate.parse(answer));
+            } catch (DateTimeParseException odd) {
+                return answer;
+            }
+        }
+        return filter.options().stream()
+                .filter(option -> option.value().equals(answer))
+                .map(Filter.Option::label)
+                .findFirst()
+                .orElse(answer);
     }
 
     void empty(StringBuilder out, String why) {
@@ -128,14 +201,27 @@ final class TableFrame {
     }
 
     private void tabs(StringBuilder out) {
-        if (page.getViews().isEmpty()) return;
-        var chosen = page.view();
+        if (page.getViews().isEmpty() && own().isEmpty()) return;
+        boolean kept = own().stream().anyMatch(this::stands);
+        var chosen = kept ? "" : page.view();
         out.append("<nav class=\"tabs\" aria-label=\"").append(word("view")).append("\">");
         for (var view : page.getViews()) {
             out.append("<a href=\"").append(address.with("view", view.value())).append('"');
             out.append(view.value().equals(chosen) ? " aria-current=\"page\">" : ">");
             out.append(Html.text(view.label())).append("</a>");
         }
+        if (page.getViews().isEmpty())
+            out.append("<a href=\"")
+                    .append(address.in(""))
+                    .append(kept ? "\">" : "\" aria-current=\"page\">")
+                    .append(word("any"))
+                    .append("</a>");
+        for (var view : own())
+            out.append("<a class=\"own\" href=\"")
+                    .append(address.in(view.query()))
+                    .append(stands(view) ? "\" aria-current=\"page\">" : "\">")
+                    .append(Html.text(view.name()))
+                    .append("</a>");
         out.append("</nav>");
     }
 

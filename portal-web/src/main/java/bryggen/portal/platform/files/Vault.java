@@ -96,7 +96,20 @@ public class Vault {
     /** Keeps a passing file for good; on the disk when this comes back. */
     public Kept keep(Passing passing) {
         try {
-            var kept = new Kept(hash(passing.path()), passing.size());
+            return keep(passing, hash(passing.path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same under a name that no other file has, for what will be removed again: the same bytes may be kept elsewhere. */
+    public Kept keepApart(Passing passing) {
+        return keep(passing, Sha256.of("apart " + UUID.randomUUID()));
+    }
+
+    private Kept keep(Passing passing, String name) {
+        try {
+            var kept = new Kept(name, passing.size());
             var place = path(kept.hash());
             if (Files.exists(place)) return kept;
             try (var channel = FileChannel.open(passing.path(), StandardOpenOption.WRITE)) {

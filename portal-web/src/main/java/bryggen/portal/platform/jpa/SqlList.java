@@ -130,7 +130,7 @@ public final class SqlList {
             var last = rows.get(rows.size() - 1);
             next = Cursor.write(name, descending, (String) last[last.length - 2], (String) last[last.length - 1]);
         }
-        int total = counted == null ? count(em) : counted;
+        int total = !ask.counting() ? rows.size() : counted == null ? count(em) : counted;
         return new Listing<>(
                 rows.stream().map(row).toList(),
                 ask.page(),
