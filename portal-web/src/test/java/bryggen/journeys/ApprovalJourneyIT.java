@@ -111,10 +111,17 @@ class ApprovalJourneyIT {
     @DisplayName(
             "AP8 AP10 the home says what waits; the approver approves, declines and approves several on their cards")
     void decides() {
-        var numbers = List.of(order(), order(), order(), order());
+        for (int i = 0; i < 4; i++) order();
         as("approver@fjordmek.example", "/home");
         assertThat(page.locator("main .lead")).containsText("wait");
         browser.look("approvals/home");
+        assertThat(page.locator("section.approval")).hasCount(3);
+        said("section.approval >> nth=0 >> button[value=approve]", "approvals.approved");
+        browser.open("/home");
+        page.locator("section.approval input[name=reason]").first().fill("We have some left");
+        said("section.approval >> nth=0 >> button[value=decline]", "approvals.declined");
+        var numbers = List.of(order(), order(), order(), order());
+        browser.open("/home");
         page.locator(".page-head a.primary").click();
         page.waitForURL(url -> url.contains("/approvals/list"));
         browser.look("approvals/list");

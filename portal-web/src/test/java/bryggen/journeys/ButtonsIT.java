@@ -39,6 +39,8 @@ class ButtonsIT {
             "/tables/files act=ask",
             "/forgotten forgotten:send",
             "/link link:go",
+            "/home act=approve",
+            "/home act=decline",
             "/approvals/list act=approve",
             "/approvals/list act=decline",
             "/approvals/list act=several",

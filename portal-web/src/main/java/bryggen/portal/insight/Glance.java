@@ -123,6 +123,30 @@ public class Glance {
                 reach.valuesAnd(clock.instant().toString()));
     }
 
+    /** A case that waits for the supplier's answer; {@code by} is when its time is up. */
+    public record Clocked(String number, String account, String said, Instant by) {}
+
+    /** Those whose time is up first. */
+    public List<Clocked> casesToAnswer(Reach reach, int most) {
+        return Rows.of(
+                        em,
+                        "select number, account, left(description, 80), answer_by from cases_case where "
+                                + reach.on("account") + " and answer_by is not null order by answer_by limit " + most,
+                        reach.values())
+                .stream()
+                .map(c -> new Clocked(c.text(), c.text(), c.text(), c.instant()))
+                .toList();
+    }
+
+    /** Money on the supplier's own accounts of which nobody knows yet what it pays. */
+    public int unplacedMoney() {
+        return count("bank_receipt where not announced and placed + cancelled <> amount");
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Cases in which the customer is to answer, or to send goods. */
     public int casesWaiting(Reach reach) {
         return count("cases_case where " + reach.on("account") + " and status = 'WAITING'", reach.values());

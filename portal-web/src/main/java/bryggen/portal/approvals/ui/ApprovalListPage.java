@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Allows(Role.APPROVER)
 public class ApprovalListPage {
     private static final int MOST_SHOWN = 50;
+    private static final int FIRST = 3;
     private static final String SELF = "/approvals/list";
 
     @Inject
@@ -106,6 +107,19 @@ public class ApprovalListPage {
     public List<CardRow> getCards() {
         if (cards == null)
             cards = book.cards(here.getActor(), standings()).stream()
+                    .map(words::row)
+                    .toList();
+        return cards;
+    }
+
+    /** Those that wait longest, for where only a few are shown. */
+    public List<CardRow> getFirst() {
+        if (cards == null)
+            cards = book
+                    .cards(
+                            here.getActor(),
+                            waiting().mine().stream().limit(FIRST).toList())
+                    .stream()
                     .map(words::row)
                     .toList();
         return cards;

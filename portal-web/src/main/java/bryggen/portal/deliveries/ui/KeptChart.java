@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 
 /** The kept share month by month, as lying bars with their figures beside them: readable on a telephone and for who cannot see. */
 final class KeptChart {
-    private static final int WIDTH = 600;
+    private static final int WIDTH = 340;
     private static final int LINE = 26;
-    private static final int LABEL = 90;
-    private static final int LONGEST = 300;
+    private static final int LABEL = 76;
+    private static final int LONGEST = 150;
 
     private KeptChart() {}
 
@@ -22,7 +22,7 @@ final class KeptChart {
         var said = shown.stream()
                 .map(month -> name(month, texts) + ": " + figure(month, words))
                 .collect(Collectors.joining("; "));
-        var out = new StringBuilder("<svg class=\"chart\" viewBox=\"0 0 " + WIDTH + " " + shown.size() * LINE
+        var out = new StringBuilder("<svg class=\"chart lying\" viewBox=\"0 0 " + WIDTH + " " + shown.size() * LINE
                 + "\" role=\"img\" aria-label=\"" + Html.text(said) + "\">");
         for (int i = 0; i < shown.size(); i++) line(out, i * LINE, shown.get(i), words, texts);
         return out.append("</svg>").toString();

@@ -4,19 +4,26 @@ import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.approvals.ApprovalBook;
 import bryggen.portal.approvals.ApprovalBook.Standing;
+import bryggen.portal.insight.Glance;
 import bryggen.portal.insight.ui.Greeting.Entry;
 import bryggen.portal.insight.ui.Greeting.Section;
 import bryggen.portal.insight.ui.Greeting.Tile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** For who approves: how many orders wait, since when, and which. */
+/** For who approves: how many orders wait, since when, what they come to, and which; the first ones can be decided here. */
+@Named
 @RequestScoped
-class ApprovalHome {
+public class ApprovalHome {
     private static final String LIST = "/approvals/list";
     private static final int LINES = 6;
+    private static final int CARDS = 3;
 
     @Inject
     Here here;
@@ -26,6 +33,13 @@ class ApprovalHome {
 
     @Inject
     HomeWords words;
+
+    private boolean seen;
+
+    /** Whether cards stand on the page. */
+    public boolean isSeen() {
+        return seen;
+    }
 
     /** Nothing changes for those who approve nothing; while something waits, it is what the page says first. */
     Greeting before(Greeting rest) {
@@ -38,16 +52,31 @@ class ApprovalHome {
         tiles.addAll(rest.tiles());
         if (waiting.mine().isEmpty())
             return new Greeting(rest.lead(), rest.act(), tiles, rest.sections(), rest.chartTitle(), rest.chart());
+        seen = true;
         var sections = new ArrayList<Section>();
-        sections.add(section(waiting.mine()));
+        if (waiting.mine().size() > CARDS) sections.add(section(waiting.mine()));
         sections.addAll(rest.sections());
         return new Greeting(
-                texts.say("approvals.lead", waiting.mine().size(), waiting.sinceYesterday()),
+                texts.say("approvals.lead", waiting.mine().size(), waiting.sinceYesterday()) + " "
+                        + texts.say("insight.approvals.together", together(waiting.mine())),
                 new Entry("", texts.get("insight.approvals.decide"), here.link(LIST)),
                 tiles,
                 sections,
                 rest.chartTitle(),
                 rest.chart());
+    }
+
+    /** Currency by currency, the greatest sum first. */
+    private String together(List<Standing> mine) {
+        var sums = new HashMap<String, BigDecimal>();
+        for (var standing : mine) {
+            var net = standing.request().net();
+            sums.merge(net.currency().getCurrencyCode(), net.amount(), BigDecimal::add);
+        }
+        return words.sums(sums.entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+                .map(sum -> new Glance.Sum(sum.getKey(), sum.getValue()))
+                .toList());
     }
 
     private Section section(List<Standing> mine) {

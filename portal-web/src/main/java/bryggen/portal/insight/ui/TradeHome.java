@@ -18,6 +18,7 @@ import java.util.List;
 @RequestScoped
 class TradeHome {
     private static final int LINES = 6;
+    private static final String INBOX = "/cases/inbox";
 
     @Inject
     Here here;
@@ -44,13 +45,38 @@ class TradeHome {
                 lead(actor, late),
                 act,
                 tiles(actor, late),
-                List.of(promises.risks(actor), deliveries(actor), changes(actor)),
+                sections(actor),
                 texts.get("insight.chart.title"),
                 MonthChart.of(glance.months(actor.reach()), texts));
     }
 
+    /** With a clock first: for who answers cases, those whose time is up next. */
+    private List<Section> sections(Actor actor) {
+        var sections = new ArrayList<Section>();
+        if (here.may(INBOX)) sections.add(cases(actor));
+        sections.addAll(List.of(promises.risks(actor), deliveries(actor), changes(actor)));
+        return sections;
+    }
+
+    private Section cases(Actor actor) {
+        var texts = here.getTexts();
+        var now = glance.now();
+        var entries = glance.casesToAnswer(actor.reach(), LINES).stream()
+                .map(waiting -> new Entry(
+                        texts.say(
+                                waiting.by().isBefore(now) ? "insight.cases.over" : "insight.cases.until",
+                                here.getFormats().dateTime(waiting.by())),
+                        texts.say("insight.cases.line", waiting.number(), waiting.account(), waiting.said()),
+                        here.link("/cases/case", "number", waiting.number())))
+                .toList();
+        return new Section(
+                texts.get("insight.cases.title"), texts.get("insight.cases.none"), entries, here.link(INBOX));
+    }
+
     private String lead(Actor actor, int late) {
         var texts = here.getTexts();
+        int near = here.may(INBOX) ? glance.casesNearTheirTime(actor.reach()) : 0;
+        if (near > 0) return texts.say("insight.lead.cases", near, late);
         if (late > 0) return texts.say("insight.lead.late", late);
         return glance.deliveries(actor.reach(), 1).stream()
                 .findFirst()
@@ -76,10 +102,12 @@ class TradeHome {
             tiles.add(words.tile("held-orders", glance.heldOrders(actor.reach()), "/orders/holds", null));
         if (here.may("/cases/list") && glance.casesWaiting(actor.reach()) > 0)
             tiles.add(words.tile("cases-waiting", glance.casesWaiting(actor.reach()), "/cases/list", "waiting"));
-        if (here.may("/cases/inbox")) {
-            tiles.add(0, words.tile("cases-near", glance.casesNearTheirTime(actor.reach()), "/cases/inbox", "near"));
-            tiles.add(0, words.tile("cases-nobody", glance.casesOfNobody(actor.reach()), "/cases/inbox", "nobody"));
+        if (here.may(INBOX)) {
+            tiles.add(0, words.tile("cases-near", glance.casesNearTheirTime(actor.reach()), INBOX, "near"));
+            tiles.add(0, words.tile("cases-nobody", glance.casesOfNobody(actor.reach()), INBOX, "nobody"));
         }
+        if (here.may("/bank/unmatched"))
+            tiles.add(words.tile("unplaced-money", glance.unplacedMoney(), "/bank/unmatched", null));
         if (actor.has(Role.SERVICE))
             tiles.add(words.tile(
                     "payments-to-look-at", glance.paymentsToLookAt(actor.reach()), "/payments/list", "attention"));

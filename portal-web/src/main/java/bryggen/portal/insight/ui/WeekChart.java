@@ -10,12 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What falls due by week, as lying bars with their amounts beside them: readable on a telephone, in words for who cannot see. */
+/** What falls due by week, as lying bars with their amounts above them: readable on a telephone, in words for who cannot see. */
 final class WeekChart {
-    private static final int WIDTH = 600;
-    private static final int LINE = 30;
-    private static final int LABEL = 120;
-    private static final int LONGEST = 300;
+    private static final int WIDTH = 340;
+    private static final int LINE = 42;
 
     private WeekChart() {}
 
@@ -43,7 +41,7 @@ final class WeekChart {
                 y += LINE;
             }
         }
-        return "<svg class=\"chart\" viewBox=\"0 0 " + WIDTH + " " + y + "\" role=\"img\" aria-label=\""
+        return "<svg class=\"chart lying\" viewBox=\"0 0 " + WIDTH + " " + y + "\" role=\"img\" aria-label=\""
                 + Html.text(said.toString()) + "\">" + lines + "</svg>";
     }
 
@@ -51,17 +49,17 @@ final class WeekChart {
         if (amount.signum() <= 0) return 1;
         return Math.max(
                 3,
-                amount.multiply(BigDecimal.valueOf(LONGEST))
+                amount.multiply(BigDecimal.valueOf(WIDTH))
                         .divide(most, 0, RoundingMode.HALF_UP)
                         .intValue());
     }
 
     private static void line(StringBuilder out, int y, String label, String amount, int length, boolean overdue) {
         out.append("<text x=\"0\" y=\"%d\" font-size=\"13\" fill=\"#4c5f66\">%s</text>"
-                .formatted(y + 19, Html.text(label)));
-        out.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"20\" rx=\"3\" fill=\"%s\"/>"
-                .formatted(LABEL, y + 4, length, overdue ? "#9b1c1c" : "#11596b"));
-        out.append("<text x=\"%d\" y=\"%d\" font-size=\"13\" fill=\"#14242b\">%s</text>"
-                .formatted(LABEL + length + 8, y + 19, Html.text(amount)));
+                .formatted(y + 15, Html.text(label)));
+        out.append("<text x=\"%d\" y=\"%d\" text-anchor=\"end\" font-size=\"13\" fill=\"#14242b\">%s</text>"
+                .formatted(WIDTH, y + 15, Html.text(amount)));
+        out.append("<rect x=\"0\" y=\"%d\" width=\"%d\" height=\"12\" rx=\"3\" fill=\"%s\"/>"
+                .formatted(y + 21, length, overdue ? "#9b1c1c" : "#11596b"));
     }
 }
