@@ -79,11 +79,16 @@ class LongListIT {
     @DisplayName("TB2 a list that the asker may not open, and what is no list, is not written down")
     void notTheirs() {
         for (var path :
-                new String[] {"/exchange/messages", "/accounts/companies", "/home", "/nowhere", "//evil.example"})
+                new String[] {"/exchange/messages", "/accounts/companies", "/home", "/nowhere", "//evil.example"}) {
             assertThat(buyer.post("/tables/files", "act=ask&kind=csv&of=" + encoded(path))
                             .status())
                     .as(path)
                     .isEqualTo(404);
+            for (var page : new String[] {"/tables/files", "/tables/views"})
+                assertThat(buyer.get(page + "?of=" + encoded(path)).status())
+                        .as(page + " " + path)
+                        .isEqualTo(404);
+        }
     }
 
     @Test

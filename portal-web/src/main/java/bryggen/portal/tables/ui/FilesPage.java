@@ -59,6 +59,7 @@ public class FilesPage {
 
     public void open() throws IOException {
         if (!request.getMethod().equals("POST")) {
+            lists.asked(); // what is no list is refused before anything is shown
             if (here.param("id") != null) send();
             return;
         }

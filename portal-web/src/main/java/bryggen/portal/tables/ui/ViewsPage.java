@@ -38,7 +38,10 @@ public class ViewsPage {
     public record Row(String id, String name, String list, String href) {}
 
     public void open() {
-        if (!request.getMethod().equals("POST")) return;
+        if (!request.getMethod().equals("POST")) {
+            lists.asked(); // what is no list is refused before anything is shown
+            return;
+        }
         try {
             act(Objects.requireNonNullElse(request.getParameter("act"), ""));
         } catch (TableRefusal refusal) {
