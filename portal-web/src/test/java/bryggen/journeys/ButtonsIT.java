@@ -29,7 +29,7 @@ class ButtonsIT {
      * of quotes in QuoteJourneyIT, of cases in CaseJourneyIT, those of approvals in ApprovalJourneyIT, of lines and lists
      * in BuyingJourneyIT, of assortments and agreements in AgreementJourneyIT, of deliveries
      * in BackOrderIT, of downloads in MonthOfPayablesIT, of the stock that a company sees in SightIT, of views and files of lists in
-     * LongListIT. */
+     * LongListIT, of a split cart in SplitIT. */
     static final Set<String> CLICKED = Set.of(
             "/login login:go",
             "/tables/views act=keep",
@@ -69,6 +69,7 @@ class ButtonsIT {
             "/catalogue/product /catalogue/add ask",
             "/carts/cart act=add",
             "/carts/cart act=change",
+            "/carts/cart act=send",
             "/carts/cart act=accept",
             "/carts/cart act=undo",
             "/carts/cart remove",

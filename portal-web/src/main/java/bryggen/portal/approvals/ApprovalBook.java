@@ -57,9 +57,10 @@ public class ApprovalBook {
     /**
      * All that an approver needs to decide.
      *
-     * @param budget without this order; none where its cost reference has none
+     * @param orders those that are decided together, the first one first (orders, OR21)
+     * @param budget without these orders; none where its cost reference has none
      */
-    public record Card(Standing standing, OrderSheet order, @Nullable Budget budget) {}
+    public record Card(Standing standing, List<OrderSheet> orders, @Nullable Budget budget) {}
 
     /**
      * What waits, the oldest first.
@@ -107,7 +108,12 @@ public class ApprovalBook {
         for (var standing : standings) {
             var sheet = sheets.get(standing.request().number());
             if (sheet != null)
-                cards.add(new Card(standing, sheet, left.get(standing.request().number())));
+                cards.add(new Card(
+                        standing,
+                        sheet.head().splitWith() == null
+                                ? List.of(sheet)
+                                : orders.together(actor.own(), sheet.head().number()),
+                        left.get(standing.request().number())));
         }
         return cards;
     }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,8 +89,15 @@ public class Cart {
         return lines.stream().filter(CartLine::isRemoved).findFirst();
     }
 
+    /** The line that more of a product is added to: the one that goes where the rest goes (CT2, CT10). */
     Optional<CartLine> lineOf(String sku) {
-        return lines().stream().filter(line -> line.sku().equals(sku)).findFirst();
+        return lineOf(sku, Draft.Drop.USUAL);
+    }
+
+    private Optional<CartLine> lineOf(String sku, Draft.Drop drop) {
+        return lines().stream()
+                .filter(line -> line.sku().equals(sku) && line.drop().equals(drop))
+                .findFirst();
     }
 
     Optional<CartLine> line(String lineId) {
@@ -103,11 +111,43 @@ public class Cart {
         if (same.isPresent()) {
             same.get().become(checked(same.get().quantity().add(quantity)), seen, now);
         } else {
-            if (lines().size() >= MOST_LINES) throw new CartRefusal.Full(MOST_LINES);
-            int last = lines.stream().mapToInt(CartLine::place).max().orElse(0);
-            lines.add(CartLine.of(this, last + 1, sku, quantity, seen, now));
+            begin(sku, quantity, seen, now);
         }
         changed(now);
+    }
+
+    private CartLine begin(String sku, BigDecimal quantity, @Nullable UnitPrice seen, Instant now) {
+        if (lines().size() >= MOST_LINES) throw new CartRefusal.Full(MOST_LINES);
+        int last = lines.stream().mapToInt(CartLine::place).max().orElse(0);
+        var line = CartLine.of(this, last + 1, sku, quantity, seen, now);
+        lines.add(line);
+        return line;
+    }
+
+    /**
+     * CT10: what of these lines goes elsewhere or on another day; the usual drop takes it back to the rest.
+     *
+     * @param part how much of each line; none for all of it, and all of it where the line has no more
+     */
+    void send(Collection<String> lineIds, @Nullable BigDecimal part, Draft.Drop drop, Instant now) {
+        if (part != null) checked(part);
+        for (var id : lineIds) line(id).ifPresent(line -> send(line, part, drop, now));
+        changed(now);
+    }
+
+    private void send(CartLine line, @Nullable BigDecimal part, Draft.Drop drop, Instant now) {
+        if (line.drop().equals(drop)) return;
+        var same = lineOf(line.sku(), drop);
+        var moving = part == null ? line.quantity() : part.min(line.quantity());
+        var rest = line.quantity().subtract(moving);
+        if (same.isPresent()) same.get().become(checked(same.get().quantity().add(moving)), line.seen(), now);
+        if (rest.signum() == 0) {
+            if (same.isPresent()) lines.remove(line);
+            else line.send(drop);
+            return;
+        }
+        if (same.isEmpty()) begin(line.sku(), moving, line.seen(), now).send(drop);
+        line.become(rest, line.seen(), now);
     }
 
     /** CT3; the price at the new quantity is the one its person has seen. */
@@ -169,7 +209,7 @@ public class Cart {
 
     Draft draft() {
         return facts().with(lines().stream()
-                .map(line -> new Draft.Line(line.sku(), line.quantity(), line.seen(), line.agreement()))
+                .map(line -> new Draft.Line(line.sku(), line.quantity(), line.seen(), line.agreement(), line.drop()))
                 .toList());
     }
 

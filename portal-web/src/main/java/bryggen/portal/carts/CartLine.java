@@ -1,6 +1,7 @@
 package bryggen.portal.carts;
 
 import bryggen.integration.kernel.UnitPrice;
+import bryggen.portal.orders.Draft;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.ExistenceChecking;
@@ -46,6 +48,11 @@ public class CartLine {
 
     @Column(name = "seen_at")
     private Instant seenAt;
+
+    @Column(name = "ship_to")
+    private @Nullable String shipTo;
+
+    private @Nullable LocalDate wanted;
 
     @Column(name = "removed_at")
     private @Nullable Instant removedAt;
@@ -105,6 +112,16 @@ public class CartLine {
         boolean other = !java.util.Objects.equals(agreement, chosen);
         agreement = chosen;
         return other;
+    }
+
+    /** CT10: where and when it goes otherwise than the rest. */
+    Draft.Drop drop() {
+        return new Draft.Drop(shipTo, wanted);
+    }
+
+    void send(Draft.Drop drop) {
+        shipTo = drop.shipTo();
+        wanted = drop.wanted();
     }
 
     boolean isRemoved() {

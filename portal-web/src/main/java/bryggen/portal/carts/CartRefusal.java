@@ -43,4 +43,11 @@ public abstract sealed class CartRefusal extends Refusal {
             super(Kind.RULE, "CT8", "cart-bad-day", "/requestedDelivery");
         }
     }
+
+    /** 422: no line is ticked, so nothing can be sent elsewhere. */
+    public static final class NoLine extends CartRefusal {
+        public NoLine() {
+            super(Kind.RULE, "CT10", "cart-no-line", "/row");
+        }
+    }
 }

@@ -8,12 +8,14 @@ import bryggen.portal.access.Role;
 import bryggen.portal.catalogue.Offer;
 import bryggen.portal.catalogue.Offers;
 import bryggen.portal.catalogue.Recognising;
+import bryggen.portal.orders.Draft;
 import bryggen.portal.orders.OrderRefusal;
 import bryggen.portal.orders.Ordering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +113,24 @@ public class Carting {
     public void choose(Actor actor, Map<String, String> agreements) {
         needsBuyer(actor);
         if (!agreements.isEmpty()) till.act(actor, cart -> cart.choose(agreements, clock.instant()));
+    }
+
+    /**
+     * CT10: what of these lines goes elsewhere or on another day; without place and day it goes with the rest again. Whether
+     * the place is the company's and the day fits is said at the lines (CT8).
+     *
+     * @param part how much of each; none for all of it
+     * @throws CartRefusal.NoLine 422 when no line is named
+     */
+    public void send(
+            Actor actor,
+            List<String> lineIds,
+            @Nullable BigDecimal part,
+            @Nullable String shipTo,
+            @Nullable LocalDate wanted) {
+        needsBuyer(actor);
+        if (lineIds.isEmpty()) throw new CartRefusal.NoLine();
+        till.act(actor, cart -> cart.send(lineIds, part, new Draft.Drop(shipTo, wanted), clock.instant()));
     }
 
     /** CT4. */

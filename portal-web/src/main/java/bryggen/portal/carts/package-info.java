@@ -2,7 +2,7 @@
  * Carts: what somebody is about to order, kept as a draft.
  *
  * <p>CT1 A person has one cart per company, the same on every device; the company's other people do not see it.<br>
- * CT2 The same product added twice is one line with the sum; it is named by any number that names it (catalogue, CA22).<br>
+ * CT2 The same product added twice is one line with the sum (but for CT10); it is named by any number that names it (catalogue, CA22).<br>
  * CT3 A quantity is a plain decimal above zero, with at most four decimals and at most 99,999,999.<br>
  * CT4 A removed line can be put back until something else is done with the cart.<br>
  * CT5 Each line keeps the price that its person saw last. Another price now is shown beside it and has to be accepted
@@ -13,7 +13,11 @@
  * CT8 Whatever would refuse the order (orders, OR1 to OR8) is shown at its line beforehand;
  * so is that a product has gone out of the company's assortment since (catalogue, CA25).<br>
  * CT9 A line says from which agreement it is called off and what is left of it; where several fit one is chosen, or none
- * (agreements, AG3).
+ * (agreements, AG3).<br>
+ * CT10 A line, or some of its quantity, can go to another place or on another day than the rest; it is then a line of its own
+ * with what the price list says of its own quantity. More of a product is added to the line that goes with the rest, and a
+ * line that is sent where another of its product goes becomes one with it. The review shows the orders that it will become,
+ * each with its sums and when it can come (orders, OR21).
  */
 @NullMarked
 @Room(

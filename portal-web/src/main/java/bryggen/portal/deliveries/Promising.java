@@ -1,9 +1,9 @@
 package bryggen.portal.deliveries;
 
 import bryggen.integration.erp.Wire;
-import bryggen.integration.kernel.Sku;
 import bryggen.portal.catalogue.DispatchDays;
 import bryggen.portal.catalogue.Promise;
+import bryggen.portal.catalogue.PromisedLines;
 import bryggen.portal.catalogue.Transport;
 import bryggen.portal.orders.Assessment;
 import bryggen.portal.orders.OrderPlaced;
@@ -11,11 +11,8 @@ import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** DL1: what is promised when an order goes to the supplier, in the transaction that places it. */
@@ -38,11 +35,12 @@ class Promising {
     void placed(@Observes OrderPlaced order) {
         var draft = order.assessed().draft();
         var way = draft.shipTo() == null ? null : transport.to(order.account(), draft.shipTo());
-        var together = new HashMap<Sku, BigDecimal>();
+        var promises = new PromisedLines(days, clock);
+        for (var line : order.ahead()) promise(line, promises);
         for (var line : order.assessed().lines()) {
-            var promise = promise(line, together);
+            var promise = promise(line, promises);
             if (promise == null || promise.date().isEmpty()) continue;
-            var first = later(promise.date().get(), draft.requestedDelivery(), way);
+            var first = promises.leaves(promise.date().get(), draft.requestedDelivery(), way);
             sql.run(
                     """
                     insert into deliveries_promise (order_id, line, account, number, first_day, first_arrives, given_at, source,
@@ -54,7 +52,7 @@ class Promising {
                     order.account(),
                     order.number(),
                     first,
-                    way == null ? null : days.after(first, way.days()),
+                    promises.arrives(first, way),
                     order.at(),
                     promise.confidence().word(),
                     Wire.write(promise.steps().stream()
@@ -63,19 +61,9 @@ class Promising {
         }
     }
 
-    /** Two lines of a product share what there is of it. */
-    private @Nullable Promise promise(Assessment.Line line, Map<Sku, BigDecimal> together) {
+    private static @Nullable Promise promise(Assessment.Line line, PromisedLines promises) {
         var offer = line.offer();
         var quantity = line.asked().quantity();
-        if (offer == null || quantity == null) return null;
-        var all = together.merge(offer.sku(), quantity, BigDecimal::add);
-        return Promise.of(all, offer.stock(), offer.leadTimeDays(), days, clock);
-    }
-
-    /** The wanted day where it leaves time enough: earlier than wanted is not what was asked for. */
-    private LocalDate later(LocalDate possible, @Nullable LocalDate wanted, Transport.@Nullable Way way) {
-        if (wanted == null) return possible;
-        var leaves = way == null ? wanted : days.before(wanted, way.days());
-        return leaves.isAfter(possible) ? leaves : possible;
+        return offer == null || quantity == null ? null : promises.next(offer, quantity);
     }
 }

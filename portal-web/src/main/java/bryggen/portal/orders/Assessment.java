@@ -6,6 +6,7 @@ import bryggen.portal.catalogue.Offer;
 import bryggen.portal.platform.Refusal.Finding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,33 @@ public record Assessment(
     static TaxRate rate(Buyer buyer, @Nullable Offer offer) {
         if (buyer.tax() != null) return buyer.tax();
         return offer == null || offer.tax() == null ? UNTAXED : offer.tax();
+    }
+
+    /**
+     * OR21: one part for each place and day, in the order in which they first appear, with its own sums: an order each. What
+     * is wrong, and what the company's rules, budgets and credit say, is asked of the whole.
+     */
+    public List<Assessment> parts() {
+        var groups = new LinkedHashMap<Draft.Drop, List<Line>>();
+        for (var line : lines)
+            groups.computeIfAbsent(draft.dropOf(line.asked()), drop -> new ArrayList<>())
+                    .add(line);
+        return groups.entrySet().stream()
+                .map(group -> part(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    /** Some of the lines as an order of their own. */
+    Assessment part(Draft.Drop drop, List<Line> its) {
+        var renumbered = new ArrayList<Line>();
+        for (var line : its) renumbered.add(new Line(renumbered.size() + 1, line.asked(), line.offer(), line.net()));
+        return new Assessment(
+                draft.part(drop, its.stream().map(Line::asked).toList()),
+                buyer,
+                List.copyOf(renumbered),
+                totals == null ? null : Totals.of(buyer, its),
+                List.of(),
+                its.stream().map(line -> callOff(line.line())).toList());
     }
 
     /** The same with what is known of the company now: its credit may have moved while prices were asked. */

@@ -9,9 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** OR19: orders that wait for the approval of the buyer's own company; who may give it is decided elsewhere. */
 @ApplicationScoped
@@ -38,32 +39,34 @@ public class Awaiting {
     Clock clock;
 
     /**
-     * The order held against the rules once more, with prices, stock and credit as they are now. A wanted day that has
+     * The order, with those that were placed together with it (OR21), held against the rules once more, with prices, stock
+     * and credit as they are now. A wanted day that has
      * passed while it waited is no fault of its buyer's. Call it outside a transaction.
      *
      * @throws OrderRefusal.Unknown 404
      */
     public Assessment again(Actor actor, String number) {
-        var sheet = book.sheet(actor.own(), number);
-        var head = sheet.head();
-        var wanted = head.requestedDelivery();
-        var prices = sheet.lines().stream()
-                .map(line -> new UnitPrice(line.price(), Currency.getInstance(head.currency()), line.priceBase()))
-                .toList();
-        var lines = IntStream.range(0, prices.size())
-                .mapToObj(i -> new Draft.Line(
-                        sheet.lines().get(i).sku(), sheet.lines().get(i).quantity(), prices.get(i)))
-                .toList();
-        var draft = new Draft(
-                head.purchaseOrder(),
-                head.costReference(),
-                wanted == null || wanted.isBefore(LocalDate.now(clock)) ? null : wanted,
-                head.shipTo(),
-                head.comment(),
-                lines);
+        var sheets = book.together(actor.own(), number);
+        var head = sheets.get(0).head();
+        var prices = new ArrayList<UnitPrice>();
+        var lines = new ArrayList<Draft.Line>();
+        for (var sheet : sheets) {
+            var drop = drop(sheet.head());
+            for (var line : sheet.lines()) {
+                var price = new UnitPrice(line.price(), Currency.getInstance(head.currency()), line.priceBase());
+                prices.add(price);
+                lines.add(new Draft.Line(line.sku(), line.quantity(), price, null, drop));
+            }
+        }
+        var draft = new Draft(head.purchaseOrder(), head.costReference(), null, null, head.comment(), lines);
         return orders.sold(head.account(), number)
                 .map(sale -> ordering.assess(actor, draft, Optional.of(sale.at(prices))))
                 .orElseGet(() -> ordering.assess(actor, draft, Optional.empty()));
+    }
+
+    private Draft.Drop drop(OrderHead head) {
+        var wanted = head.requestedDelivery();
+        return new Draft.Drop(head.shipTo(), wanted == null || wanted.isBefore(LocalDate.now(clock)) ? null : wanted);
     }
 
     /**
@@ -91,21 +94,29 @@ public class Awaiting {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void release(Actor actor, String number, Assessment now) {
-        var order = orders.withLines(waiting(actor, number));
         var assessed = now.with(counter.buyer(actor));
         assessed.orRefuseAfterWaiting();
-        order.approve();
-        orders.happened(order, clock.instant(), "approved", actor.name(), "");
-        owed.submit(order.submission(LocalDate.now(clock)));
-        placed.fire(new OrderPlaced(order.id(), number, actor.account().number(), assessed, clock.instant()));
+        var ahead = new ArrayList<Assessment.Line>();
+        for (var waiting : orders.together(waiting(actor, number))) {
+            var order = orders.withLines(waiting);
+            var its = assessed.lines().subList(ahead.size(), ahead.size() + order.size());
+            var part = assessed.part(assessed.draft().dropOf(its.get(0).asked()), its);
+            order.approve();
+            orders.happened(order, clock.instant(), "approved", actor.name(), "");
+            owed.submit(order.submission(LocalDate.now(clock)));
+            placed.fire(new OrderPlaced(
+                    order.id(), order.number(), actor.account().number(), part, List.copyOf(ahead), clock.instant()));
+            ahead.addAll(its);
+        }
     }
 
     /** It is over, with the approver's words. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void decline(Actor actor, String number, String why) {
-        var order = waiting(actor, number);
-        order.decline(why);
-        orders.happened(order, clock.instant(), "declined", actor.name(), why);
+        for (var order : orders.together(waiting(actor, number))) {
+            order.decline(why);
+            orders.happened(order, clock.instant(), "declined", actor.name(), why);
+        }
     }
 
     private Order waiting(Actor actor, String number) {

@@ -25,7 +25,8 @@ public record Buyer(
         }
     }
 
-    Optional<ShipTo> shipTo(String id) {
+    /** One of its places. */
+    public Optional<ShipTo> shipTo(String id) {
         return shipTos.stream().filter(s -> s.id().equals(id)).findFirst();
     }
 }

@@ -102,6 +102,9 @@ public class Order {
     @SuppressWarnings("UnusedVariable") // pages read it by SQL
     private @Nullable String credited;
 
+    @Column(name = "split_with")
+    private @Nullable String splitWith;
+
     @SuppressWarnings("UnusedVariable") // for the list, which searches it
     private String skus;
 
@@ -141,6 +144,29 @@ public class Order {
         credited = sale.credited();
         agreed = sale.agreed().isEmpty() ? null : sale.reference();
         return this;
+    }
+
+    /** OR21: it is one of several that are placed together. */
+    Order splitWith(String first) {
+        splitWith = first;
+        return this;
+    }
+
+    /** OR21: the number of the first of those that were placed together, and its own where it is alone. */
+    String first() {
+        return splitWith == null ? number : splitWith;
+    }
+
+    boolean isSplit() {
+        return splitWith != null;
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    Draft.Drop drop() {
+        return new Draft.Drop(wishes.shipTo(), wishes.requestedDelivery());
     }
 
     /** OR19: the ERP hears nothing of it before its own company has approved it. */

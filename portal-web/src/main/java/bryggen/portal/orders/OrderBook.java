@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public class OrderBook {
             cast(o.id as text), o.number, o.account, o.origin, o.purchase_order, o.cost_reference, o.requested_delivery, o.ship_to,
             o.ship_to_text, o.comment, o.placed_at, o.placed_by_name, o.acceptance, o.shipping, o.invoicing, o.currency,
             o.net, o.tax, o.gross, o.placed_gross, o.reason, o.cancel_asked_at, o.cancel_answer, o.erp_number, o.erp_received_at,
-            o.rest_cancelled_at, h.remote_id, h.kind, h.since, o.approval""";
+            o.rest_cancelled_at, h.remote_id, h.kind, h.since, o.approval, o.split_with""";
     private static final String FROM = "orders_order o";
     private static final String HOLD =
             """
@@ -91,10 +92,36 @@ public class OrderBook {
     }
 
     /**
+     * OR21: an order and those that were placed together with it, the first one first, without their time-lines.
+     *
+     * @throws OrderRefusal.Unknown 404 when it is not there or not theirs
+     */
+    public List<OrderSheet> together(Reach reach, String number) {
+        var heads = parts(reach, number);
+        if (heads.isEmpty()) return List.of(sheet(reach, number));
+        return whole(reach, heads);
+    }
+
+    /** OR21: the orders that were placed together under that first number; empty where it stands alone. */
+    public List<OrderHead> parts(Reach reach, String first) {
+        return SqlList.select(HEAD, FROM, "o.number", "text")
+                .beside(HOLD)
+                .sort("number", "o.number", "text")
+                .where("o.split_with = ?", first)
+                .where(reach.on("o.account"), reach.values())
+                .page(em, ListAsk.first(ListAsk.LARGEST), OrderBook::head)
+                .items()
+                .stream()
+                .sorted(Comparator.comparing((OrderHead head) -> head.number().length())
+                        .thenComparing(OrderHead::number))
+                .toList();
+    }
+
+    /**
      * Some days of a cost reference.
      *
      * @param key under which the answer stands
-     * @param but an order that is not counted, because it is the one in question
+     * @param but an order that is not counted, nor what was placed together with it, because it is the one in question
      */
     public record Spending(
             String key, String costReference, String currency, LocalDate first, LocalDate last, @Nullable String but) {}
@@ -122,7 +149,8 @@ public class OrderBook {
                         + reach.on("o.account")
                         + " and lower(o.cost_reference) = s.reference and o.currency = s.currency"
                         + " and o.placed_at >= cast(s.since as timestamptz) and o.placed_at < cast(s.until as timestamptz)"
-                        + " and o.acceptance not in ('REFUSED', 'CANCELLED') and o.number <> s.but group by s.key",
+                        + " and o.acceptance not in ('REFUSED', 'CANCELLED') and o.number <> s.but"
+                        + " and coalesce(o.split_with, '') <> s.but group by s.key",
                 values)) sums.put(row.text(), row.decimal());
         return sums;
     }
@@ -245,7 +273,8 @@ public class OrderBook {
                 c.instantOrNone(),
                 c.instantOrNone(),
                 held(c),
-                approval(c.textOrNone()));
+                approval(c.textOrNone()),
+                c.textOrNone());
     }
 
     private static @Nullable Approval approval(@Nullable String name) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param held what the ERP waits for with it (OR17)
  * @param restCancelledAt when what had not left was called back; {@code net}, {@code tax} and {@code gross} are what is left
  * @param approval how it stands with the approval of the buyer's own company; none where nobody was asked (OR19)
+ * @param splitWith the number of the first of the orders that were placed together with it (OR21); none where it is alone
  * @param placedGross what the buyer agreed to, where the order was placed here; {@code gross} is the ERP's once it answered
  */
 public record OrderHead(
@@ -43,7 +44,13 @@ public record OrderHead(
         @Nullable Instant erpReceivedAt,
         @Nullable Instant restCancelledAt,
         @Nullable Held held,
-        @Nullable Approval approval) {
+        @Nullable Approval approval,
+        @Nullable String splitWith) {
+
+    /** OR21: under which number what was placed together is found. */
+    public String first() {
+        return splitWith == null ? number : splitWith;
+    }
 
     /**
      * The oldest hold of an order.

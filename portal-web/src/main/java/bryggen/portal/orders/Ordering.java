@@ -11,7 +11,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +104,7 @@ public class Ordering {
      * Takes the order: order, lines and the message to the ERP in one transaction (OR10). Where the company has to approve
      * it first (OR19), it waits, and the message is written when the last one has.
      *
-     * @return the order's number
+     * @return the order's number; of several (OR21) the first one's
      * @throws OrderRefusal with every fault at its place, or because of the credit
      */
     @Transactional
@@ -126,20 +128,34 @@ public class Ordering {
         var assessed = calledOff(assessment.with(counter.buyer(actor)));
         assessed.orRefuse();
         var now = clock.instant();
-        var number = orders.nextNumber();
-        boolean waits = consent.isAsked(actor, assessed, number);
-        var order = Order.placed(number, actor, origin, assessed, now);
-        sale.ifPresent(order::of);
+        var parts = assessed.parts();
+        var numbers = parts.stream().map(part -> orders.nextNumber()).toList();
+        var first = numbers.get(0);
+        boolean waits = consent.isAsked(actor, assessed, first);
+        var ahead = new ArrayList<Assessment.Line>();
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            var order = Order.placed(numbers.get(i), actor, origin, part, now);
+            if (parts.size() > 1) order.splitWith(first);
+            sale.ifPresent(order::of);
+            take(actor, order, part, ahead, waits);
+            ahead.addAll(part.lines());
+        }
+        return first;
+    }
+
+    private void take(Actor actor, Order order, Assessment part, List<Assessment.Line> ahead, boolean waits) {
+        var now = clock.instant();
         orders.add(waits ? order.awaitingApproval() : order);
         orders.happened(order, now, "placed", actor.name(), "");
         if (waits) {
             orders.happened(order, now, "approval-asked", "", "");
         } else {
             owed.submit(order.submission(LocalDate.now(clock)));
-            placed.fire(new OrderPlaced(order.id(), number, actor.account().number(), assessed, now));
+            placed.fire(new OrderPlaced(
+                    order.id(), order.number(), actor.account().number(), part, List.copyOf(ahead), now));
         }
-        audit.record(actor, "orders.placed", order.number(), null, said(assessed));
-        return order.number();
+        audit.record(actor, "orders.placed", order.number(), null, said(part));
     }
 
     /**
@@ -155,14 +171,12 @@ public class Ordering {
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) throw new OrderRefusal.ReasonNeeded();
         var order = orders.held(actor.own(), number).orElseThrow(OrderRefusal.Unknown::new);
         var now = clock.instant();
-        order.askCancellation(actor, reason, order.isPartlyShipped() && isRestCancellable(), now);
         if (order.isAwaitingApproval()) {
-            order.withdraw();
-            orders.happened(order, now, "withdrawn", actor.name(), reason);
-            consent.withdrawn(actor, number);
-            audit.record(actor, "orders.withdrawn", number, null, Map.of("reason", reason));
+            for (var one : orders.together(order)) withdraw(actor, one, reason, now);
+            consent.withdrawn(actor, order.first());
             return;
         }
+        order.askCancellation(actor, reason, order.isPartlyShipped() && isRestCancellable(), now);
         orders.happened(order, now, "cancellation-asked", actor.name(), reason);
         if (order.isUnheard() && owed.withdraw(order.accountNumber(), order.orderNumber())) {
             order.cancelHere();
@@ -174,6 +188,13 @@ public class Ordering {
             owed.cancel(order.cancellation());
         }
         audit.record(actor, "orders.cancellation-asked", number, null, Map.of("reason", reason));
+    }
+
+    private void withdraw(Actor actor, Order order, String reason, Instant now) {
+        order.askCancellation(actor, reason, false, now);
+        order.withdraw();
+        orders.happened(order, now, "withdrawn", actor.name(), reason);
+        audit.record(actor, "orders.withdrawn", order.number(), null, Map.of("reason", reason));
     }
 
     /** Whether the ERP cancels what has not left of an order. */

@@ -59,6 +59,19 @@ public class Orders {
                 .get(0);
     }
 
+    /** OR21: all that were placed together with it, the first one first; itself alone where it was. */
+    List<Order> together(Order order) {
+        if (!order.isSplit()) return List.of(order);
+        List<?> found = em.createNativeQuery(
+                        "select * from orders_order where account = ?1 and split_with = ?2"
+                                + " order by length(number), number for update",
+                        Order.class)
+                .setParameter(1, order.account())
+                .setParameter(2, order.first())
+                .getResultList();
+        return found.stream().map(Order.class::cast).toList();
+    }
+
     /** The order of a message between portal and ERP. */
     Optional<Order> held(String account, String number) {
         return first(em.createNativeQuery(

@@ -7,13 +7,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** OR1 to OR7 for one draft; knows nothing of tables. The same for cart, button, API and every other way in. */
 final class Rules {
     static final int MOST_LINES = 1_000;
+    static final int MOST_PARTS = 20;
     private static final int LONGEST_ECHO = 80;
     private static final BigDecimal MOST_OF_A_LINE = new BigDecimal("99999999");
     private static final BigDecimal MOST_OF_AN_ORDER = new BigDecimal("999999999999");
@@ -48,18 +51,23 @@ final class Rules {
         var lines = new ArrayList<Assessment.Line>();
         for (int i = 0; i < draft.lines().size(); i++)
             lines.add(line(i, draft.lines().get(i)));
-        return new Assessment(draft, buyer, List.copyOf(lines), totals(lines), List.copyOf(findings));
+        if (draft.parts() > MOST_PARTS) find("/lines", "too-many-parts", MOST_PARTS);
+        return new Assessment(draft, buyer, List.copyOf(lines), totals(draft, lines), List.copyOf(findings));
     }
 
     private void facts(Draft draft) {
         text("/purchaseOrder", draft.purchaseOrder(), 70, false);
         text("/costReference", draft.costReference(), 70, false);
         text("/comment", draft.comment(), 2_000, true);
-        var wanted = draft.requestedDelivery();
-        if (wanted != null && wanted.isBefore(today)) find("/requestedDelivery", "date-in-the-past");
-        if (wanted != null && wanted.isAfter(today.plusYears(2))) find("/requestedDelivery", "date-too-far");
-        var shipTo = draft.shipTo();
-        if (shipTo != null && buyer.shipTo(shipTo).isEmpty()) find("/shipTo", "unknown-ship-to");
+        drop("", new Draft.Drop(draft.shipTo(), draft.requestedDelivery()));
+    }
+
+    private void drop(String at, Draft.Drop drop) {
+        var wanted = drop.wanted();
+        if (wanted != null && wanted.isBefore(today)) find(at + "/requestedDelivery", "date-in-the-past");
+        if (wanted != null && wanted.isAfter(today.plusYears(2))) find(at + "/requestedDelivery", "date-too-far");
+        var shipTo = drop.shipTo();
+        if (shipTo != null && buyer.shipTo(shipTo).isEmpty()) find(at + "/shipTo", "unknown-ship-to");
     }
 
     private void text(String pointer, @Nullable String text, int most, boolean breaks) {
@@ -73,6 +81,7 @@ final class Rules {
         var at = "/lines/" + index;
         var quantity = asked.quantity();
         var sku = asked.sku();
+        drop(at, asked.own());
         if (quantity == null || !isQuantity(quantity)) {
             boolean absurd = quantity != null && quantity.compareTo(MOST_OF_A_LINE) > 0;
             find(at + "/quantity", absurd ? "quantity-absurd" : "bad-quantity");
@@ -110,22 +119,25 @@ final class Rules {
         return price.times(quantity);
     }
 
-    private @Nullable Totals totals(List<Assessment.Line> lines) {
+    private @Nullable Totals totals(Draft draft, List<Assessment.Line> lines) {
         Currency currency = null;
-        var parts = new ArrayList<Totals.Part>();
+        var parts = new LinkedHashMap<Draft.Drop, List<Assessment.Line>>();
         for (var line : lines) {
             var net = line.net();
-            var offer = line.offer();
-            if (net == null || offer == null) continue;
+            if (net == null || line.offer() == null) continue;
             if (currency == null) currency = net.currency();
             if (!currency.equals(net.currency())) {
                 find("/lines/" + (line.line() - 1) + "/sku", "mixed-currencies");
                 return null;
             }
-            parts.add(new Totals.Part(net, Assessment.rate(buyer, offer)));
+            parts.computeIfAbsent(draft.dropOf(line.asked()), drop -> new ArrayList<>())
+                    .add(line);
         }
-        if (currency == null) return null;
-        var totals = Totals.of(currency, parts);
+        if (parts.isEmpty()) return null;
+        var totals = Totals.sum(parts.values().stream()
+                .map(part -> Totals.of(buyer, part))
+                .filter(Objects::nonNull)
+                .toList());
         if (totals.gross().amount().compareTo(MOST_OF_AN_ORDER) > 0) {
             find("/lines", "order-absurd");
             return null;

@@ -36,7 +36,12 @@
  * its message in the same transaction; declined it is refused in the approver's words. Until then its buyer can withdraw
  * it. Other words of the list do not change: its acceptance is waiting.<br>
  * OR20 A line is called off from an agreement where its buyer has named one or exactly one fits (agreements, AG2, AG3), and
- * names it from then on. What is left is looked at again when the order is placed, one order of a company at a time.
+ * names it from then on. What is left is looked at again when the order is placed, one order of a company at a time.<br>
+ * OR21 Lines of a cart may go to other places and on other days. An ERP's order has one of each, so it is placed as one order
+ * for every place and day, at most twenty, all in one transaction and bound by the first one's number. Each has its own sums
+ * and tax; what the cart is worth is what they come to. Rules, approvals, budgets, credit and agreements judge the whole, and
+ * who approves, declines or withdraws one does it to all. <i>Three lines, one of them to Bergen: B100001 with two lines,
+ * B100002 with one, both on one press of the button.</i>
  */
 @NullMarked
 @Room(

@@ -182,7 +182,8 @@ final class SomeOrder {
                 erpNumber == null ? null : NOW,
                 null,
                 null,
-                approval);
+                approval,
+                null);
     }
 
     /** What the portal owed, as it stands in the ERP's books: taken as it came. */

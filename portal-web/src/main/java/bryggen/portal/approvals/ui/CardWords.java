@@ -9,6 +9,7 @@ import bryggen.portal.approvals.Colleagues.Colleague;
 import bryggen.portal.approvals.Request;
 import bryggen.portal.approvals.RuleWords;
 import bryggen.portal.approvals.Step;
+import bryggen.portal.orders.OrderHead;
 import bryggen.portal.orders.OrderSheet;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Requests in the reader's language. */
@@ -30,7 +32,8 @@ class CardWords {
 
     CardRow row(Card card) {
         var request = card.standing().request();
-        var head = card.order().head();
+        var heads = card.orders().stream().map(OrderSheet::head).toList();
+        var head = heads.get(0);
         var budget = card.budget();
         return new CardRow(
                 request.number(),
@@ -42,21 +45,40 @@ class CardWords {
                                 request.personName(),
                                 here.getFormats().dateTime(request.askedAt())),
                 money(request.net()),
-                here.getFormats().money(head.gross(), head.currency()),
+                here.getFormats()
+                        .money(
+                                heads.stream().map(OrderHead::gross).reduce(BigDecimal.ZERO, BigDecimal::add),
+                                head.currency()),
                 Objects.requireNonNullElse(request.costReference(), ""),
                 budget == null ? "" : left(budget, request),
                 budget != null && isOver(budget, request),
-                here.getFormats().date(head.requestedDelivery()),
-                Objects.requireNonNullElse(head.shipToText(), ""),
+                heads.size() > 1 ? "" : here.getFormats().date(head.requestedDelivery()),
+                heads.size() > 1 ? places(heads) : Objects.requireNonNullElse(head.shipToText(), ""),
                 Objects.requireNonNullElse(head.comment(), ""),
                 reasons(request),
                 approvals(card.standing()),
-                card.order().lines().stream()
+                card.orders().stream()
+                        .flatMap(order -> order.lines().stream())
                         .map(line -> line(line, head.currency()))
                         .toList(),
                 card.standing().isDecidable(),
                 whyNot(card.standing()),
                 ended(request));
+    }
+
+    /** Of orders that are decided together: where and when each goes. */
+    private String places(List<OrderHead> heads) {
+        return heads.stream()
+                .map(head -> here.getTexts()
+                        .say(
+                                "orders.split.other",
+                                head.number(),
+                                head.shipToText() == null
+                                        ? here.getTexts().get("orders.ship-to.usual")
+                                        : head.shipToText(),
+                                here.getFormats().date(head.requestedDelivery()))
+                        .strip())
+                .collect(Collectors.joining("; "));
     }
 
     private CardRow.Line line(OrderSheet.Line line, String currency) {

@@ -2,10 +2,12 @@ package bryggen.portal.carts.ui;
 
 import bryggen.integration.kernel.UnitPrice;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.accounts.ShipTo;
 import bryggen.portal.carts.Basket;
 import bryggen.portal.carts.Carting;
 import bryggen.portal.catalogue.Assortments;
 import bryggen.portal.orders.Consent;
+import bryggen.portal.platform.faces.Html;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -51,6 +53,11 @@ public abstract class BasketPage {
                     assessment.at("/lines/" + i + "/"),
                     outside,
                     assessment.callOff(i + 1),
+                    LineRow.goes(
+                            assessment.lines().get(i).asked().own(),
+                            assessment.buyer(),
+                            here.getTexts(),
+                            here.getFormats()),
                     here.getTexts(),
                     here.getFormats()));
         lines = rows;
@@ -76,6 +83,18 @@ public abstract class BasketPage {
 
     public List<LineRow> getLines() {
         return lines;
+    }
+
+    public List<ShipTo> getShipTos() {
+        return basket().assessment().buyer().shipTos();
+    }
+
+    /** One choice of the list of places; the chosen one is marked. */
+    public String option(ShipTo place) {
+        return Html.option(
+                place.id(),
+                LineRow.place(place),
+                place.id().equals(basket().facts().shipTo()));
     }
 
     /** Whether a price is another than the one seen last, and has to be accepted. */

@@ -3,8 +3,11 @@ package bryggen.portal.carts.ui;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
+import bryggen.portal.accounts.ShipTo;
 import bryggen.portal.carts.CartRefusal;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Html;
+import bryggen.portal.platform.faces.Several;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -56,6 +59,16 @@ public class CartPage extends BasketPage {
             carting.choose(actor, chosenAgreements());
             return "carts.changed";
         }
+        if ("send".equals(act)) {
+            var part = Typed.text(here.param("part"));
+            carting.send(
+                    actor,
+                    Several.ticked(request),
+                    part == null ? null : Typed.quantity(part),
+                    Typed.text(here.param("shipTo")),
+                    Typed.day(here.param("wanted")));
+            return "carts.sent";
+        }
         return null;
     }
 
@@ -74,6 +87,11 @@ public class CartPage extends BasketPage {
                 chosen.put(name.substring(AGREEMENT.length()), values[0].strip());
         });
         return chosen;
+    }
+
+    /** One place to send lines to. */
+    public String choice(ShipTo place) {
+        return Html.option(place.id(), LineRow.place(place), false);
     }
 
     public @Nullable String getRemoved() {

@@ -1,11 +1,14 @@
 package bryggen.portal.carts.ui;
 
 import bryggen.integration.kernel.UnitPrice;
+import bryggen.portal.accounts.ShipTo;
 import bryggen.portal.catalogue.Offer;
 import bryggen.portal.catalogue.OwnPrice;
 import bryggen.portal.orders.Assessment;
+import bryggen.portal.orders.Buyer;
 import bryggen.portal.orders.Commitments;
 import bryggen.portal.orders.Commitments.CallOff;
+import bryggen.portal.orders.Draft;
 import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Refusal.Finding;
 import bryggen.portal.platform.Texts;
@@ -39,7 +42,8 @@ public record LineRow(
         boolean priceMoved,
         String shown,
         String agreed,
-        String choices) {
+        String choices,
+        String goes) {
 
     /** @param outside products of lines that have gone out of the company's assortment since (catalogue, CA25) */
     static LineRow of(
@@ -48,6 +52,7 @@ public record LineRow(
             List<Finding> findings,
             Set<String> outside,
             CallOff callOff,
+            String goes,
             Texts texts,
             Formats formats) {
         var offer = line.offer();
@@ -79,7 +84,23 @@ public record LineRow(
                 findings.stream().anyMatch(f -> f.code().equals("price-changed")),
                 price == null ? "" : shown(price),
                 agreed(callOff, texts, formats),
-                choices(line.asked().agreement(), callOff.fitting(), texts));
+                choices(line.asked().agreement(), callOff.fitting(), texts),
+                goes);
+    }
+
+    /** CT10: "To Bergen, on 3 December 2026"; empty for what goes with the rest. */
+    static String goes(Draft.Drop drop, Buyer buyer, Texts texts, Formats formats) {
+        if (drop.equals(Draft.Drop.USUAL)) return "";
+        var shipTo = drop.shipTo();
+        var place =
+                shipTo == null ? "" : buyer.shipTo(shipTo).map(LineRow::place).orElse(shipTo);
+        var day = formats.date(drop.wanted());
+        if (drop.wanted() == null) return texts.say("carts.goes.to", place);
+        return shipTo == null ? texts.say("carts.goes.on", day) : texts.say("carts.goes.to-on", place, day);
+    }
+
+    static String place(ShipTo place) {
+        return place.name().isBlank() ? place.address() : place.name() + ", " + place.address();
     }
 
     /** CT9: "Called off from RA-7, of which 40 are left". */

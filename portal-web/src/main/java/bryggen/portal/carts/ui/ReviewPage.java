@@ -3,13 +3,11 @@ package bryggen.portal.carts.ui;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
-import bryggen.portal.accounts.ShipTo;
 import bryggen.portal.carts.CartRefusal;
 import bryggen.portal.carts.Facts;
 import bryggen.portal.orders.Approval;
 import bryggen.portal.orders.OrderBook;
 import bryggen.portal.platform.Refusal;
-import bryggen.portal.platform.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,6 +21,9 @@ import java.util.List;
 public class ReviewPage extends BasketPage {
     @Inject
     OrderBook book;
+
+    @Inject
+    PartRows parts;
 
     /** Before anything is shown: places what was posted, or says why not and keeps what was typed. */
     public void open() {
@@ -48,13 +49,15 @@ public class ReviewPage extends BasketPage {
         var facts = typed();
         if ("place".equals(here.param("act"))) {
             var number = carting.place(actor, edition(), facts);
-            boolean waits = book.sheet(actor.own(), number).head().approval() == Approval.WAITING;
+            var placed = book.sheet(actor.own(), number).head();
             return here.link(
                     "/orders/order",
                     "number",
                     number,
                     "said",
-                    waits ? "orders.waits" : "orders.placed",
+                    placed.approval() == Approval.WAITING
+                            ? "orders.waits"
+                            : placed.splitWith() == null ? "orders.placed" : "orders.placed-split",
                     "about",
                     number);
         }
@@ -95,14 +98,13 @@ public class ReviewPage extends BasketPage {
         return basket().facts();
     }
 
-    public List<ShipTo> getShipTos() {
-        return basket().assessment().buyer().shipTos();
+    /** CT10: the orders that it becomes. */
+    public List<PartRow> getParts() {
+        return parts.of(basket().assessment(), getLines());
     }
 
-    /** One choice of the list of places; the chosen one is marked. */
-    public String option(ShipTo place) {
-        var name = place.name().isBlank() ? place.address() : place.name() + ", " + place.address();
-        return Html.option(place.id(), name, place.id().equals(getFacts().shipTo()));
+    public boolean isSplit() {
+        return getParts().size() > 1;
     }
 
     /** Whether anything at all stands in the way; the button is there all the same, and says what (never a dead end). */

@@ -20,12 +20,16 @@ public record NewOrderJson(
     /**
      * @param ownNumber the company's own number, a SKU or a GTIN (catalogue, CA22), where there is no {@code sku}
      * @param agreement from which it is called off; without it the only one that fits, with "none" no one (OR20)
+     * @param shipTo where the line goes otherwise than the rest, as {@code requestedDelivery} when: it becomes an order of its own
+     *     (OR21), and the answer is the first one's
      */
     public record LineJson(
             @Nullable String sku,
             @Nullable String ownNumber,
             @Nullable BigDecimal quantity,
-            @Nullable String agreement) {}
+            @Nullable String agreement,
+            @Nullable String shipTo,
+            @Nullable LocalDate requestedDelivery) {}
 
     /** The numbers that lines without a SKU name their products by. */
     List<String> ownNumbers() {
@@ -53,7 +57,12 @@ public record NewOrderJson(
                         : lines.stream()
                                 .map(line -> line == null
                                         ? new Draft.Line(null, null, null)
-                                        : new Draft.Line(sku(line, known), line.quantity(), null, line.agreement()))
+                                        : new Draft.Line(
+                                                sku(line, known),
+                                                line.quantity(),
+                                                null,
+                                                line.agreement(),
+                                                new Draft.Drop(line.shipTo(), line.requestedDelivery())))
                                 .toList());
     }
 

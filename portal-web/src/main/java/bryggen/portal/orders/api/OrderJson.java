@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** An order on the wire. */
+/**
+ * An order on the wire.
+ *
+ * @param splitWith the number of the first of the orders that were placed together, for several places or days (OR21)
+ */
 public record OrderJson(
         String number,
         String account,
@@ -36,6 +40,7 @@ public record OrderJson(
         ReceiptJson erp,
         List<LineJson> lines,
         TotalsJson totals,
+        @Nullable String splitWith,
         List<String> shipments,
         List<String> invoices) {
 
@@ -96,6 +101,7 @@ public record OrderJson(
                 receipt(sheet),
                 sheet.lines().stream().map(l -> line(l, currency)).toList(),
                 totals(head, currency),
+                head.splitWith(),
                 sheet.papers().shipments(),
                 sheet.papers().invoices());
     }

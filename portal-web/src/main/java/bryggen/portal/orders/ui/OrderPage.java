@@ -120,6 +120,24 @@ public class OrderPage {
                 : here.getTexts().say("orders.placed-by", here.getFormats().dateTime(head.placedAt()), head.placedBy());
     }
 
+    /** OR21: the others that were placed together with it, with where they go. */
+    public List<Link> getSiblings() {
+        var head = getHead();
+        return book.parts(here.getActor().reach(), head.first()).stream()
+                .filter(other -> !other.number().equals(head.number()))
+                .map(other -> Link.to(
+                        here.getTexts()
+                                .say(
+                                        "orders.split.other",
+                                        other.number(),
+                                        other.shipToText() == null
+                                                ? here.getTexts().get("orders.ship-to.usual")
+                                                : other.shipToText(),
+                                        here.getFormats().date(other.requestedDelivery())),
+                        here.link("/orders/order", "number", other.number())))
+                .toList();
+    }
+
     public String getOrigin() {
         return here.getTexts().get("orders.origin." + OrderWords.key(getHead().origin()));
     }

@@ -1,0 +1,84 @@
+package bryggen.portal.carts.ui;
+
+import bryggen.portal.access.ui.Here;
+import bryggen.portal.catalogue.DispatchDays;
+import bryggen.portal.catalogue.PromisedLines;
+import bryggen.portal.catalogue.Transport;
+import bryggen.portal.orders.Assessment;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** CT10: the orders that a cart becomes, each with what it is worth and when all of it can come. */
+@RequestScoped
+public class PartRows {
+    @Inject
+    Here here;
+
+    @Inject
+    Transport transport;
+
+    @Inject
+    Clock clock;
+
+    /** @param rows of all lines, in their order */
+    List<PartRow> of(Assessment whole, List<LineRow> rows) {
+        var parts = whole.parts();
+        var promises = new PromisedLines(DispatchDays.current(), clock);
+        var found = new ArrayList<PartRow>();
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            var its = new ArrayList<LineRow>();
+            var drop = whole.draft().dropOf(part.lines().get(0).asked());
+            for (int j = 0; j < rows.size(); j++)
+                if (whole.draft().dropOf(whole.lines().get(j).asked()).equals(drop)) its.add(rows.get(j));
+            var goes = LineRow.goes(drop, whole.buyer(), here.getTexts(), here.getFormats());
+            found.add(new PartRow(
+                    here.getTexts()
+                            .say(
+                                    "carts.part",
+                                    i + 1,
+                                    parts.size(),
+                                    goes.isEmpty() ? here.getTexts().get("carts.ship-to.usual") : goes),
+                    its,
+                    Sums.of(part, here.getTexts(), here.getFormats()),
+                    promise(part, promises)));
+        }
+        return found;
+    }
+
+    /** The last line counts. A place that is none of the company's is told at its line. */
+    private String promise(Assessment part, PromisedLines promises) {
+        var shipTo = part.draft().shipTo();
+        var way = shipTo == null || part.buyer().shipTo(shipTo).isEmpty()
+                ? null
+                : transport.to(part.buyer().account(), shipTo);
+        LocalDate last = null;
+        boolean open = false;
+        for (var line : part.lines()) {
+            var offer = line.offer();
+            var quantity = line.asked().quantity();
+            if (offer == null || quantity == null) continue;
+            var day = promises.next(offer, quantity)
+                    .date()
+                    .map(possible -> promises.leaves(possible, part.draft().requestedDelivery(), way));
+            open |= day.isEmpty();
+            if (day.isPresent() && (last == null || day.get().isAfter(last))) last = day.get();
+        }
+        if (open || last == null) return here.getTexts().get("carts.part.open");
+        return Optional.ofNullable(arrival(promises, last, way))
+                .map(day -> here.getTexts()
+                        .say("carts.part.arrives", here.getFormats().date(day)))
+                .orElse(here.getTexts()
+                        .say("carts.part.leaves", here.getFormats().date(last)));
+    }
+
+    private static @org.jspecify.annotations.Nullable LocalDate arrival(
+            PromisedLines promises, LocalDate leaves, Transport.@org.jspecify.annotations.Nullable Way way) {
+        return promises.arrives(leaves, way);
+    }
+}
