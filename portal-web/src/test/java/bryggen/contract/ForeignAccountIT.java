@@ -41,6 +41,7 @@ class ForeignAccountIT {
             Map.entry("approvals", "approval"),
             Map.entry("cases", "case"),
             Map.entry("case-files", "caseFile"),
+            Map.entry("own-numbers", "ownNumber"),
             Map.entry("brochures", "brochure"));
 
     /** What is nobody's alone: the same for all who may see it. */

@@ -165,6 +165,7 @@ public final class Known {
     /** A file of order lines that has been read. */
     private String upload() {
         Visitor.at(base).as(OWNER).post("/catalogue/numbers", "act=keep&number=OURS-ALONE-NUMBER&sku=BOLT-M8-20");
+        ids.put("ownNumber", "OURS-ALONE-NUMBER");
         var id = owner.with("Content-Type", "text/csv")
                 .create("/api/v1/orders/upload?name=OURS-ALONE.csv", "OURS-ALONE-NUMBER;10\nNOT-THERE;1\n")
                 .well()

@@ -37,6 +37,7 @@ final class WritesOfOthers {
                 "POST /api/v1/cases",
                 "POST /api/v1/orders/upload",
                 "POST /api/v1/lists",
+                "POST /api/v1/own-numbers",
                 "POST /api/v1/leads",
                 "POST /api/v1/deals",
                 "POST /api/v1/quotes",
@@ -154,6 +155,8 @@ final class WritesOfOthers {
         var pretended = known.stranger().forAccount(Known.OWNERS_ACCOUNT);
         var list = "{\"name\":\"A mole's\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}";
         assertThat(pretended.create("/api/v1/lists", list).status()).isEqualTo(404);
+        assertThat(pretended.create("/api/v1/own-numbers", "{\"numbers\":[]}").status())
+                .isEqualTo(404);
         var file = pretended.with("Content-Type", "text/csv").create("/api/v1/orders/upload", "BOLT-M8-20;10\n");
         assertThat(file.status()).as(file.toString()).isEqualTo(404);
         var number = "{\"name\":\"A mole's\",\"lines\":[{\"ownNumber\":\"OURS-ALONE-NUMBER\",\"quantity\":\"10\"}]}";

@@ -61,7 +61,7 @@ class SplitIT {
     void page() {
         add("BOLT-M8-20", "30");
         add("WASH-M8", "200");
-        page.locator("details summary").click();
+        page.locator("main details summary").click();
         page.locator("button[value=send]").click();
         assertThat(page.locator("main")).containsText("Tick the lines");
         send("WASH-M8", "");
@@ -245,7 +245,7 @@ class SplitIT {
         page.locator("main tbody tr:has-text('" + sku + "') input[name=row]")
                 .first()
                 .check();
-        page.locator("details summary").click();
+        page.locator("main details summary").click();
         page.locator("#send-to").selectOption(AUKRA);
         page.locator("#send-on").fill(Installation.today().plusDays(21).toString());
         page.locator("#send-part").fill(part);

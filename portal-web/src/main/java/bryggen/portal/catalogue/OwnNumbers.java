@@ -10,6 +10,7 @@ import bryggen.portal.catalogue.OwnNumber.Wish;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
+import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.jpa.Cells;
 import bryggen.portal.platform.jpa.Rows;
 import bryggen.portal.platform.jpa.Sql;
@@ -51,10 +52,20 @@ public class OwnNumbers {
     /** Sorted by {@code number}, {@code sku} and {@code kept} (the latest first). */
     public Listing<OwnNumber> list(Actor actor, Language language, @Nullable String words, ListAsk ask) {
         actor.needs(KEEPERS);
-        var name = "i.name_" + language.code();
+        var list = select(actor, language);
+        if (words != null)
+            list.where(
+                    "o.key like catalogue_fold(?) or lower(o.sku) like lower(?) or " + name(language) + " ilike ?",
+                    Rows.containing(words),
+                    Rows.containing(words),
+                    Rows.containing(words));
+        return list.page(em, ask, OwnNumbers::row);
+    }
+
+    private SqlList select(Actor actor, Language language) {
         var assortment = Assortment.of(em, actor.account().number());
-        var list = SqlList.select(
-                        "o.number, o.sku, coalesce(" + name
+        return SqlList.select(
+                        "o.number, o.sku, coalesce(" + name(language)
                                 + ", o.sku), coalesce(i.active, false), o.kept_by, o.kept_at",
                         "catalogue_own_number o left join catalogue_item i on i.sku = o.sku and "
                                 + assortment.condition("i"),
@@ -65,16 +76,31 @@ public class OwnNumbers {
                 .sort("sku", "o.sku", "text")
                 .sort("kept", "o.kept_at", "timestamptz")
                 .where("o.account = ? and o.removed_at is null", actor.account().number());
-        if (words != null)
-            list.where(
-                    "o.key like catalogue_fold(?) or lower(o.sku) like lower(?) or " + name + " ilike ?",
-                    Rows.containing(words),
-                    Rows.containing(words),
-                    Rows.containing(words));
-        return list.page(em, ask, row -> {
-            var c = new Cells(row);
-            return new OwnNumber(c.text(), new Sku(c.text()), c.text(), c.yes(), c.text(), c.instant());
-        });
+    }
+
+    private static String name(Language language) {
+        return "i.name_" + language.code();
+    }
+
+    private static OwnNumber row(Object[] row) {
+        var c = new Cells(row);
+        return new OwnNumber(c.text(), new Sku(c.text()), c.text(), c.yes(), c.text(), c.instant());
+    }
+
+    /**
+     * One of them, however it is written (CA20).
+     *
+     * @throws PlatformRefusal 404 when the company has none of that name
+     */
+    public OwnNumber get(Actor actor, Language language, String number) {
+        actor.needs(KEEPERS);
+        return select(actor, language)
+                .where("o.key = catalogue_fold(?)", tidy(number))
+                .page(em, ListAsk.first(1), OwnNumbers::row)
+                .items()
+                .stream()
+                .findFirst()
+                .orElseThrow(PlatformRefusal::missing);
     }
 
     /** What the company calls these products, by SKU: several numbers of one product joined by commas. */

@@ -72,7 +72,8 @@
  * <p><b>A company's own numbers</b><br>
  * CA20 A company keeps numbers of its own for products, at most 50,000 of at most 60 characters; one number names one
  * product, a product may have several. Case, accents and the number of spaces make no difference. Who buys or administrates
- * keeps them; nobody else's are seen.<br>
+ * keeps them, on the page, by file and by API; nobody else's are seen. They stand beside the product in cart, order, shipment
+ * and invoice, on our print of it and as the buyer's item identification in its XML.<br>
  * CA21 A number that is the SKU or GTIN of another product is not taken: who types it would get the wrong thing.<br>
  * CA22 Wherever a product is named by a number, that is its SKU, the company's own number, the SKU but for case and accents,
  * or its GTIN, in this order; what is sold before what is no longer sold. A number that names several products names none:
@@ -88,7 +89,7 @@
 @NullMarked
 @Room(
         code = "CA",
-        resources = {"products", "prices"},
+        resources = {"products", "prices", "own-numbers"},
         tables = {"catalogue_"},
         knows = {"accounts", "exchange"})
 package bryggen.portal.catalogue;

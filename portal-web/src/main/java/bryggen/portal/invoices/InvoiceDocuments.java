@@ -6,6 +6,7 @@ import bryggen.integration.erp.ErpUnavailable;
 import bryggen.portal.access.Actor;
 import bryggen.portal.accounts.Parties;
 import bryggen.portal.accounts.Seller;
+import bryggen.portal.catalogue.OwnNumbers;
 import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.Settings;
@@ -13,9 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** IN6: the printed invoice, by the ERP where it has one, else by us. */
 @ApplicationScoped
@@ -28,6 +31,9 @@ public class InvoiceDocuments {
 
     @Inject
     Parties parties;
+
+    @Inject
+    OwnNumbers numbers;
 
     @Inject
     ErpConnector erp;
@@ -48,9 +54,19 @@ public class InvoiceDocuments {
                 .of(
                         invoice,
                         Seller.of(Settings.current()),
-                        parties.of(invoice.head().account()));
+                        parties.of(invoice.head().account()),
+                        ownNumbers(invoice));
         return new Printed(
                 ours, invoice.document() != null && erp.capabilities().documents());
+    }
+
+    /** What its company calls the products of its lines, by SKU (catalogue, CA20). */
+    public Map<String, String> ownNumbers(Invoice invoice) {
+        return numbers.of(
+                invoice.head().account(),
+                invoice.lines().stream()
+                        .flatMap(line -> Stream.ofNullable(line.sku()))
+                        .toList());
     }
 
     private Optional<byte[]> printedByErp(Invoice invoice) {

@@ -6,6 +6,7 @@ import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Markup;
 import bryggen.portal.platform.PdfPress;
 import bryggen.portal.platform.Texts;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The portal's own print of an invoice or credit note (IN6), in one language. */
@@ -19,14 +20,15 @@ final class InvoicePrint {
         this.formats = formats;
     }
 
-    byte[] of(Invoice invoice, Seller seller, Party buyer) {
+    /** @param own what the buyer calls the products, by SKU */
+    byte[] of(Invoice invoice, Seller seller, Party buyer, Map<String, String> own) {
         var head = invoice.head();
         var title = t.say(head.creditNote() ? "invoices.print.credit-note" : "invoices.print.invoice", head.number());
         foot(title, seller.party());
         top(title, seller.party());
         buyer(buyer);
         facts(head);
-        lines(invoice);
+        lines(invoice, own);
         out.open("div", "sums");
         taxes(invoice);
         totals(head);
@@ -73,18 +75,20 @@ final class InvoicePrint {
         out.open("tr", "").head("row", "", t.get(key)).put("td", "", value).close("tr");
     }
 
-    private void lines(Invoice invoice) {
+    private void lines(Invoice invoice, Map<String, String> own) {
         out.open("table", "lines").open("thead", "").open("tr", "");
         out.head("col", "sku", t.get("invoices.line.sku")).head("col", "", t.get("invoices.line.name"));
         for (var key : new String[] {"quantity", "price", "tax", "net"})
             out.head("col", "end", t.get("invoices.line." + key));
         out.close("tr").close("thead").open("tbody", "");
-        for (var line : invoice.lines()) line(line, invoice.head().currency());
+        for (var line : invoice.lines()) line(line, own, invoice.head().currency());
         out.close("tbody").close("table");
     }
 
-    private void line(Invoice.Line line, String currency) {
+    private void line(Invoice.Line line, Map<String, String> own, String currency) {
         out.open("tr", "").put("td", "", line.sku()).open("td", "").put("p", "", line.name());
+        var number = line.sku() == null ? null : own.get(line.sku());
+        if (number != null) out.put("p", "quiet", t.say("catalogue.own-number", number));
         if (line.order() != null) out.put("p", "quiet", t.say("invoices.print.line-order", line.order()));
         out.close("td")
                 .put("td", "end", formats.number(line.quantity()) + "\u00a0" + InvoiceWords.unit(t, line.unit()))

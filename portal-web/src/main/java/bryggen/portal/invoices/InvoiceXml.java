@@ -5,6 +5,7 @@ import bryggen.portal.accounts.Seller;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -21,17 +22,20 @@ final class InvoiceXml {
 
     private final XMLStreamWriter out;
     private final InvoiceHead head;
+    private final Map<String, String> own;
 
-    private InvoiceXml(XMLStreamWriter out, InvoiceHead head) {
+    private InvoiceXml(XMLStreamWriter out, InvoiceHead head, Map<String, String> own) {
         this.out = out;
         this.head = head;
+        this.own = own;
     }
 
-    static byte[] of(Invoice invoice, Seller seller, Party buyer) {
+    /** @param own what the buyer calls the products, by SKU */
+    static byte[] of(Invoice invoice, Seller seller, Party buyer, Map<String, String> own) {
         var text = new StringWriter();
         try {
             var out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            new InvoiceXml(out, invoice.head()).write(invoice, seller, buyer);
+            new InvoiceXml(out, invoice.head(), own).write(invoice, seller, buyer);
             out.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -126,6 +130,11 @@ final class InvoiceXml {
         amount("LineExtensionAmount", line.net());
         open("Item");
         say("Name", line.name());
+        if (line.sku() != null && own.containsKey(line.sku())) {
+            open("BuyersItemIdentification");
+            say("ID", own.get(line.sku()));
+            close();
+        }
         if (line.sku() != null) {
             open("SellersItemIdentification");
             say("ID", line.sku());

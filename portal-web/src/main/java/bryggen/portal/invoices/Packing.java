@@ -98,7 +98,11 @@ class Packing {
         try {
             var invoice = invoices.get(actor, head.number());
             var printed = documents.print(invoice, download.language());
-            var xml = InvoiceXml.of(invoice, Seller.of(Settings.current()), parties.of(download.account()));
+            var xml = InvoiceXml.of(
+                    invoice,
+                    Seller.of(Settings.current()),
+                    parties.of(download.account()),
+                    documents.ownNumbers(invoice));
             entry(zip, name + ".pdf", printed.pdf());
             entry(zip, name + ".xml", xml);
             report.add(said + texts.get(printed.instead() ? "invoices.download.instead" : "invoices.download.whole"));

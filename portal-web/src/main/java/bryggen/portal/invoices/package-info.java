@@ -34,7 +34,7 @@
         code = "IN",
         resources = {"invoices"},
         tables = {"invoices_"},
-        knows = {"accounts", "exchange", "orders"})
+        knows = {"accounts", "catalogue", "exchange", "orders"})
 package bryggen.portal.invoices;
 
 import bryggen.portal.platform.Room;

@@ -12,7 +12,7 @@
         code = "SH",
         resources = {"shipments"},
         tables = {"shipments_"},
-        knows = {"exchange", "orders"})
+        knows = {"catalogue", "exchange", "orders"})
 package bryggen.portal.shipments;
 
 import bryggen.portal.platform.Room;

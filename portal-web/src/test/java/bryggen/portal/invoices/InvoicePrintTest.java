@@ -38,6 +38,7 @@ class InvoicePrintTest {
                     .contains("1506 12 34508", "NO30 1506 1234 508", "DNBANOKK")
                     .contains("10012", "B-2026-00042", "1001200000128", "RØR/15 Ø22")
                     .contains("<b>M8</b> & mutter")
+                    .contains(Texts.in(language).say("catalogue.own-number", "SP-17"))
                     .doesNotContain("??");
             var pages = pdf.getNumberOfPages();
             assertThat(pages).isGreaterThan(1);
@@ -82,7 +83,7 @@ class InvoicePrintTest {
     void bareSeller() throws IOException {
         var bare = Seller.of(new Settings(Map.of("BRYGGEN_SUPPLIER_NAME", "Nordvik Industri AS")));
         var bytes = new InvoicePrint(new Formats(Language.EN, ZoneId.of("Europe/Oslo")))
-                .of(InvoiceFixtures.invoice(3, false), bare, InvoiceFixtures.BUYER);
+                .of(InvoiceFixtures.invoice(3, false), bare, InvoiceFixtures.BUYER, Map.of());
         try (var pdf = Loader.loadPDF(bytes)) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Nordvik Industri AS", "To pay")
@@ -92,7 +93,7 @@ class InvoicePrintTest {
 
     private static PDDocument print(String name, Language language, Invoice invoice) throws IOException {
         var bytes = new InvoicePrint(new Formats(language, ZoneId.of("Europe/Oslo")))
-                .of(invoice, InvoiceFixtures.SELLER, InvoiceFixtures.BUYER);
+                .of(invoice, InvoiceFixtures.SELLER, InvoiceFixtures.BUYER, Map.of("BOLT-M8-2", "SP-17"));
         var folder = Files.createDirectories(Path.of("target/prints"));
         Files.write(folder.resolve(name + "-" + language.code() + ".pdf"), bytes);
         return Loader.loadPDF(bytes);

@@ -6,6 +6,7 @@ import bryggen.portal.accounts.Party;
 import bryggen.portal.accounts.Seller;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class InvoiceXmlTest {
     @DisplayName("IN13 it bears what the invoice bears: number, parties, sums to the cent, every line")
     void bearsTheInvoice() throws Exception {
         var invoice = InvoiceFixtures.invoice(3, false);
-        var xml = read(InvoiceXml.of(invoice, seller("Rør & Ventil <AS>"), buyer()));
+        var xml = read(InvoiceXml.of(invoice, seller("Rør & Ventil <AS>"), buyer(), Map.of()));
         assertThat(xml.getDocumentElement().getLocalName()).isEqualTo("Invoice");
         assertThat(first(xml, "ID")).isEqualTo(invoice.head().number());
         assertThat(first(xml, "InvoiceTypeCode")).isEqualTo("380");
@@ -27,6 +28,19 @@ class InvoiceXmlTest {
         assertThat(first(xml, "PayableAmount")).isEqualTo(invoice.head().gross().toPlainString());
         assertThat(xml.getElementsByTagNameNS("*", "InvoiceLine").getLength())
                 .isEqualTo(invoice.lines().size());
+    }
+
+    @Test
+    @DisplayName(
+            "IN13 CA20 what the buyer calls a product stands before what the seller calls it, and only where it has a name")
+    void ownNumbers() throws Exception {
+        var xml = read(
+                InvoiceXml.of(InvoiceFixtures.invoice(3, false), seller("Rør"), buyer(), Map.of("BOLT-M8-2", "SP-17")));
+        var own = xml.getElementsByTagNameNS("*", "BuyersItemIdentification");
+        assertThat(own.getLength()).isEqualTo(1);
+        assertThat(own.item(0).getTextContent()).isEqualTo("SP-17");
+        assertThat(own.item(0).getNextSibling().getLocalName()).isEqualTo("SellersItemIdentification");
+        assertThat(own.item(0).getNextSibling().getTextContent()).isEqualTo("BOLT-M8-2");
     }
 
     private static Document read(byte[] xml) throws Exception {

@@ -13,6 +13,7 @@ import bryggen.portal.access.Page;
 import bryggen.portal.accounts.Seller;
 import bryggen.portal.invoices.Disputes;
 import bryggen.portal.invoices.Invoice;
+import bryggen.portal.invoices.InvoiceDocuments;
 import bryggen.portal.invoices.InvoiceHead;
 import bryggen.portal.invoices.InvoiceWords;
 import bryggen.portal.invoices.Invoices;
@@ -28,6 +29,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +54,28 @@ public class InvoicePage {
     @Inject
     Disputes disputes;
 
+    @Inject
+    InvoiceDocuments documents;
+
     private @Nullable Invoice invoice;
     private @Nullable List<Disputes.Dispute> disputed;
+    private @Nullable Map<String, String> own;
 
     /**
      * A line as it is read.
      *
+     * @param own what the company calls the product; empty where it has no number of its own
      * @param disputed the number of the case in which it is disputed (IN12)
      */
     public record Line(
-            int line, String sku, String name, String quantity, String price, String net, @Nullable String disputed) {}
+            int line,
+            String sku,
+            String own,
+            String name,
+            String quantity,
+            String price,
+            String net,
+            @Nullable String disputed) {}
 
     /** A tax as it is read. */
     public record Tax(String category, String rate, String base, String amount) {}
@@ -143,6 +157,9 @@ public class InvoicePage {
                 .map(line -> new Line(
                         line.line(),
                         line.sku() == null ? "" : line.sku(),
+                        line.sku() == null || !own().containsKey(line.sku())
+                                ? ""
+                                : texts.say("catalogue.own-number", own().get(line.sku())),
                         line.name(),
                         formats.number(line.quantity()) + "\u00a0" + InvoiceWords.unit(texts, line.unit()),
                         InvoiceWords.price(texts, formats, line, currency),
@@ -153,6 +170,11 @@ public class InvoicePage {
                                 .findFirst()
                                 .orElse(null)))
                 .toList();
+    }
+
+    private Map<String, String> own() {
+        if (own == null) own = documents.ownNumbers(getInvoice());
+        return own;
     }
 
     private List<Disputes.Dispute> disputed() {

@@ -10,6 +10,7 @@ import static bryggen.portal.access.Role.SERVICE;
 import bryggen.portal.access.Acting;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
+import bryggen.portal.catalogue.OwnNumbers;
 import bryggen.portal.orders.OrderDocuments;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.faces.Link;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One shipment: where it is, what it holds, what is still to come. */
@@ -42,10 +44,14 @@ public class ShipmentPage {
     @Inject
     OrderDocuments orders;
 
+    @Inject
+    OwnNumbers numbers;
+
     private @Nullable Shipment shipment;
+    private @Nullable Map<String, String> own;
 
     /** A line as it is read. */
-    public record Line(String sku, String name, String ordered, String shipped, String outstanding) {}
+    public record Line(String sku, String own, String name, String ordered, String shipped, String outstanding) {}
 
     /** Says no before anything is written. */
     public void open() {
@@ -110,14 +116,27 @@ public class ShipmentPage {
 
     public List<Line> getLines() {
         var formats = here.getFormats();
+        var own = own();
         return getShipment().lines().stream()
                 .map(line -> new Line(
                         line.sku(),
+                        own.containsKey(line.sku())
+                                ? here.getTexts().say("catalogue.own-number", own.get(line.sku()))
+                                : "",
                         line.name(),
                         formats.number(line.ordered()),
                         formats.number(line.shipped()),
                         formats.number(line.outstanding())))
                 .toList();
+    }
+
+    /** What the company calls the products, by SKU (catalogue, CA20). */
+    private Map<String, String> own() {
+        var s = getShipment();
+        if (own == null)
+            own = numbers.of(
+                    s.account(), s.lines().stream().map(Shipment.Line::sku).toList());
+        return own;
     }
 
     private String number() {
