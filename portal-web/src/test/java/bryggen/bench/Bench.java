@@ -23,6 +23,7 @@ public final class Bench {
     private static String run(String what, List<Scale> scales) throws Exception {
         return switch (what) {
             case "growth" -> Growth.run(scales);
+            case "limit" -> Limit.run(scales.get(0));
             case "slow" -> Slow.run(scales.get(0));
             default -> throw new IllegalArgumentException("There is no bench " + what);
         };

@@ -12,11 +12,16 @@ record Hot(String name, String who, String path) {
 
     /** Those of a filled ground. */
     static List<Hot> of(Scale scale, Stand stand) throws SQLException {
+        return pages(scale.sku(4), order(stand));
+    }
+
+    /** Some order of the largest customer. */
+    static String order(Stand stand) throws SQLException {
         try (var database = stand.connect();
                 var sql = database.createStatement()) {
             var found = sql.executeQuery("select min(number) from orders_order where account = 'C1001'");
             found.next();
-            return pages(scale.sku(4), found.getString(1));
+            return found.getString(1);
         }
     }
 

@@ -54,6 +54,11 @@ public final class Caller {
         return new Caller(base, more);
     }
 
+    /** The same at another server. */
+    public Caller elsewhere(String otherBase) {
+        return new Caller(otherBase, headers);
+    }
+
     public Reply get(String path) {
         return send("GET", path, null);
     }
@@ -102,7 +107,7 @@ public final class Caller {
         }
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.getOrDefault(name, "");
     }
 

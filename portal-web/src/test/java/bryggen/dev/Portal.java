@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** One Open Liberty with the portal in it, as a child process with its own ports and output folder. */
 public final class Portal implements AutoCloseable {
@@ -22,11 +23,18 @@ public final class Portal implements AutoCloseable {
     private final Map<String, String> environment;
     private final int port;
     private final int opsPort;
+    private final Consumer<Path> furnishing;
     private Child child;
     private int logStart;
 
     Portal(Path folder, int port, int opsPort, Map<String, String> environment) {
+        this(folder, port, opsPort, environment, server -> {});
+    }
+
+    /** @param furnishing what else becomes of the server's folder before its first start */
+    Portal(Path folder, int port, int opsPort, Map<String, String> environment, Consumer<Path> furnishing) {
         this.folder = folder;
+        this.furnishing = furnishing;
         this.port = port;
         this.opsPort = opsPort;
         this.environment = new HashMap<>(environment);
@@ -68,6 +76,7 @@ public final class Portal implements AutoCloseable {
         var command = new ArrayList<>(List.of(server.toString(), "run", "bryggen"));
         if (child == null) {
             deploy();
+            furnishing.accept(folder.resolve("usr/servers/bryggen"));
             // the server keeps the libraries of the application by their date, and ours all have the same one
             command.add("--clean");
         }

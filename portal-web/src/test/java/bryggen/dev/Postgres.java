@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
 /** A real PostgreSQL in a folder, on loopback, with the database and the role of the portal. */
@@ -113,6 +114,19 @@ final class Postgres implements AutoCloseable {
                 var sql = connection.createStatement()) {
             sql.execute("select pg_terminate_backend(pid) from pg_stat_activity"
                     + " where pid <> pg_backend_pid() and backend_type = 'client backend'");
+        }
+    }
+
+    /** The postmaster's, and those of all it has started. */
+    List<Long> pids() {
+        try {
+            var pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim();
+            var postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+            return Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                    .map(ProcessHandle::pid)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

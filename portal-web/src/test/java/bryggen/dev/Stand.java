@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A whole installation for a test: database, sandbox ERP and portal on free ports, logs under {@code target/stand}.
@@ -120,6 +121,10 @@ public final class Stand implements AutoCloseable {
     }
 
     private Portal launch(int number, Map<String, String> settings) {
+        return launch("portal-" + number, settings, server -> {});
+    }
+
+    private Portal launch(String name, Map<String, String> settings, Consumer<Path> furnishing) {
         var environment = Installation.in(Build.own("keys"));
         environment.put("BRYGGEN_DB_PORT", String.valueOf(postgres.port()));
         environment.put("BRYGGEN_ERP_URL", erp.url().toString());
@@ -129,7 +134,23 @@ public final class Stand implements AutoCloseable {
         int port = Ports.free();
         environment.put("BRYGGEN_PUBLIC_URL", "http://localhost:" + port);
         environment.putAll(settings);
-        return new Portal(folder.resolve("portal-" + number), port, Ports.free(), environment).launch();
+        return new Portal(folder.resolve(name), port, Ports.free(), environment, furnishing).launch();
+    }
+
+    /**
+     * A server of the same settings, over the same database, with something else in it.
+     *
+     * @param furnishing what becomes of the server's folder, in which stand {@code server.xml} and {@code apps}
+     */
+    public Portal other(String name, Map<String, String> settings, Consumer<Path> furnishing) {
+        var server = launch(name, settings, furnishing);
+        portals.add(server);
+        return server.await(Duration.ofMinutes(3));
+    }
+
+    /** The processes of the database server. */
+    public List<Long> databaseProcesses() {
+        return postgres.pids();
     }
 
     /** With the keys of all stands of this machine, as their portals have them. */
