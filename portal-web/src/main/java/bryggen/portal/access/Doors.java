@@ -2,6 +2,7 @@ package bryggen.portal.access;
 
 import bryggen.portal.platform.Incident;
 import bryggen.portal.platform.Language;
+import bryggen.portal.platform.Once;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.Settings;
@@ -79,6 +80,7 @@ public class Doors extends HttpFilter {
         }
         var path = path(request);
         var door = Door.of(path);
+        if (!isUnsafe(request)) Once.begin();
         try {
             switch (door) {
                 case PAGE -> page(path, request, response, chain);
@@ -91,6 +93,8 @@ public class Doors extends HttpFilter {
             if (response.isCommitted() || !SqlFailure.isAway(e)) throw e;
             Incident.of(e);
             refuse(request, response, PlatformRefusal.away());
+        } finally {
+            Once.end();
         }
     }
 

@@ -1,5 +1,6 @@
 package bryggen.portal.catalogue;
 
+import bryggen.portal.platform.Once;
 import bryggen.portal.platform.jpa.Rows;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -24,6 +25,10 @@ public record Assortment(
 
     /** @param account of the company that asks */
     static Assortment of(EntityManager em, String account) {
+        return Once.read(List.of("assortment", account), () -> read(em, account));
+    }
+
+    private static Assortment read(EntityManager em, String account) {
         return Rows.of(
                         em,
                         "select open, skus_in, paths_in, skus_out, paths_out from catalogue_assortment where account = ?",

@@ -4,11 +4,13 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.access.AuditLog;
 import bryggen.portal.access.Role;
 import bryggen.portal.accounts.Accounts;
+import bryggen.portal.platform.Once;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 
 /** CA11: the supplier's people decide how much of the stock a company sees; who is not decided about sees numbers. */
@@ -37,6 +39,10 @@ public class Sights {
     }
 
     private Sight decided(String account) {
+        return Once.read(List.of("sight", account), () -> read(account));
+    }
+
+    private Sight read(String account) {
         return sql.row(
                         "select view from catalogue_stock_view where account = ?",
                         row -> Sight.valueOf(row.getString(1)),

@@ -130,7 +130,9 @@ public final class SqlList {
             var last = rows.get(rows.size() - 1);
             next = Cursor.write(name, descending, (String) last[last.length - 2], (String) last[last.length - 1]);
         }
-        int total = !ask.counting() ? rows.size() : counted == null ? count(em) : counted;
+        // what is whole on its first page is counted already
+        boolean whole = !further && ask.next() == null && ask.page() <= 1;
+        int total = counted != null ? counted : whole || !ask.counting() ? rows.size() : count(em);
         return new Listing<>(
                 rows.stream().map(row).toList(),
                 ask.page(),
