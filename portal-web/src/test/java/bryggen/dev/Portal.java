@@ -43,7 +43,7 @@ public final class Portal implements AutoCloseable {
         this.environment.put("WLP_USER_DIR", folder.resolve("usr").toString());
         this.environment.put("WLP_OUTPUT_DIR", folder.toString());
         this.environment.put("LOG_DIR", folder.resolve("logs").toString());
-        this.environment.put("JAVA_HOME", System.getProperty("java.home"));
+        this.environment.putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
         this.environment.putIfAbsent(
                 "JVM_ARGS", "-Xmx640m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.language=en -Duser.timezone=UTC");
     }

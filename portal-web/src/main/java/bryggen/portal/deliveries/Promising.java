@@ -45,8 +45,7 @@ class Promising {
     /** A step as it is kept: without how much of it the stock held, which not every company may know. */
     record Step(String kind, LocalDate from, @Nullable LocalDate to, String where) {}
 
-    private record First(
-            int line, LocalDate day, @Nullable LocalDate arrives, String confidence, List<Step> steps) {}
+    private record First(int line, LocalDate day, @Nullable LocalDate arrives, String confidence, List<Step> steps) {}
 
     void placed(@Observes OrderPlaced order) {
         var draft = order.assessed().draft();
@@ -68,7 +67,8 @@ class Promising {
                     promise.confidence().word(),
                     steps));
         }
-        if (!first.isEmpty()) sql.run(WRITE, order.order(), order.account(), order.number(), order.at(), Wire.write(first));
+        if (!first.isEmpty())
+            sql.run(WRITE, order.order(), order.account(), order.number(), order.at(), Wire.write(first));
     }
 
     private static @Nullable Promise promise(Assessment.Line line, PromisedLines promises) {
