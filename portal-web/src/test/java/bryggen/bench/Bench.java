@@ -24,6 +24,7 @@ public final class Bench {
         return switch (what) {
             case "growth" -> Growth.run(scales);
             case "limit" -> Limit.run(scales.get(0));
+            case "intake" -> Intake.run(scales.get(0));
             case "weight" -> Weight.run(scales.get(0));
             case "start" -> Beginning.run(scales.get(0));
             case "slow" -> Slow.run(scales.get(0));

@@ -1,0 +1,95 @@
+package bryggen.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+
+/** An ERP that has its answers ready: what it is told to tell goes out in pages as fast as they are asked for. */
+final class ReadyErp implements AutoCloseable {
+    private final HttpServer server;
+    private volatile Telling telling = new Telling("none", List.of());
+
+    /** Rows of one feed, each with its id, as JSON; and when they were asked for and taken. */
+    private static final class Telling {
+        private final String feed;
+        private final List<String> rows;
+        private final CompletableFuture<Long> took = new CompletableFuture<>();
+        private long begun;
+
+        private Telling(String feed, List<String> rows) {
+            this.feed = feed;
+            this.rows = rows;
+        }
+    }
+
+    ReadyErp() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newFixedThreadPool(4));
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /**
+     * Tells these rows and waits until the portal has taken them all.
+     *
+     * @return nanoseconds from the first page to the question after the last, which is asked when that is committed
+     */
+    long tell(String feed, List<String> rows) {
+        var told = new Telling(feed, rows);
+        telling = told;
+        return told.took.join();
+    }
+
+    private void answer(HttpExchange call) throws IOException {
+        var path = call.getRequestURI().getPath();
+        if (path.equals("/status")) send(call, 200, "{\"name\":\"bench\",\"commands\":[]}");
+        else if (path.endsWith("/changes")) send(call, 200, page(path.split("/", -1)[2], call.getRequestURI()));
+        else send(call, 404, "{\"text\":\"not here\"}");
+    }
+
+    /** A cursor is the telling's address and the place in it. */
+    private String page(String feed, URI asked) {
+        var told = telling;
+        if (!told.feed.equals(feed)) return "{\"changes\":[],\"cursor\":\"0 0\",\"more\":false}";
+        var name = String.valueOf(System.identityHashCode(told));
+        var since = parameter(asked, "since");
+        int from = since.startsWith(name + "-") ? Integer.parseInt(since.substring(name.length() + 1)) : 0;
+        if (from == 0) told.begun = System.nanoTime();
+        if (from == told.rows.size()) told.took.complete(System.nanoTime() - told.begun);
+        int to = Math.min(told.rows.size(), from + Integer.parseInt(parameter(asked, "max")));
+        return "{\"changes\":[" + String.join(",", told.rows.subList(from, to)) + "],\"cursor\":\"" + name + "-" + to
+                + "\",\"more\":" + (to > from) + "}";
+    }
+
+    private static String parameter(URI asked, String name) {
+        for (var one : String.valueOf(asked.getQuery()).split("&", -1))
+            if (one.startsWith(name + "=")) return one.substring(name.length() + 1);
+        return "";
+    }
+
+    private static void send(HttpExchange call, int status, String json) throws IOException {
+        try (call) {
+            call.getRequestBody().readAllBytes();
+            var bytes = json.getBytes(StandardCharsets.UTF_8);
+            call.getResponseHeaders().set("Content-Type", "application/json");
+            call.sendResponseHeaders(status, bytes.length);
+            call.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
