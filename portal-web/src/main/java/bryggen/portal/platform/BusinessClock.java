@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class BusinessClock {
     private static final Logger LOG = System.getLogger(BusinessClock.class.getName());
     private static final int SECONDS_BETWEEN_LOOKS = 1;
+    private static final int SECONDS_TO_SETTLE = 3;
 
     @Resource(lookup = "jdbc/bryggen")
     DataSource database;
@@ -37,6 +38,8 @@ public class BusinessClock {
 
     private final MovedClock clock = new MovedClock(() -> Settings.current().zone());
     private @Nullable ScheduledFuture<?> looks;
+    /** By {@link System#nanoTime}; until when a look may still see what was before the move of this instance. */
+    private volatile long settledAt = System.nanoTime();
 
     @Produces
     Clock clock() {
@@ -75,14 +78,17 @@ public class BusinessClock {
             sql.setLong(1, ahead.toSeconds());
             sql.executeUpdate();
         }
+        settledAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_SETTLE);
         clock.set(Duration.ofSeconds(ahead.toSeconds()));
     }
 
     private void look() {
+        if (System.nanoTime() - settledAt < 0) return;
         try (var connection = database.getConnection();
                 var sql = connection.createStatement();
                 var row = sql.executeQuery("select ahead_seconds from platform_clock")) {
-            clock.set(row.next() ? Duration.ofSeconds(row.getLong(1)) : Duration.ZERO);
+            var read = row.next() ? Duration.ofSeconds(row.getLong(1)) : Duration.ZERO;
+            if (System.nanoTime() - settledAt >= 0) clock.set(read);
         } catch (SQLException e) {
             // the next look tries again; a task that throws would never run again
             LOG.log(Level.WARNING, "The business clock could not be read: {0}", e.getMessage());
