@@ -32,8 +32,8 @@ final class Limit {
         return "-Xmx768m -Duser.language=en -Duser.timezone=UTC"
                 + (profile == null
                         ? ""
-                        : " -XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + profile + "/" + who
-                                + ".jfr");
+                        : " -XX:FlightRecorderOptions:stackdepth=256 -XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                                + profile + "/" + who + ".jfr");
     }
 
     private final Stand stand;
