@@ -2,10 +2,11 @@ package bryggen.portal.access;
 
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
+import bryggen.portal.platform.jpa.Cells;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -44,8 +45,8 @@ public class AuditTrail {
             """;
     private static final String FROM = "access_audit a left join accounts_account c on c.number = a.account";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     /** Newest first. */
     public Listing<Entry> page(Actor actor, Question question, ListAsk ask) {
@@ -61,21 +62,23 @@ public class AuditTrail {
         if (question.subject() != null) list.where("lower(a.subject) like ?", SqlList.containing(question.subject()));
         if (question.from() != null) list.where("a.at >= ?", question.from());
         if (question.to() != null) list.where("a.at < ?", question.to());
-        return list.sort("at", "a.id", "bigint").newestFirst().page(em, ask, AuditTrail::entry);
+        return list.sort("at", "a.id", "bigint").newestFirst().page(sql, ask, AuditTrail::entry);
     }
 
     /** The acts that occur, for the choice above the list; found by hopping along an index, not by reading the log. */
     public List<String> acts(Actor actor) {
         var reach = reach(actor);
-        var mine = reach.on("a.account").replace("?", "?1");
-        var query = em.createNativeQuery("with recursive hop as ((select min(a.act) as act from access_audit a where "
-                + mine + ") union all select (select min(a.act) from access_audit a where a.act > hop.act and " + mine
-                + ") from hop where hop.act is not null) select act from hop where act is not null order by act");
-        // a company's administrator has one account, the supplier's has none to name
-        if (!reach.isAll()) query.setParameter(1, reach.values()[0]);
-        @SuppressWarnings("unchecked") // one text column
-        List<String> acts = query.getResultList();
-        return acts;
+        var mine = reach.on("a.account");
+        return sql
+                .cells(
+                        "with recursive hop as ((select min(a.act) as act from access_audit a where " + mine
+                                + ") union all select (select min(a.act) from access_audit a where a.act > hop.act and "
+                                + mine
+                                + ") from hop where hop.act is not null) select act from hop where act is not null order by act",
+                        reach.valuesAnd(reach.values()))
+                .stream()
+                .map(Cells::text)
+                .toList();
     }
 
     private static Reach reach(Actor actor) {

@@ -7,8 +7,6 @@ import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,9 +31,6 @@ public class Members {
     @Inject
     Sql sql;
 
-    @PersistenceContext
-    EntityManager em;
-
     public Optional<Member> find(String account, UUID person) {
         return sql.row(
                 "select " + COLUMNS + " from " + FROM + " where m.account = ? and m.person = ?",
@@ -55,7 +50,7 @@ public class Members {
         if (q != null && !q.isBlank()) list.where("lower(p.name || ' ' || p.email) like ?", SqlList.containing(q));
         return list.sort("name", "lower(p.name)", "text")
                 .sort("email", "lower(p.email)", "text")
-                .page(em, ask, row -> UUID.fromString((String) row[0]));
+                .page(sql, ask, row -> UUID.fromString((String) row[0]));
     }
 
     /** The members of these ids in one company, in the order of the ids. */

@@ -2,10 +2,10 @@ package bryggen.portal.accounts;
 
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,8 @@ class Companies {
                 order by invoice desc, id limit 1) d on true
             """;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     /** @param open whether the account is open in the portal; both kinds without it */
     Listing<Company> page(@Nullable Boolean open, @Nullable String q, ListAsk ask) {
@@ -34,7 +34,7 @@ class Companies {
                     SqlList.containing(q));
         return list.sort("name", "lower(a.name)", "text")
                 .sort("number", "a.number", "text")
-                .page(em, ask, Companies::company);
+                .page(sql, ask, Companies::company);
     }
 
     private static Company company(Object[] row) {

@@ -1,12 +1,9 @@
 package bryggen.portal.accounts;
 
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,16 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Companies as documents name them. The caller has seen to it that the document may be read. */
 @ApplicationScoped
 public class Parties {
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     Sql sql;
 
     /** The customer of a document; one that is not known by name is shown by its number. */
     public Party of(String account) {
         var address = address(account);
-        return Rows.of(em, "select name, organisation_number, email from accounts_account where number = ?", account)
+        return sql
+                .cells("select name, organisation_number, email from accounts_account where number = ?", account)
                 .stream()
                 .findFirst()
                 .map(row -> new Party(account, row.text(), row.textOrNone(), row.textOrNone(), address))
@@ -68,8 +63,8 @@ public class Parties {
 
     /** Where bills go, else any place. */
     private List<String> address(String account) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select name, street, postal_code, city, country from accounts_address where account = ?"
                                 + " order by invoice desc, id limit 1",
                         account)

@@ -4,12 +4,10 @@ import bryggen.portal.access.Reach;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,8 +30,8 @@ public class Agreements {
              where c.account = a.account and c.number = a.number),
             a.past, a.ended_at is not null""";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Clock clock;
@@ -60,7 +58,7 @@ public class Agreements {
         if (shown == Shown.OVER) list.where("a.ended_at is not null or a.valid_to < cast(? as date)", today);
         if (words != null)
             list.where("lower(a.number || ' ' || a.name || ' ' || a.account) like ?", SqlList.containing(words));
-        var page = list.page(em, ask, Agreements::head);
+        var page = list.page(sql, ask, Agreements::head);
         var lines = lines(reach, page.items());
         return page.map(head -> with(head, lines));
     }
@@ -70,7 +68,7 @@ public class Agreements {
                 .sort("number", "a.number", "text")
                 .where("a.number = ?", number)
                 .where(reach.on("a.account"), reach.values())
-                .page(em, ListAsk.first(1), Agreements::head)
+                .page(sql, ListAsk.first(1), Agreements::head)
                 .items();
         var lines = lines(reach, found);
         return found.stream().findFirst().map(head -> with(head, lines));
@@ -78,8 +76,8 @@ public class Agreements {
 
     /** AG2: those of a company that hold on a day; at most two hundred. */
     public List<Agreement> holding(String account, LocalDate day) {
-        var heads = Rows.of(
-                        em,
+        var heads = sql
+                .cells(
                         "select " + HEAD + " from agreements_agreement a where a.account = ? and a.ended_at is null"
                                 + " and a.valid_from <= cast(? as date) and a.valid_to >= cast(? as date)"
                                 + " order by a.valid_to, a.number limit 200",
@@ -97,8 +95,8 @@ public class Agreements {
 
     /** The latest first, at most two hundred. */
     public List<Call> calls(Reach reach, String number) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select c.order_number, c.placed_at, c.sku, c.quantity, round(c.net, 2), c.currency"
                                 + " from agreements_called c where " + reach.on("c.account")
                                 + " and c.number = ? order by c.placed_at desc, c.order_number, c.line limit 200",
@@ -121,9 +119,9 @@ public class Agreements {
         return read(LINES.formatted(reach.on("l.account")), reach.valuesAnd(numbers));
     }
 
-    private Map<String, List<Agreement.Line>> read(String sql, Object... values) {
+    private Map<String, List<Agreement.Line>> read(String question, Object... values) {
         var lines = new HashMap<String, List<Agreement.Line>>();
-        for (var row : Rows.of(em, sql, values))
+        for (var row : sql.cells(question, values))
             lines.computeIfAbsent(row.text(), number -> new ArrayList<>())
                     .add(new Agreement.Line(row.text(), row.plainOrNone(), row.plain()));
         return lines;

@@ -9,13 +9,10 @@ import bryggen.portal.orders.OrderBook;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
 import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -37,9 +34,6 @@ public class Budgets {
     private static final String COLUMNS =
             "cast(b.id as text), b.cost_reference, b.first_day, b.last_day, b.amount, b.currency";
 
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     Sql sql;
 
@@ -60,7 +54,7 @@ public class Budgets {
                 .sort("costReference", "lower(b.cost_reference)", "text")
                 .newestFirst()
                 .where(reach.on("b.account"), reach.values())
-                .page(em, ask, row -> budget(new Cells(row)));
+                .page(sql, ask, row -> budget(new Cells(row)));
         var used = orders.placedOn(
                 reach,
                 found.items().stream()
@@ -79,8 +73,8 @@ public class Budgets {
     /** The budgets of those cost references that have one on that day, by the order that is asked about. */
     Map<String, Budget> of(Reach reach, List<Ask> asks) {
         if (asks.isEmpty()) return Map.of();
-        var all = Rows.of(
-                        em,
+        var all = sql
+                .cells(
                         "select " + COLUMNS + " from approvals_budget b where " + reach.on("b.account")
                                 + " and lower(b.cost_reference) = any(string_to_array(lower(?), chr(31)))",
                         reach.valuesAnd(asks.stream()

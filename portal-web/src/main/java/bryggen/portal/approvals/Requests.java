@@ -6,13 +6,10 @@ import bryggen.portal.access.Reach;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
 import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,9 +30,6 @@ class Requests {
             "r.number, r.account, cast(r.person as text), r.person_name, r.cost_reference, r.net, r.currency,"
                     + " r.asked_at, r.state, r.ended_at, r.ended_by, r.reason";
 
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     Sql sql;
 
@@ -46,14 +40,14 @@ class Requests {
                 .where(reach.on("r.account"), reach.values());
         if (state != null) list.where("r.state = ?", state.name());
         if (state != Request.State.WAITING) list.newestFirst();
-        var heads = list.page(em, ask, row -> head(new Cells(row)));
+        var heads = list.page(sql, ask, row -> head(new Cells(row)));
         var steps = steps(reach, heads.items());
         return heads.map(head -> with(head, steps.getOrDefault(head.number(), List.of())));
     }
 
     Optional<Request> find(Reach reach, String number) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select " + HEAD + " from approvals_request r where r.number = ? and " + reach.on("r.account"),
                         reach.andValues(number))
                 .stream()
@@ -121,8 +115,7 @@ class Requests {
     private Map<String, List<Step>> steps(Reach reach, List<Request> heads) {
         var steps = new HashMap<String, List<Step>>();
         if (heads.isEmpty()) return steps;
-        for (var c : Rows.of(
-                em,
+        for (var c : sql.cells(
                 "select s.number, s.place, s.level, cast(s.approver as text), s.above, s.currency, s.product_group,"
                         + " s.cost_reference, s.over_budget, cast(s.decided_by as text), s.decided_by_name, s.decided_at"
                         + " from approvals_step s where " + reach.on("s.account")

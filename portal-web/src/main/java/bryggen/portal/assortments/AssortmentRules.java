@@ -9,8 +9,6 @@ import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The rules in their table, and the companies that can have some. */
 @ApplicationScoped
 public class AssortmentRules {
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     Sql sql;
 
@@ -47,7 +42,7 @@ public class AssortmentRules {
                 .sort("number", "c.account", "text");
         if (agreedOnly) list.where("exists (select 1 from assortments_rule r where r.account = c.account)");
         if (words != null) list.where("lower(c.name || ' ' || c.account) like ?", SqlList.containing(words));
-        return list.page(em, ask, row -> {
+        return list.page(sql, ask, row -> {
             var c = new Cells(row);
             return new Company(c.text(), c.text(), c.text(), c.whole());
         });

@@ -5,18 +5,18 @@ import bryggen.portal.access.Role;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which files the bank's word has come in (BF1). */
 @ApplicationScoped
 public class BankFileBook {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     /** Sorted by {@code received} (newest first) and {@code name}. */
     public Listing<BankFile> list(Actor actor, @Nullable String words, ListAsk ask) {
@@ -31,7 +31,7 @@ public class BankFileBook {
                 .newestFirst();
         if (words != null)
             list.where("lower(f.name || ' ' || f.format || ' ' || f.received_by) like ?", SqlList.containing(words));
-        return list.page(em, ask, row -> file(new Cells(row)));
+        return list.page(sql, ask, row -> file(new Cells(row)));
     }
 
     private static BankFile file(Cells c) {

@@ -5,12 +5,10 @@ import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.files.FileKind;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +31,8 @@ public class Brochures {
     /** In the list of a campaign or of the library. */
     static final String USABLE = Viewer.usable("b") + " and n.id is null";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Viewers viewers;
@@ -75,7 +73,7 @@ public class Brochures {
             list.where(
                     "exists (select 1 from campaigns_material m where m.campaign = ?::uuid and m.brochure = b.id)",
                     wanted.campaign.toString());
-        return list.page(em, ask, cells -> brochure(new Cells(cells)));
+        return list.page(sql, ask, cells -> brochure(new Cells(cells)));
     }
 
     /**
@@ -108,10 +106,8 @@ public class Brochures {
     private List<Brochure> those(Viewer viewer, String condition, UUID id) {
         var values = new ArrayList<>(List.of(viewer.own(viewers.today())));
         values.add(id.toString());
-        return Rows.of(
-                        em,
-                        "select " + COLUMNS + used(viewer) + " from " + FROM + " where " + condition,
-                        values.toArray())
+        return sql
+                .cells("select " + COLUMNS + used(viewer) + " from " + FROM + " where " + condition, values.toArray())
                 .stream()
                 .map(Brochures::brochure)
                 .filter(brochure -> brochure.isShownTo(viewer))

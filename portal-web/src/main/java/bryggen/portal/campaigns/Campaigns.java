@@ -4,12 +4,10 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,8 +26,8 @@ public class Campaigns {
                     + " left join campaigns_brochure n on n.id = b.replaced_by and " + Viewer.usable("n")
                     + " where m.campaign = c.id and " + Brochures.USABLE + ")";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Viewers viewers;
@@ -65,7 +63,7 @@ public class Campaigns {
                     .where(Viewer.covered("c"), viewer.values());
         if (wanted != null && !wanted.isBlank())
             list.where("lower(c.number || ' ' || c.names::text) like ?", SqlList.containing(wanted));
-        return list.page(em, ask, cells -> row(new Cells(cells), viewer, today));
+        return list.page(sql, ask, cells -> row(new Cells(cells), viewer, today));
     }
 
     /**
@@ -73,7 +71,7 @@ public class Campaigns {
      */
     public Campaign get(Actor actor, String number) {
         var viewer = viewers.of(actor);
-        return Rows.of(em, "select " + COLUMNS + " from campaigns_campaign c where c.number = ?", number).stream()
+        return sql.cells("select " + COLUMNS + " from campaigns_campaign c where c.number = ?", number).stream()
                 .map(Campaigns::campaign)
                 .filter(campaign -> campaign.isShownTo(viewer, viewers.today()))
                 .findFirst()

@@ -4,12 +4,10 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,8 +27,8 @@ public class Stories {
 
     private static final String SUPPLIERS = "(s.account = ? or s.status <> 'DRAFT')";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Viewers viewers;
@@ -88,7 +86,7 @@ public class Stories {
                     words,
                     words.strip());
         }
-        return list.page(em, ask, cells -> story(new Cells(cells)));
+        return list.page(sql, ask, cells -> story(new Cells(cells)));
     }
 
     /**
@@ -96,8 +94,8 @@ public class Stories {
      */
     public Story get(Actor actor, String number) {
         var viewer = viewers.of(actor);
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select " + COLUMNS + " from campaigns_story s where s.number = ? and "
                                 + (viewer.isSupplier() ? SUPPLIERS : READABLE),
                         number,
@@ -110,8 +108,8 @@ public class Stories {
 
     /** Oldest first, without those that were taken away (CP14). */
     public List<Comment> comments(Story story) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select id::text, account, person::text, person_name, company, text, at from campaigns_comment"
                                 + " where story = ?::uuid and account is not null and removed_at is null order by at, id limit 500",
                         story.id().toString())
@@ -129,8 +127,8 @@ public class Stories {
 
     /** The reader's own rating of it; 0 for none. */
     public int ratingOf(Actor actor, Story story) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select stars, account from campaigns_rating where account = ? and story = ?::uuid and person = ?::uuid",
                         actor.account().number(),
                         story.id().toString(),

@@ -6,13 +6,10 @@ import bryggen.portal.access.Role;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
 import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,9 +33,6 @@ public class Cases {
             c.shipment, c.invoice, cast(c.opened_by as text), c.opened_name, c.opened_at, cast(c.owner as text),
             c.owner_name, c.answer_by, c.warn_at, coalesce(c.left_minutes, 0), c.answered_at, c.late, c.closed_at,
             c.cause, c.remedy, c.changed_at""";
-
-    @PersistenceContext
-    EntityManager em;
 
     @Inject
     Sql sql;
@@ -80,8 +74,8 @@ public class Cases {
         if (filter.status() != null) list.where("c.status = ?", filter.status().name());
         if (filter.severity() != null)
             list.where("c.severity = ?", filter.severity().name());
-        if (filter.words() != null) list.where("c.words ilike ?", Rows.containing(filter.words()));
-        return list.page(em, ask, row -> head(new Cells(row)));
+        if (filter.words() != null) list.where("c.words ilike ?", SqlList.containing(filter.words()));
+        return list.page(sql, ask, row -> head(new Cells(row)));
     }
 
     /** @throws CaseRefusal.Unknown 404 when it is not there or not theirs */

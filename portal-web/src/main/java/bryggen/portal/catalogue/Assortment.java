@@ -1,8 +1,7 @@
 package bryggen.portal.catalogue;
 
 import bryggen.portal.platform.Once;
-import bryggen.portal.platform.jpa.Rows;
-import jakarta.persistence.EntityManager;
+import bryggen.portal.platform.jpa.Sql;
 import java.util.List;
 
 /**
@@ -24,13 +23,13 @@ public record Assortment(
     private static final String BETWEEN = "\u001f";
 
     /** @param account of the company that asks */
-    static Assortment of(EntityManager em, String account) {
-        return Once.read(List.of("assortment", account), () -> read(em, account));
+    static Assortment of(Sql sql, String account) {
+        return Once.read(List.of("assortment", account), () -> read(sql, account));
     }
 
-    private static Assortment read(EntityManager em, String account) {
-        return Rows.of(
-                        em,
+    private static Assortment read(Sql sql, String account) {
+        return sql
+                .cells(
                         "select open, skus_in, paths_in, skus_out, paths_out from catalogue_assortment where account = ?",
                         account)
                 .stream()
@@ -51,13 +50,6 @@ public record Assortment(
         var list = "string_to_array(?, chr(31))";
         return "catalogue_shown(" + item + ".sku, " + item + ".path, " + open + ", " + list + ", " + list + ", " + list
                 + ", " + list + ")";
-    }
-
-    /** The same for a statement whose values are numbered, beginning with this number. */
-    String condition(String item, int first) {
-        var condition = condition(item);
-        for (int n = first; condition.contains("?,"); n++) condition = condition.replaceFirst("\\?,", "?" + n + " ,");
-        return condition;
     }
 
     List<Object> values() {

@@ -1,10 +1,9 @@
 package bryggen.portal.catalogue;
 
 import bryggen.integration.erp.Wire;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,17 +12,17 @@ import java.util.stream.Collectors;
 /** Questions about what is there for a company (CA25), for rooms that agree on it or keep lines of before. */
 @ApplicationScoped
 public class Assortments {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     /** Which of these are sold, but not to this company. For lines that it has had already: nobody else may be told. */
     public Set<String> outside(String account, Collection<String> skus) {
-        var assortment = Assortment.of(em, account);
+        var assortment = Assortment.of(sql, account);
         if (!assortment.limited() || skus.isEmpty()) return Set.of();
         var values = new java.util.ArrayList<Object>(List.of(Wire.write(List.copyOf(skus))));
         values.addAll(assortment.values());
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select i.sku, i.active from catalogue_item i where i.active and i.sku in"
                                 + " (select jsonb_array_elements_text(?::jsonb)) and not "
                                 + assortment.condition("i"),
@@ -37,8 +36,7 @@ public class Assortments {
     public int count(List<String> skusIn, List<String> categoriesIn, List<String> skusOut, List<String> categoriesOut) {
         boolean open = skusIn.isEmpty() && categoriesIn.isEmpty();
         var assortment = new Assortment(true, open, skusIn, categoriesIn, skusOut, categoriesOut);
-        return Rows.of(
-                        em,
+        return sql.cells(
                         "select count(*), 0 from catalogue_item i where i.active and " + assortment.condition("i"),
                         assortment.values().toArray())
                 .get(0)

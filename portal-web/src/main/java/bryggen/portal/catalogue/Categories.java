@@ -1,11 +1,9 @@
 package bryggen.portal.catalogue;
 
-import bryggen.integration.erp.Wire;
 import bryggen.portal.platform.Language;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,27 +21,18 @@ public class Categories {
     /** A category in its place of the tree; {@code items} counts what is in it and below it. */
     public record Branch(String code, String name, int depth, int items, List<String> path) {}
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     /** In the order of the tree, names in the reader's language and in its alphabet. */
     public List<Branch> all(Language language) {
-        var rows = Shelf.rows(em.createNativeQuery("select code, names::text, items, to_jsonb(path)::text"
-                        + " from catalogue_category where items > 0 and names <> '{}'")
-                .getResultList());
         var branches = new HashMap<String, Branch>();
-        for (var row : rows) {
-            var names = Naming.byLanguage(Shelf.text(row[1]));
-            var code = Shelf.text(row[0]);
-            var path = List.of(Wire.read(Shelf.text(row[3]), String[].class));
-            branches.put(
-                    code,
-                    new Branch(
-                            code,
-                            Naming.of(names, language, code),
-                            path.size(),
-                            Shelf.number(row[2]).intValue(),
-                            path));
+        for (var row : sql.cells(
+                "select code, names::text, path, items from catalogue_category where items > 0 and names <> '{}'")) {
+            var code = row.text();
+            var name = Naming.of(Naming.byLanguage(row.text()), language, code);
+            var path = row.texts();
+            branches.put(code, new Branch(code, name, path.size(), row.whole(), path));
         }
         branches.replaceAll((code, branch) -> amongNamed(branch, branches));
         return inTreeOrder(branches, language);
@@ -51,17 +40,16 @@ public class Categories {
 
     /** Whether the company has an assortment (CA25). */
     boolean isLimited(String account) {
-        return Assortment.of(em, account).limited();
+        return Assortment.of(sql, account).limited();
     }
 
     /** CA25: those in which there is something for this company. */
     public List<Branch> all(Language language, String account) {
-        var assortment = Assortment.of(em, account);
+        var assortment = Assortment.of(sql, account);
         if (!assortment.limited()) return all(language);
         var seen = new HashSet<String>();
-        for (var row : Rows.of(
-                em,
-                "select distinct code, 0 from catalogue_item i, unnest(i.path) code where i.active and "
+        for (var row : sql.cells(
+                "select distinct code from catalogue_item i, unnest(i.path) code where i.active and "
                         + assortment.condition("i"),
                 assortment.values().toArray())) seen.add(row.text());
         return all(language).stream()
@@ -76,10 +64,11 @@ public class Categories {
                 .distinct()
                 .toArray(String[]::new);
         var codes = new HashSet<String>();
-        for (var code : em.createNativeQuery("select c.code from catalogue_category c where lower(c.code) = any(?1)"
-                        + " or exists (select 1 from jsonb_each_text(c.names) n where lower(n.value) = any(?1))")
-                .setParameter(1, lower)
-                .getResultList()) codes.add(String.valueOf(code));
+        for (var row : sql.cells(
+                "select c.code from catalogue_category c where lower(c.code) = any(?)"
+                        + " or exists (select 1 from jsonb_each_text(c.names) n where lower(n.value) = any(?))",
+                lower,
+                lower)) codes.add(row.text());
         return codes;
     }
 

@@ -12,13 +12,10 @@ import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
 import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,9 +34,6 @@ public class OwnNumbers {
     static final int MOST = 50_000;
     private static final Role[] KEEPERS = {Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER, Role.COMPANY_ADMIN};
 
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     Sql sql;
 
@@ -56,14 +50,14 @@ public class OwnNumbers {
         if (words != null)
             list.where(
                     "o.key like catalogue_fold(?) or lower(o.sku) like lower(?) or " + name(language) + " ilike ?",
-                    Rows.containing(words),
-                    Rows.containing(words),
-                    Rows.containing(words));
-        return list.page(em, ask, OwnNumbers::row);
+                    SqlList.containing(words),
+                    SqlList.containing(words),
+                    SqlList.containing(words));
+        return list.page(sql, ask, OwnNumbers::row);
     }
 
     private SqlList select(Actor actor, Language language) {
-        var assortment = Assortment.of(em, actor.account().number());
+        var assortment = Assortment.of(sql, actor.account().number());
         return SqlList.select(
                         "o.number, o.sku, coalesce(" + name(language)
                                 + ", o.sku), coalesce(i.active, false), o.kept_by, o.kept_at",
@@ -96,7 +90,7 @@ public class OwnNumbers {
         actor.needs(KEEPERS);
         return select(actor, language)
                 .where("o.key = catalogue_fold(?)", tidy(number))
-                .page(em, ListAsk.first(1), OwnNumbers::row)
+                .page(sql, ListAsk.first(1), OwnNumbers::row)
                 .items()
                 .stream()
                 .findFirst()
@@ -107,8 +101,7 @@ public class OwnNumbers {
     public Map<String, String> of(String account, Collection<String> skus) {
         var numbers = new HashMap<String, String>();
         if (skus.isEmpty()) return numbers;
-        for (var row : Rows.of(
-                em,
+        for (var row : sql.cells(
                 "select o.sku, string_agg(o.number, ', ' order by o.key) from catalogue_own_number o where o.account = ?"
                         + " and o.removed_at is null and o.sku = any(string_to_array(?, chr(31))) group by o.sku",
                 account,
@@ -205,7 +198,7 @@ public class OwnNumbers {
                             wishes.get(n).product().strip()
                         })
                         .toList());
-        var assortment = Assortment.of(em, account);
+        var assortment = Assortment.of(sql, account);
         var values = new ArrayList<@Nullable Object>();
         for (int i = 0; i < 4; i++) values.addAll(assortment.values());
         values.add(account);

@@ -4,12 +4,12 @@ import bryggen.integration.kernel.Sku;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
+import bryggen.portal.platform.jpa.Cells;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import bryggen.portal.platform.jpa.SqlMerge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class Products {
     private static final int MOST_RANKED = Listing.MOST_COUNTED + 1;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     SearchWords words;
@@ -44,13 +44,13 @@ public class Products {
     record Grouped(Found found, Map<String, Integer> perCategory) {}
 
     Found find(String account, Language language, LocalDate today, ProductAsk ask) {
-        var assortment = Assortment.of(em, account);
+        var assortment = Assortment.of(sql, account);
         var match = match(account, ask).within(assortment);
         return find(account, language, today, ask, assortment, match, count(ask, match));
     }
 
     Grouped grouped(String account, Language language, LocalDate today, ProductAsk ask) {
-        var assortment = Assortment.of(em, account);
+        var assortment = Assortment.of(sql, account);
         var match = match(account, ask).within(assortment);
         var groups = groups(ask, assortment, match);
         int hits = groups.few() ? groups.of(ask.category()) : count(ask, match);
@@ -86,7 +86,7 @@ public class Products {
      * company has an assortment everything is counted: about 0.1 s for 100,000 items.
      */
     Map<String, Integer> perCategory(String account, ProductAsk ask) {
-        var assortment = Assortment.of(em, account);
+        var assortment = Assortment.of(sql, account);
         return groups(ask, assortment, match(account, ask).within(assortment)).told(assortment.limited());
     }
 
@@ -109,17 +109,13 @@ public class Products {
     private Groups groups(ProductAsk ask, Assortment assortment, Match match) {
         // what a company may not see, it must not be told the groups of: there all is counted, however much it is
         var limit = assortment.limited() ? "" : " limit " + MOST_RANKED;
-        var sql = "with places as (select hit.path, count(*) as items from (select i.path from catalogue_item i"
+        var question = "with places as (select hit.path, count(*) as items from (select i.path from catalogue_item i"
                 + " where i.active and " + stocked(ask) + " and " + match.condition() + limit
                 + ") hit group by hit.path)"
                 + " select code, sum(items) from places, unnest(places.path) code group by code"
                 + " union all select '', coalesce(sum(items), 0) from places";
-        var query = em.createNativeQuery(numbered(sql));
-        for (int i = 0; i < match.values().size(); i++)
-            query.setParameter(i + 1, match.values().get(i));
         var counts = new HashMap<String, Integer>();
-        for (var row : Shelf.rows(query.getResultList()))
-            counts.put(Shelf.text(row[0]), Shelf.number(row[1]).intValue());
+        for (var row : sql.cells(question, match.values().toArray())) counts.put(row.text(), row.whole());
         var all = counts.remove("");
         return new Groups(all == null ? 0 : all, counts);
     }
@@ -138,13 +134,14 @@ public class Products {
             var terms = new PriceTerms(account, priceList(account), today);
             boolean descending = sort.startsWith("-");
             var none = descending ? "-1::numeric" : "'Infinity'::numeric";
-            if (!few) return walked(terms, none, ask, match, found).page(em, ask.list(), "price", descending, Sku::new);
-            return fewByPrice(terms, none, ask, match).counted(found).page(em, ask.list(), Products::sku);
+            if (!few)
+                return walked(terms, none, ask, match, found).page(sql, ask.list(), "price", descending, Sku::new);
+            return fewByPrice(terms, none, ask, match).counted(found).page(sql, ask.list(), Products::sku);
         }
         var list = sort.equals("relevance") && ask.isSearch()
                 ? byScore(ask, match)
                 : few ? fewByName(language, ask, match) : byName(language, ask, match);
-        return list.counted(found).page(em, ask.list(), Products::sku);
+        return list.counted(found).page(sql, ask.list(), Products::sku);
     }
 
     private static Sku sku(Object[] row) {
@@ -215,11 +212,9 @@ public class Products {
 
     private int count(ProductAsk ask, Match match) {
         var values = new ArrayList<Object>();
-        var sql = "select count(*) from (select 1 from catalogue_item i where " + filter(ask, match, values) + " limit "
-                + MOST_RANKED + ") hit";
-        var query = em.createNativeQuery(numbered(sql));
-        for (int i = 0; i < values.size(); i++) query.setParameter(i + 1, values.get(i));
-        return ((Number) query.getSingleResult()).intValue();
+        var question = "select count(*) from (select 1 from catalogue_item i where " + filter(ask, match, values)
+                + " limit " + MOST_RANKED + ") hit";
+        return sql.cells(question, values.toArray()).get(0).whole();
     }
 
     private static String name(Language language) {
@@ -227,10 +222,10 @@ public class Products {
     }
 
     private String priceList(String account) {
-        var lists = em.createNativeQuery("select price_list from catalogue_terms where account = ?1")
-                .setParameter(1, account)
-                .getResultList();
-        return lists.isEmpty() ? "" : String.valueOf(lists.get(0));
+        return sql.cells("select price_list from catalogue_terms where account = ?", account).stream()
+                .map(Cells::text)
+                .findFirst()
+                .orElse("");
     }
 
     private static String filter(ProductAsk ask, Match match, List<Object> values) {
@@ -238,20 +233,10 @@ public class Products {
         var filter = "i.active and " + stocked(ask) + " and " + match.condition();
         if (ask.category() == null) return filter;
         values.add(ask.category());
-        return filter + " and i.path @> array[? ]::text[]";
+        return filter + " and i.path @> array[?]::text[]";
     }
 
     private static String stocked(ProductAsk ask) {
         return ask.inStock() ? "i.in_stock" : "true";
-    }
-
-    private static String numbered(String sql) {
-        var numbered = new StringBuilder();
-        int n = 0;
-        for (int i = 0; i < sql.length(); i++) {
-            numbered.append(sql.charAt(i));
-            if (sql.charAt(i) == '?') numbered.append(++n);
-        }
-        return numbered.toString();
     }
 }

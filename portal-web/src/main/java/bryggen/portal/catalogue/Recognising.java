@@ -6,10 +6,9 @@ import bryggen.portal.catalogue.Recognised.How;
 import bryggen.portal.catalogue.Recognised.Near;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,8 +68,8 @@ public class Recognising {
               ) y group by y.sku order by 3 desc, 1 limit 3) s
             order by w.n, s.alike desc, s.sku""";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     record Guess(int n, String typed, @Nullable String sku) {}
 
@@ -83,12 +82,12 @@ public class Recognising {
         var answers = new ArrayList<Recognised>();
         for (var number : numbers) answers.add(new Recognised(tidy(number), null, How.NONE, false, List.of()));
         if (numbers.isEmpty()) return answers;
-        var assortment = Assortment.of(em, account);
+        var assortment = Assortment.of(sql, account);
         var values = new ArrayList<Object>();
         values.add(Wire.write(answers.stream().map(Recognised::asked).toList()));
         values.add(account);
         values.addAll(assortment.values());
-        for (var row : Rows.of(em, KNOWN.formatted(assortment.condition("y")), values.toArray())) {
+        for (var row : sql.cells(KNOWN.formatted(assortment.condition("y")), values.toArray())) {
             int n = row.whole() - 1;
             var how = How.valueOf(row.text());
             boolean sold = row.yes();
@@ -120,7 +119,7 @@ public class Recognising {
         values.add(account);
         values.addAll(assortment.values());
         var alike = ALIKE.formatted(language.code(), assortment.condition("i"), assortment.condition("a"));
-        for (Cells row : Rows.of(em, alike, values.toArray()))
+        for (Cells row : sql.cells(alike, values.toArray()))
             near.computeIfAbsent(row.whole(), n -> new ArrayList<>()).add(new Near(row.text(), row.text()));
         near.forEach((n, list) -> {
             var a = answers.get(n);

@@ -1,14 +1,14 @@
 package bryggen.portal.catalogue;
 
+import bryggen.portal.platform.jpa.Cells;
+import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was typed, as the catalogue's own words (CA17, CA18). Looked up among the catalogue's words, of which there are
@@ -36,19 +36,18 @@ public class SearchWords {
                      select k.word from catalogue_word k
                      where length(w.word) >= %d and k.word like '%%' || w.word || '%%' and not starts_with(k.word, w.word)
                      order by length(k.word), k.word limit 40), ' ')
-            from regexp_split_to_table(catalogue_words(?1), ' ') with ordinality as w(word, n)
+            from regexp_split_to_table(catalogue_words(?), ' ') with ordinality as w(word, n)
             where w.word <> '' order by w.n limit %d"""
                     .formatted(SHORTEST_PART, MOST_WORDS);
 
-    private static final String NEAR =
-            "select k.word, k.word <-> ?1 from catalogue_word k order by k.word <-> ?1 limit 60";
+    private static final String NEAR = "select k.word from catalogue_word k order by k.word <-> ? limit 60";
 
     /** By the likeness of the best part of the word, read off the same index. */
     private static final String HOLDING =
-            "select k.word, ?1 <<-> k.word from catalogue_word k where length(k.word) > length(?1) order by ?1 <<-> k.word limit 200";
+            "select k.word from catalogue_word k where length(k.word) > length(?) order by ? <<-> k.word limit 200";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     /**
      * @param folded lower case without accents: how a SKU would be typed
@@ -58,18 +57,17 @@ public class SearchWords {
     record Typed(String folded, String query, String read) {}
 
     Typed read(String typed) {
-        var folded = String.valueOf(em.createNativeQuery("select catalogue_fold(?1)")
-                .setParameter(1, typed)
-                .getSingleResult());
-        var known =
-                Shelf.rows(em.createNativeQuery(KNOWN).setParameter(1, typed).getResultList());
+        var folded = sql.cells("select catalogue_fold(?)", typed).get(0).text();
+        var known = sql.cells(KNOWN, typed);
         var conditions = new ArrayList<String>();
         var read = new ArrayList<String>();
         boolean corrected = false;
         for (int i = 0; i < known.size(); i++) {
-            var word = Shelf.text(known.get(i)[0]);
-            var parts = words((String) known.get(i)[2]);
-            var near = isUnknown(known.get(i), parts) ? near(word) : List.<String>of();
+            var row = known.get(i);
+            var word = row.text();
+            boolean begins = row.yes();
+            var parts = words(row.text());
+            var near = !begins && parts.isEmpty() && isCorrigible(word) ? near(word) : List.<String>of();
             corrected |= !near.isEmpty();
             read.add(near.isEmpty() ? word : near.get(0));
             conditions.add(condition(word, parts, near, i == known.size() - 1));
@@ -77,12 +75,8 @@ public class SearchWords {
         return new Typed(folded, String.join(" & ", conditions), corrected ? String.join(" ", read) : "");
     }
 
-    private static boolean isUnknown(@Nullable Object[] row, List<String> parts) {
-        var word = Shelf.text(row[0]);
-        return !Boolean.TRUE.equals(row[1])
-                && parts.isEmpty()
-                && word.length() >= SHORTEST_TO_CORRECT
-                && word.chars().noneMatch(Character::isDigit);
+    private static boolean isCorrigible(String word) {
+        return word.length() >= SHORTEST_TO_CORRECT && word.chars().noneMatch(Character::isDigit);
     }
 
     private static String condition(String word, List<String> parts, List<String> near, boolean last) {
@@ -99,12 +93,10 @@ public class SearchWords {
     /** The known words at the smallest distance, if that is small: one slip in a short word, two in a longer one. */
     private List<String> near(String word) {
         int allowed = word.length() < 6 ? 1 : 2;
-        var candidates =
-                Shelf.rows(em.createNativeQuery(NEAR).setParameter(1, word).getResultList());
+        var candidates = sql.cells(NEAR, word).stream().map(Cells::text).toList();
         for (int slips = 1; slips <= allowed; slips++) {
             int distance = slips;
             var found = candidates.stream()
-                    .map(row -> Shelf.text(row[0]))
                     .filter(candidate -> Slips.between(word, candidate) == distance)
                     .limit(MOST_NEAR)
                     .toList();
@@ -115,14 +107,14 @@ public class SearchWords {
 
     /** Compounds that hold something at one slip's distance: "ventli" is meant in "kuleventil". */
     private List<String> holding(String word) {
-        return Shelf.rows(em.createNativeQuery(HOLDING).setParameter(1, word).getResultList()).stream()
-                .map(row -> Shelf.text(row[0]))
+        return sql.cells(HOLDING, word, word).stream()
+                .map(Cells::text)
                 .filter(compound -> Slips.inside(word, compound) == 1)
                 .limit(MOST_HOLDING)
                 .toList();
     }
 
-    private static List<String> words(@Nullable String joined) {
-        return joined == null || joined.isEmpty() ? List.of() : Arrays.asList(joined.split(" ", -1));
+    private static List<String> words(String joined) {
+        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(" ", -1));
     }
 }

@@ -6,12 +6,10 @@ import bryggen.portal.access.Role;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** DE6, DE7: what partners have asked for and what they were told, for the channel manager. */
 @ApplicationScoped
 public class CheckBook {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Checks checks;
@@ -64,16 +62,15 @@ public class CheckBook {
                 .where("c.account is not null");
         if (conflicts) list.where("c.outcome = 'TAKEN'");
         if (account != null) list.where("c.account = ?", account);
-        return list.page(em, ask, CheckBook::check);
+        return list.page(sql, ask, CheckBook::check);
     }
 
     /** The partners that ask for much that is taken, and were not seen to yet. */
     public List<Flag> flags(Actor actor) {
         actor.needs(Role.CHANNEL_MANAGER);
-        return Rows.of(
-                        em,
-                        "select account, at, taken from deals_flag where closed_at is null and account is not null"
-                                + " order by at desc")
+        return sql
+                .cells("select account, at, taken from deals_flag where closed_at is null and account is not null"
+                        + " order by at desc")
                 .stream()
                 .map(c -> new Flag(c.text(), c.instant(), c.whole()))
                 .toList();

@@ -4,12 +4,11 @@ import bryggen.integration.erp.Wire;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,20 +30,20 @@ public class DealBook {
     private static final String FROM =
             "deals_deal d left join deals_extension x on x.deal = d.id and x.account = d.account and x.answered_at is null";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     /** Sorted by {@code changed} (newest first), {@code number}, {@code company}, {@code until}, {@code submitted}. */
     public Listing<DealHead> list(DealReach reach, DealFilter filter, ListAsk ask) {
         var list = mine(reach);
         if (filter.status() != null) list.where(filter.condition());
-        if (filter.words() != null) list.where("d.search like ?", Rows.containing(filter.words()));
-        return list.page(em, ask, DealBook::head);
+        if (filter.words() != null) list.where("d.search like ?", SqlList.containing(filter.words()));
+        return list.page(sql, ask, DealBook::head);
     }
 
     /** @throws DealRefusal.Unknown 404 when it is not there or not theirs */
     public DealHead head(DealReach reach, String number) {
-        return mine(reach).where("d.number = ?", number).page(em, ListAsk.first(1), DealBook::head).items().stream()
+        return mine(reach).where("d.number = ?", number).page(sql, ListAsk.first(1), DealBook::head).items().stream()
                 .findFirst()
                 .orElseThrow(DealRefusal.Unknown::new);
     }
@@ -73,8 +72,8 @@ public class DealBook {
     }
 
     private List<DealSheet.Event> events(DealHead head) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select at, kind, who, text, cast(changes as text) from deals_event"
                                 + " where deal = cast(? as uuid) and account = ? order by id desc limit " + MOST_EVENTS,
                         head.id(),
@@ -85,8 +84,8 @@ public class DealBook {
     }
 
     private List<DealSheet.Extension> extensions(DealHead head) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select until, reason, asked_at, asked_by, granted is not null, coalesce(granted, false), answered_at,"
                                 + " answered_by, text from deals_extension where deal = cast(? as uuid) and account = ?"
                                 + " order by asked_at desc",

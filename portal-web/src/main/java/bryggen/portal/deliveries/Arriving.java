@@ -4,11 +4,9 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.access.Role;
 import bryggen.portal.catalogue.DispatchDays;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public class Arriving {
     private static final Duration LOOKED_BACK = Duration.ofDays(14);
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Clock clock;
@@ -49,8 +47,8 @@ public class Arriving {
     public List<Shipment> of(Actor actor) {
         actor.needs(Role.BUYER, Role.PAYABLES, Role.PARTNER_SELLER, Role.PARTNER_MANAGER);
         var reach = actor.own();
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select s.number, s.order_number, s.shipped_at, s.days, s.carrier, s.parcels,"
                                 + " to_char(w.slot_from, 'HH24:MI'), to_char(w.slot_to, 'HH24:MI'), w.contact_name, w.access"
                                 + " from deliveries_sent s left join deliveries_site w on w.order_id = s.order_id"

@@ -7,12 +7,10 @@ import bryggen.portal.catalogue.DispatchDays;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,8 +28,8 @@ public class Kept {
     };
     private static final int MONTHS = 12;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Clock clock;
@@ -79,8 +77,8 @@ public class Kept {
     }
 
     private Score lines(Reach reach, Days period) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select count(*) filter (where verdict not in ('OPEN', 'OUT')),"
                                 + " count(*) filter (where verdict = 'KEPT') from " + judged(reach),
                         values(reach, period))
@@ -92,7 +90,7 @@ public class Kept {
 
     /** DL6. */
     private Score orders(Reach reach, Days period) {
-        var sql = "select count(*) filter (where decided), count(*) filter (where decided and kept) from ("
+        var question = "select count(*) filter (where decided), count(*) filter (where decided and kept) from ("
                 + "select bool_and(verdict <> 'OPEN') or max(first_day) < cast(? as date) as decided,"
                 + " bool_and(state = 'WHOLE') and max(ended_on) <= max(first_day) as kept from ("
                 + "select p.account, p.number, p.first_day, p.ended_on, p.state, " + Verdict.SQL
@@ -108,7 +106,7 @@ public class Kept {
                 })
                 .flatMap(Stream::of)
                 .toArray();
-        return Rows.of(em, sql, values).stream().map(Kept::score).findFirst().orElseThrow();
+        return sql.cells(question, values).stream().map(Kept::score).findFirst().orElseThrow();
     }
 
     /** Twelve months until this one, the empty ones too. */
@@ -117,8 +115,7 @@ public class Kept {
         var last = YearMonth.from(days.today(clock.instant()));
         var first = last.minusMonths(MONTHS - 1L);
         var scores = new HashMap<String, Score>();
-        for (var row : Rows.of(
-                em,
+        for (var row : sql.cells(
                 "select to_char(first_day, 'YYYY-MM'), count(*) filter (where verdict not in ('OPEN', 'OUT')),"
                         + " count(*) filter (where verdict = 'KEPT') from " + judged(actor.reach()) + " group by 1",
                 values(actor.reach(), new Days(first.atDay(1), last.atEndOfMonth()))))
@@ -146,11 +143,11 @@ public class Kept {
                 .sort("number", "v.number", "text")
                 .newestFirst();
         if (words != null) {
-            var like = Rows.containing(words);
+            var like = SqlList.containing(words);
             list.where(
                     "v.number ilike ? or l.sku ilike ? or l.name ilike ? or v.account ilike ?", like, like, like, like);
         }
-        return list.page(em, ask, row -> miss(new Cells(row)));
+        return list.page(sql, ask, row -> miss(new Cells(row)));
     }
 
     /** Every company of which something counts in the period, the least punctual first. */
@@ -168,7 +165,7 @@ public class Kept {
                 .sort("percent", "(k.kept * 1000 / k.counted)", "bigint")
                 .sort("counted", "k.counted", "bigint")
                 .sort("company", "k.account", "text")
-                .page(em, ask, row -> {
+                .page(sql, ask, row -> {
                     var c = new Cells(row);
                     return new Company(c.text(), score(c), c.whole());
                 });

@@ -6,12 +6,10 @@ import bryggen.portal.catalogue.DispatchDays;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** DL14: for the service people, what is to leave, with what its customers have said of their sites. */
 @ApplicationScoped
 public class Leaving {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Clock clock;
@@ -78,10 +76,10 @@ public class Leaving {
         if (when != When.ALL)
             list.where("v.due <= cast(? as date)", (when == When.TODAY ? today : today.plusDays(7)).toString());
         if (words != null) {
-            var like = Rows.containing(words);
+            var like = SqlList.containing(words);
             list.where("v.number ilike ? or v.account ilike ? or o.ship_to_text ilike ?", like, like, like);
         }
-        return list.page(em, ask, row -> row(new Cells(row)));
+        return list.page(sql, ask, row -> row(new Cells(row)));
     }
 
     private static Row row(Cells c) {

@@ -8,12 +8,10 @@ import bryggen.portal.catalogue.DispatchDays;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,8 +29,8 @@ public class Promises {
         Role.BUYER, Role.APPROVER, Role.PAYABLES, Role.PARTNER_SELLER, Role.PARTNER_MANAGER, Role.SERVICE
     };
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Clock clock;
@@ -85,8 +83,8 @@ public class Promises {
         actor.needs(READERS);
         var reach = actor.reach();
         var moves = moves(reach, number);
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select p.line, l.name, greatest(l.quantity - l.shipped, 0), p.first_day, p.first_arrives, p.given_at,"
                                 + " p.source, p.confidence, cast(p.steps as text), p.current_day, p.ended_on, "
                                 + Verdict.SQL
@@ -119,17 +117,16 @@ public class Promises {
                 .sort("number", "a.number", "text");
         if (cause != null) list.where("a.cause = ?", cause.name());
         if (words != null) {
-            var like = Rows.containing(words);
+            var like = SqlList.containing(words);
             list.where(
                     "a.number ilike ? or l.sku ilike ? or l.name ilike ? or a.account ilike ?", like, like, like, like);
         }
-        return list.page(em, ask, row -> risk(new Cells(row)));
+        return list.page(sql, ask, row -> risk(new Cells(row)));
     }
 
     private Map<Integer, List<Move>> moves(Reach reach, String number) {
         var moves = new HashMap<Integer, List<Move>>();
-        for (var c : Rows.of(
-                em,
+        for (var c : sql.cells(
                 "select m.line, m.at, m.was, m.became from deliveries_move m join deliveries_promise p"
                         + " on p.order_id = m.order_id and p.line = m.line and p.account = m.account where "
                         + reach.on("m.account") + " and p.number = ? order by m.id",

@@ -7,8 +7,6 @@ import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +25,6 @@ public class Differences {
 
     @Inject
     Sql sql;
-
-    @PersistenceContext
-    EntityManager em;
 
     /** These are the differences from now on; those that are known keep what is known of them. */
     void replace(List<Difference> differences) {
@@ -76,7 +71,7 @@ public class Differences {
         if (document != null) list.where("d.document = ?", document);
         if (q != null)
             list.where("lower(d.number || ' ' || d.account || ' ' || d.owner) like ?", SqlList.containing(q));
-        return list.page(em, ask, row -> difference(new Cells(row)));
+        return list.page(sql, ask, row -> difference(new Cells(row)));
     }
 
     List<Difference> find(List<UUID> ids) {

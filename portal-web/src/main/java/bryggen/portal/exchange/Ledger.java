@@ -8,8 +8,6 @@ import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,9 +43,6 @@ public class Ledger {
              union all\s"""
                     + ASIDE + ") message";
 
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     Sql sql;
 
@@ -68,7 +63,7 @@ public class Ledger {
             var like = "%" + filter.q().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
             list.where("business_key ilike ? or reference ilike ? or account ilike ?", like, like, like);
         }
-        return list.page(em, ask, Ledger::listed);
+        return list.page(sql, ask, Ledger::listed);
     }
 
     /** @throws PlatformRefusal 404 when there is none */

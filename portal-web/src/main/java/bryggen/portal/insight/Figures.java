@@ -3,11 +3,10 @@ package bryggen.portal.insight;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,8 +17,8 @@ import java.util.TreeMap;
 /** Figures of one partner and the rows behind them, each by one statement over the partner's own index (IS6). */
 @ApplicationScoped
 public class Figures {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     /** One row behind a figure; its value is what it adds. */
     public record Row(String ref, String label, Instant at, BigDecimal value, String currency) {}
@@ -32,8 +31,7 @@ public class Figures {
     /** The same of several partners at once, by partner. */
     public Map<String, Map<String, BigDecimal>> sums(Kpi kpi, List<String> accounts, Period period) {
         var sums = new HashMap<String, Map<String, BigDecimal>>();
-        for (var row : Rows.of(
-                em,
+        for (var row : sql.cells(
                 "select k.account, k.currency, sum(k.value) from (" + plain(kpi) + ") k group by k.account, k.currency",
                 values(kpi, accounts, period)))
             sums.computeIfAbsent(row.text(), account -> new TreeMap<>()).put(row.text(), row.plain());
@@ -47,7 +45,7 @@ public class Figures {
                 .sort("at", "k.at", "timestamptz")
                 .sort("value", "k.value", "numeric")
                 .newestFirst()
-                .page(em, ask, row -> {
+                .page(sql, ask, row -> {
                     var c = new Cells(row);
                     return new Row(c.text(), c.text(), c.instant(), c.plain(), c.text());
                 });

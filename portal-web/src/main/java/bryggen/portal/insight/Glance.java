@@ -2,11 +2,9 @@ package bryggen.portal.insight;
 
 import bryggen.portal.access.Reach;
 import bryggen.portal.platform.Listing;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,8 +19,8 @@ import java.util.stream.Stream;
 public class Glance {
     private static final int MONTHS = 12;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Clock clock;
@@ -45,8 +43,8 @@ public class Glance {
     public record Month(YearMonth month, int orders) {}
 
     public List<Delivery> deliveries(Reach reach, int most) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select o.number, l.name, l.quantity - l.shipped, l.promised from orders_order o"
                                 + " join orders_line l on l.order_id = o.id and l.account = o.account where "
                                 + reach.on("o.account")
@@ -61,8 +59,8 @@ public class Glance {
 
     /** The latest that somebody else did: what the readers did themselves they know. */
     public List<Change> changes(Reach reach, int most) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select o.number, e.kind, e.at from orders_event e"
                                 + " join orders_order o on o.id = e.order_id and o.account = e.account where "
                                 + reach.on("e.account")
@@ -82,8 +80,7 @@ public class Glance {
         var first = now.minusMonths(MONTHS - 1L);
         var counted = new HashMap<String, Integer>();
         // month by month, so that an index is counted and no order's moment is made a text
-        for (var row : Rows.of(
-                em,
+        for (var row : sql.cells(
                 "select to_char(m.first, 'YYYY-MM'), placed.orders from (select cast(? as text) as name) z cross join (select cast(? as date) + n * interval '1 month' as first"
                         + " from generate_series(0, " + (MONTHS - 1) + ") n) m cross join lateral ("
                         + "select count(*) as orders from orders_order o where " + reach.on("o.account")
@@ -128,8 +125,8 @@ public class Glance {
 
     /** Those whose time is up first. */
     public List<Clocked> casesToAnswer(Reach reach, int most) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select number, account, left(description, 80), answer_by from cases_case where "
                                 + reach.on("account") + " and answer_by is not null order by answer_by limit " + most,
                         reach.values())
@@ -177,8 +174,8 @@ public class Glance {
     public record Due(String currency, BigDecimal amount) {}
 
     public List<Due> due(Reach reach) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select currency, sum(open_amount - locked_amount) from "
                                 + INVOICES.formatted(reach.on("account"))
                                 + " and due <= cast(? as date) group by currency order by 2 desc",
@@ -215,8 +212,8 @@ public class Glance {
 
     /** What is to be paid next, the oldest first. */
     public List<Payable> payables(Reach reach, int most) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select number, due, currency, open_amount - locked_amount from "
                                 + INVOICES.formatted(reach.on("account"))
                                 + " and due is not null order by due, number limit " + most,
@@ -233,8 +230,8 @@ public class Glance {
 
     /** What is open in each currency until a day, the greatest sum first. */
     public List<Sum> openUntil(Reach reach, LocalDate from, LocalDate until) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select currency, sum(open_amount - locked_amount) from "
                                 + INVOICES.formatted(reach.on("account"))
                                 + " and due >= cast(? as date) and due < cast(? as date)"
@@ -254,8 +251,8 @@ public class Glance {
 
     /** What people have done lately, as the audit log holds it. */
     public List<Act> acts(Reach reach, int most) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select a.at, a.person_name, a.act, a.subject from access_audit a where "
                                 + reach.on("a.account") + " order by a.id desc limit " + most,
                         reach.values())
@@ -266,10 +263,9 @@ public class Glance {
 
     /** Companies that the ERP knows and for which the portal has not been opened. */
     public List<Named> companiesToOpen(int most) {
-        return Rows.of(
-                        em,
-                        "select number, name from accounts_account where kind <> 'SUPPLIER' and active"
-                                + " and opened_at is null order by name limit " + most)
+        return sql
+                .cells("select number, name from accounts_account where kind <> 'SUPPLIER' and active"
+                        + " and opened_at is null order by name limit " + most)
                 .stream()
                 .map(c -> new Named(c.text(), c.text()))
                 .toList();
@@ -297,8 +293,7 @@ public class Glance {
 
     /** One more than {@link Listing#MOST_COUNTED} where there are more: a figure costs no more however many there are. */
     private int count(String from, Object... values) {
-        return Rows.of(
-                        em,
+        return sql.cells(
                         "select count(*), 0 from (select 1 from " + from + " limit " + (Listing.MOST_COUNTED + 1)
                                 + ") counted",
                         values)

@@ -1,11 +1,9 @@
 package bryggen.portal.insight;
 
 import bryggen.portal.leads.LeadReach;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +24,8 @@ public class LeadGlance {
             + " where a.kind = 'PARTNER' and a.opened_at is not null and a.active"
             + " and coalesce(greatest(p.last_act_at, s.seen), '-infinity') < cast(? as timestamptz)";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Clock clock;
@@ -82,8 +80,8 @@ public class LeadGlance {
     }
 
     private List<Due> due(String columns, String which, String order, LeadReach reach, int most) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select " + columns + " from leads_lead l where " + which + " and " + mine(reach) + " order by "
                                 + order + " limit " + most,
                         values(reach))
@@ -93,8 +91,8 @@ public class LeadGlance {
     }
 
     public List<Area> areas(int most) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select l.country, left(l.postal_code, 1), count(*) from leads_lead l where l.account is not null"
                                 + " and l.status in ('UNASSIGNED', 'OFFERED', 'POOL', 'ACCEPTED')"
                                 + " group by 1, 2 order by 3 desc, 1, 2 limit " + most)
@@ -105,8 +103,8 @@ public class LeadGlance {
 
     /** Partners of which nobody has signed in or done anything with a lead for thirty days; the longest silent first. */
     public List<Silent> silent(int most) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select a.number, a.name, greatest(p.last_act_at, s.seen) as last from " + SILENT_PARTNERS
                                 + " order by last nulls first, a.number limit " + most,
                         silentSince())
@@ -140,6 +138,6 @@ public class LeadGlance {
     }
 
     private int counted(String from, Object... values) {
-        return Rows.of(em, "select count(*), 0 from " + from, values).get(0).whole();
+        return sql.cells("select count(*), 0 from " + from, values).get(0).whole();
     }
 }

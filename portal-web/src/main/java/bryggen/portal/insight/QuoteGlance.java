@@ -1,22 +1,21 @@
 package bryggen.portal.insight;
 
 import bryggen.portal.leads.LeadReach;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
 
 /** What the home page says of quotes. */
 @ApplicationScoped
 public class QuoteGlance {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     /** Special prices that wait for the channel manager. */
     public int specialsAsked() {
-        return Rows.of(em, "select count(*), 0 from quotes_special s where s.account is not null and s.state = 'ASKED'")
+        return sql.cells("select count(*), 0 from quotes_special s where s.account is not null and s.state = 'ASKED'")
                 .get(0)
                 .whole();
     }
@@ -26,8 +25,7 @@ public class QuoteGlance {
         var values = new ArrayList<Object>(Arrays.asList(reach.accounts().values()));
         if (reach.seller() != null) values.add(reach.seller().toString());
         var own = reach.seller() == null ? "" : " and q.owner = cast(? as uuid)";
-        return Rows.of(
-                        em,
+        return sql.cells(
                         "select count(*), 0 from quotes_quote q where "
                                 + reach.accounts().on("q.account") + own + " and q.current and q.status = 'ACCEPTED'",
                         values.toArray())

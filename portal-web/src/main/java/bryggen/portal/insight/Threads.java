@@ -1,10 +1,10 @@
 package bryggen.portal.insight;
 
 import bryggen.portal.access.Actor;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
+import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class Threads {
     private static final int MOST = 10;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     /**
      * One thing on a thread.
@@ -62,21 +62,21 @@ public class Threads {
     /** What has these letters in its numbers or names. */
     public List<Step> like(Actor actor, String words) {
         var steps = new ArrayList<Step>();
-        var pattern = Rows.containing(words.toLowerCase(Locale.ROOT));
+        var pattern = SqlList.containing(words.toLowerCase(Locale.ROOT));
         for (var kind : ThreadKind.values())
             steps.addAll(ask(actor, kind, kind.found() + " and " + kind.containing(), pattern));
         return steps;
     }
 
-    private List<Step> ask(Actor actor, ThreadKind kind, String sql, String value) {
+    private List<Step> ask(Actor actor, ThreadKind kind, String question, String value) {
         var reach = kind.reach(actor);
         if (reach.isEmpty()) return List.of();
         var values = new ArrayList<Object>(
-                Collections.nCopies((int) sql.chars().filter(c -> c == '?').count(), value));
+                Collections.nCopies((int) question.chars().filter(c -> c == '?').count(), value));
         values.addAll(reach.get().values());
-        return Rows.of(
-                        em,
-                        "select * from (" + sql + " and " + reach.get().condition() + " limit " + MOST + ") found"
+        return sql
+                .cells(
+                        "select * from (" + question + " and " + reach.get().condition() + " limit " + MOST + ") found"
                                 + " order by 5, 2",
                         values.toArray())
                 .stream()

@@ -8,12 +8,10 @@ import bryggen.portal.orders.OrderDocuments;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,8 +38,8 @@ public class Invoices {
     private static final String OVERDUE =
             "i.type = 'INVOICE' and i.open_amount > 0 and i.open_amount > i.locked_amount and i.due < ?";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     OrderDocuments orders;
@@ -66,7 +64,7 @@ public class Invoices {
                 .newestFirst();
         narrow(list, reach, wish);
         var today = today();
-        var heads = list.page(em, ask, cells -> InvoiceHead.read(new Cells(cells), today));
+        var heads = list.page(sql, ask, cells -> InvoiceHead.read(new Cells(cells), today));
         var erpOrders = new HashSet<String>();
         for (var head : heads.items()) erpOrders.addAll(head.orders());
         var known = orders.numbersOf(reach, erpOrders);
@@ -77,8 +75,8 @@ public class Invoices {
     public Invoice get(Actor actor, String number) {
         actor.needs(READERS);
         var reach = actor.reach();
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select " + COLUMNS + ", i.remote_id, i.has_document, i.erp_key from invoices_invoice i where "
                                 + reach.on("i.account") + " and i.number = ? order by i.remote_id limit 1",
                         reach.valuesAnd(number))
@@ -90,8 +88,8 @@ public class Invoices {
 
     /** The ERP's key of one, for who has read it before. */
     public Optional<String> erpKeyOf(String account, String number) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select erp_key, number from invoices_invoice where account = ? and number = ?"
                                 + " order by remote_id limit 1",
                         account,
@@ -104,8 +102,7 @@ public class Invoices {
     /** How much of each product was invoiced of an order, by the ERP's number of it. */
     public Map<String, BigDecimal> invoicedOf(String account, String erpOrder) {
         var sums = new HashMap<String, BigDecimal>();
-        Rows.of(
-                        em,
+        sql.cells(
                         "select l.sku, sum(l.quantity) from invoices_line l"
                                 + " join invoices_invoice i on i.remote_id = l.invoice and i.account = l.account"
                                 + " where i.account = ? and i.type = 'INVOICE' and i.erp_orders @> array[cast(? as text)]"
@@ -122,8 +119,8 @@ public class Invoices {
     public List<OpenSum> open(Actor actor) {
         actor.needs(READERS);
         var reach = actor.own();
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select i.currency, coalesce(sum(" + REST + ") filter (where i.type = 'INVOICE'), 0),"
                                 + " coalesce(sum(" + REST + ") filter (where i.type = 'INVOICE' and i.due < ?), 0),"
                                 + " coalesce(sum(" + REST + ") filter (where i.type = 'CREDIT_NOTE'), 0)"
@@ -144,7 +141,7 @@ public class Invoices {
         if (wish.words() != null && !wish.words().isBlank())
             list.where(
                     "i.words ilike ? or cast(? as text) = any(i.erp_orders)",
-                    Rows.containing(wish.words()),
+                    SqlList.containing(wish.words()),
                     orders.erpNumberOf(reach, wish.words().strip()).orElse(""));
     }
 
@@ -168,8 +165,8 @@ public class Invoices {
     }
 
     private List<Invoice.Line> lines(InvoiceHead head, String remoteId, Map<String, String> known) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select line, sku, name, quantity, unit, price, price_base, net, tax_category, tax_percent,"
                                 + " erp_order from invoices_line where account = ? and invoice = ? order by place",
                         head.account(),
@@ -191,8 +188,8 @@ public class Invoices {
     }
 
     private List<Invoice.Tax> taxes(InvoiceHead head, String remoteId) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select category, percent, base, amount from invoices_tax"
                                 + " where account = ? and invoice = ? order by place",
                         head.account(),

@@ -3,12 +3,10 @@ package bryggen.portal.leads;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import org.jspecify.annotations.Nullable;
 
 /** Leads to read: lists and single sheets, straight from the tables, each reader's own view (LE15, LE18). */
@@ -28,8 +26,8 @@ public class LeadBook {
             l.product_family, l.need, null, l.currency, l.entered_at, o.offered_at, null, null, '', null, null, '', null,
             o.answered_at, true, null""";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     LeadDetails details;
@@ -38,8 +36,8 @@ public class LeadBook {
     public Listing<LeadHead> list(LeadReach reach, LeadFilter filter, ListAsk ask) {
         var list = question(reach, filter);
         if (filter.stage() != null) list.where("l.stage = ?", filter.stage().name());
-        if (filter.words() != null) list.where("l.search like ?", Rows.containing(filter.words()));
-        return list.page(em, ask, LeadBook::head);
+        if (filter.words() != null) list.where("l.search like ?", SqlList.containing(filter.words()));
+        return list.page(sql, ask, LeadBook::head);
     }
 
     /** @throws LeadRefusal.Unknown 404 when it is not there or not theirs */
@@ -63,7 +61,7 @@ public class LeadBook {
     }
 
     private @Nullable LeadHead first(SqlList list) {
-        return list.page(em, ListAsk.first(1), LeadBook::head).items().stream()
+        return list.page(sql, ListAsk.first(1), LeadBook::head).items().stream()
                 .findFirst()
                 .orElse(null);
     }

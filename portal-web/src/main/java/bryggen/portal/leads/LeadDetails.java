@@ -2,11 +2,10 @@ package bryggen.portal.leads;
 
 import bryggen.integration.erp.Wire;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 class LeadDetails {
     private static final int MOST_EVENTS = 500;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     LeadSheet of(LeadHead head, LeadReach reach) {
         boolean open = reach.isSupplier() || (!head.past() && head.status() != LeadStatus.POOL);
@@ -33,8 +32,8 @@ class LeadDetails {
     }
 
     private LeadSheet.Contact contact(LeadHead head) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select contact, email, phone from leads_lead where id = cast(? as uuid) and account is not null",
                         head.id())
                 .stream()
@@ -46,8 +45,7 @@ class LeadDetails {
     private List<LeadSheet.Decision> decisions(LeadHead head, LeadReach reach) {
         var accounts = reach.accounts();
         var decisions = new LinkedHashMap<String, LeadSheet.Decision>();
-        for (var c : Rows.of(
-                em,
+        for (var c : sql.cells(
                 """
                 select cast(d.id as text), d.at, d.why, d.who, d.chosen,
                     (select count(*) from leads_weighed n where n.decision = d.id and n.outside = ''
@@ -84,8 +82,8 @@ class LeadDetails {
     }
 
     private List<LeadSheet.Event> events(LeadHead head, LeadReach reach) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select at, account, kind, who, text, cast(changes as text) from leads_event"
                                 + " where lead = cast(? as uuid) and "
                                 + reach.accounts().on("account") + " order by id desc limit " + MOST_EVENTS,
@@ -97,8 +95,8 @@ class LeadDetails {
     }
 
     private LeadSheet.@Nullable Twin twin(LeadHead head) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select l.number, l.company, d.score, d.reasons, d.state from leads_double d"
                                 + " join leads_lead l on l.id = d.other and l.account is not null"
                                 + " where d.lead = cast(? as uuid) order by d.score desc limit 1",
@@ -110,8 +108,8 @@ class LeadDetails {
     }
 
     private List<LeadSheet.Merged> merged(LeadHead head) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select number, entered_at, contact, email, phone, need from leads_lead"
                                 + " where merged_into = cast(? as uuid) and account is not null order by entered_at",
                         head.id())

@@ -10,8 +10,6 @@ import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,9 +27,6 @@ class BuyingLists {
             "cast(l.id as text), l.name, l.sharing, l.person_name, cast(l.person as text),"
                     + " (select count(*) from lists_line n where n.list = l.id and n.account = l.account), l.changed_at";
 
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     Sql sql;
 
@@ -47,7 +42,7 @@ class BuyingLists {
                     "l.person = cast(? as uuid) or l.sharing = 'CHANGE'",
                     actor.person().toString());
         if (words != null) list.where("lower(l.name) like ?", SqlList.containing(words));
-        return list.page(em, ask, row -> head(actor, new Cells(row)));
+        return list.page(sql, ask, row -> head(actor, new Cells(row)));
     }
 
     private static BuyingList head(Actor actor, Cells c) {
@@ -64,7 +59,7 @@ class BuyingLists {
                 .sort("name", "l.name", "text")
                 .where(SEEN, actor.account().number(), actor.person().toString())
                 .where("l.id = cast(? as uuid)", id.toString())
-                .page(em, ListAsk.first(1), row -> head(actor, new Cells(row)))
+                .page(sql, ListAsk.first(1), row -> head(actor, new Cells(row)))
                 .items()
                 .stream()
                 .findFirst();

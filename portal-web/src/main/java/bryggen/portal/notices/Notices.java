@@ -5,14 +5,11 @@ import bryggen.portal.access.Bell;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
 import bryggen.portal.platform.jpa.Sql;
+import bryggen.portal.platform.jpa.SqlFailure;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -26,9 +23,6 @@ public class Notices implements Bell {
     private static final Logger LOG = Logger.getLogger(Notices.class.getName());
     private static final int MOST_COUNTED = 100;
 
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     Sql sql;
 
@@ -38,15 +32,14 @@ public class Notices implements Bell {
     @Override
     public int unread(Actor actor) {
         try {
-            return Rows.of(
-                            em,
+            return sql.cells(
                             "select count(*), 1 from (select 1 from notices_notice where person = ?::uuid and account = ?"
                                     + " and inbox and read_at is null limit " + MOST_COUNTED + ") unread",
                             actor.person().toString(),
                             actor.account().number())
                     .get(0)
                     .whole();
-        } catch (PersistenceException e) {
+        } catch (SqlFailure e) {
             // no page is worth less for a bell that is silent
             LOG.warning("the bell does not know: " + e.getMessage());
             return 0;
@@ -73,7 +66,7 @@ public class Notices implements Bell {
                 .newestFirst();
         if (unreadOnly) list.where("n.read_at is null");
         if (topic != null) list.where("n.topic = ?", topic.name());
-        return list.page(em, ask, Notices::notice);
+        return list.page(sql, ask, Notices::notice);
     }
 
     /**

@@ -18,8 +18,6 @@ import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,9 +43,6 @@ public class Holding {
                 select o.gross, o.currency from orders_order o
                 where o.account = h.account and o.erp_number = h.erp_number limit 1) o on true""";
 
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     Sql sql;
 
@@ -71,7 +66,7 @@ public class Holding {
         var found = SqlList.select(COLUMNS, FROM, "h.remote_id", "text")
                 .sort("since", "h.since", "timestamptz")
                 .where(reach.on("h.account"), reach.values())
-                .page(em, ask, Holding::hold);
+                .page(sql, ask, Holding::hold);
         var whole = whole(reach, found.items()).iterator();
         return found.map(hold -> whole.next());
     }
@@ -92,7 +87,7 @@ public class Holding {
                 .sort("since", "h.since", "timestamptz")
                 .where("h.remote_id = ?", key)
                 .where(reach.on("h.account"), reach.values())
-                .page(em, ListAsk.first(1), Holding::hold);
+                .page(sql, ListAsk.first(1), Holding::hold);
         return whole(reach, found.items()).stream().findFirst().orElseThrow(OrderRefusal.Unknown::new);
     }
 

@@ -4,23 +4,22 @@ import bryggen.integration.kernel.Sku;
 import bryggen.integration.kernel.UnitPrice;
 import bryggen.portal.access.Actor;
 import bryggen.portal.catalogue.BoughtBefore;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.Currency;
 import java.util.Optional;
 
 /** What the catalogue asks of orders: the last one of a product, wherever it was placed. */
 @ApplicationScoped
 public class LastPurchases implements BoughtBefore {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Override
     public Optional<Purchase> last(Actor actor, Sku sku) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select o.number, o.placed_at, l.quantity, coalesce(l.confirmed_price, l.price), o.currency,"
                                 + " coalesce(l.confirmed_base, l.price_base)"
                                 + " from orders_line l join orders_order o on o.id = l.order_id and o.account = l.account"

@@ -8,12 +8,10 @@ import bryggen.portal.exchange.Owed;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,8 +46,8 @@ public class OrderBook {
             l.confirmed_base, l.confirmed_net, l.shipped, l.invoiced, l.promised, l.added,
             l.agreement""";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Owed owed;
@@ -74,8 +72,8 @@ public class OrderBook {
         if (filter.to() != null)
             list.where("o.placed_at < cast(? as timestamptz)", start(filter.to().plusDays(1)));
         if (filter.words() != null)
-            list.where("o.search like ?", Rows.containing(filter.words().toLowerCase(Locale.ROOT)));
-        return list.page(em, ask, OrderBook::head);
+            list.where("o.search like ?", SqlList.containing(filter.words().toLowerCase(Locale.ROOT)));
+        return list.page(sql, ask, OrderBook::head);
     }
 
     /** @throws OrderRefusal.Unknown 404 when it is not there or not theirs */
@@ -85,7 +83,7 @@ public class OrderBook {
                 .sort("number", "o.number", "text")
                 .where("o.number = ?", number)
                 .where(reach.on("o.account"), reach.values())
-                .page(em, ListAsk.first(1), OrderBook::head);
+                .page(sql, ListAsk.first(1), OrderBook::head);
         var head = found.items().stream().findFirst().orElseThrow(OrderRefusal.Unknown::new);
         var sheet = whole(reach, List.of(head)).get(0);
         return new OrderSheet(head, sheet.lines(), events(head), sheet.receipt(), sheet.papers());
@@ -109,7 +107,7 @@ public class OrderBook {
                 .sort("number", "o.number", "text")
                 .where("o.split_with = ?", first)
                 .where(reach.on("o.account"), reach.values())
-                .page(em, ListAsk.first(ListAsk.LARGEST), OrderBook::head)
+                .page(sql, ListAsk.first(ListAsk.LARGEST), OrderBook::head)
                 .items()
                 .stream()
                 .sorted(Comparator.comparing((OrderHead head) -> head.number().length())
@@ -141,8 +139,7 @@ public class OrderBook {
                 joined(spendings, s -> start(s.last().plusDays(1))),
                 joined(spendings, s -> s.but() == null ? "-" : s.but()));
         var column = "string_to_array(?, chr(31))";
-        for (var row : Rows.of(
-                em,
+        for (var row : sql.cells(
                 "select s.key, coalesce(sum(o.net), 0) from unnest("
                         + String.join(", ", column, column, column, column, column, column)
                         + ") as s (key, reference, currency, since, until, but) left join orders_order o on "
@@ -168,7 +165,7 @@ public class OrderBook {
                 .sort("number", "o.number", "text")
                 .where("o.number = any(string_to_array(?, chr(31)))", String.join("\u001f", numbers))
                 .where(reach.on("o.account"), reach.values())
-                .page(em, ListAsk.first(ListAsk.LARGEST), OrderBook::head);
+                .page(sql, ListAsk.first(ListAsk.LARGEST), OrderBook::head);
         for (var sheet : whole(reach, heads.items())) sheets.put(sheet.head().number(), sheet);
         return sheets;
     }
@@ -200,8 +197,7 @@ public class OrderBook {
     public Map<String, List<OrderSheet.Line>> linesOf(Reach reach, List<OrderHead> heads) {
         if (heads.isEmpty()) return Map.of();
         var lines = new HashMap<String, List<OrderSheet.Line>>();
-        for (var row : Rows.of(
-                em,
+        for (var row : sql.cells(
                 "select o.number, " + LINE + " from orders_line l join orders_order o on o.id = l.order_id where "
                         + reach.on("l.account")
                         + " and o.number = any(string_to_array(?, chr(31))) order by o.number, l.line",
@@ -211,8 +207,8 @@ public class OrderBook {
     }
 
     private List<OrderSheet.Event> events(OrderHead head) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select at, kind, who, text from orders_event"
                                 + " where order_id = cast(? as uuid) and account = ? order by at, id limit 200",
                         head.id(),

@@ -2,12 +2,9 @@ package bryggen.portal.orders;
 
 import bryggen.portal.access.Reach;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,9 +50,6 @@ public class OrderDocuments {
             BigDecimal gross,
             BigDecimal open,
             String currency) {}
-
-    @PersistenceContext
-    EntityManager em;
 
     @Inject
     Sql sql;
@@ -109,8 +103,7 @@ public class OrderDocuments {
         if (byErpNumber.isEmpty()) return Map.of();
         var erpNumbers = byErpNumber.keySet().stream().map(key -> key.get(1)).distinct();
         var stacks = new HashMap<String, Stack>();
-        for (var row : Rows.of(
-                em,
+        for (var row : sql.cells(
                 "select account, erp_order, kind, number, gross, open_amount from orders_document where "
                         + reach.on("account") + " and erp_order = any(string_to_array(?, chr(31))) order by number",
                 reach.valuesAnd(erpNumbers.collect(Collectors.joining("\u001f"))))) {
@@ -147,8 +140,7 @@ public class OrderDocuments {
     public Map<String, String> numbersOf(Reach reach, Collection<String> erpOrders) {
         var numbers = new HashMap<String, String>();
         if (erpOrders.isEmpty()) return numbers;
-        for (var row : Rows.of(
-                em,
+        for (var row : sql.cells(
                 "select erp_number, number from orders_order where " + reach.on("account")
                         + " and erp_number = any(string_to_array(?, chr(31)))",
                 reach.valuesAnd(String.join("\u001f", erpOrders)))) numbers.put(row.text(), row.text());
@@ -157,8 +149,8 @@ public class OrderDocuments {
 
     /** The ERP's number of an order, by the portal's. */
     public Optional<String> erpNumberOf(Reach reach, String number) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select erp_number, number from orders_order where " + reach.on("account")
                                 + " and number = ? and erp_number is not null",
                         reach.valuesAnd(number))
@@ -168,8 +160,8 @@ public class OrderDocuments {
     }
 
     private List<String> numbers(String account, String erpOrder, String kind, String orKind) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select distinct number, kind from orders_document"
                                 + " where account = ? and erp_order = ? and kind in (?, ?) order by number",
                         account,

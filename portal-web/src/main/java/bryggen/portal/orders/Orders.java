@@ -2,7 +2,9 @@ package bryggen.portal.orders;
 
 import bryggen.integration.orders.ErpOrder.Acceptance;
 import bryggen.portal.access.Reach;
+import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -10,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All orders, for those who act on them; lists and pages read {@link OrderBook}. */
@@ -19,12 +20,12 @@ public class Orders {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    Sql sql;
+
     /** B100001, B100002 …; a refused order leaves no gap that matters. */
     String nextNumber() {
-        return "B"
-                + ((Number) em.createNativeQuery("select nextval('orders_number')")
-                                .getSingleResult())
-                        .longValue();
+        return sql.cells("select 'B' || nextval('orders_number')").get(0).text();
     }
 
     void add(Order order) {
@@ -82,27 +83,25 @@ public class Orders {
 
     /** EX20: false once its buyer has taken it back; asked by the sender, who holds the message and waits for nobody. */
     boolean isWanted(String account, String number) {
-        List<?> found = em.createNativeQuery(
-                        "select acceptance, cancel_asked_at is not null from orders_order where number = ?1 and account = ?2")
-                .setParameter(1, number)
-                .setParameter(2, account)
-                .getResultList();
-        return found.stream()
-                .map(Object[].class::cast)
-                .allMatch(row -> Order.isWanted(Acceptance.valueOf((String) row[0]), (Boolean) row[1]));
+        return sql
+                .cells(
+                        "select acceptance, cancel_asked_at is not null from orders_order where number = ? and account = ?",
+                        number,
+                        account)
+                .stream()
+                .allMatch(row -> Order.isWanted(Acceptance.valueOf(row.text()), row.yes()));
     }
 
     /** OR18: under which reference the prices of an order were agreed, and for whom the credit is; empty where they were not. */
     Optional<Sale> sold(String account, String number) {
-        List<?> found = em.createNativeQuery("select cast(thread as text), credited, agreed from orders_order"
-                        + " where number = ?1 and account = ?2 and agreed is not null")
-                .setParameter(1, number)
-                .setParameter(2, account)
-                .getResultList();
-        return found.stream()
-                .map(Object[].class::cast)
+        return sql
+                .cells(
+                        "select thread, credited, agreed from orders_order where number = ? and account = ? and agreed is not null",
+                        number,
+                        account)
+                .stream()
                 .findFirst()
-                .map(row -> new Sale(UUID.fromString((String) row[0]), (String) row[1], (String) row[2], List.of()));
+                .map(row -> new Sale(row.id(), row.textOrNone(), row.text(), List.of()));
     }
 
     private static Optional<Order> first(Query query) {
@@ -112,38 +111,35 @@ public class Orders {
 
     /** One order of a company is weighed at a time: two at once cannot both use the last of the credit (OR8). */
     void oneAtATime(String account) {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 7)) as text)")
-                .setParameter(1, "orders " + account)
-                .getSingleResult();
+        sql.row("select pg_advisory_xact_lock(hashtextextended(?, 7))", row -> true, "orders " + account);
     }
 
     /** What the portal has taken and the ERP's count of the credit, made at {@code counted}, cannot hold yet (OR8). */
     BigDecimal notCounted(String account, String currency, @Nullable Instant counted) {
-        return (BigDecimal) em.createNativeQuery(
+        return sql.cells(
                         """
                         select coalesce(sum(gross), 0) from orders_order
-                        where account = ?1 and phase = 'open' and currency = ?2
+                        where account = ? and phase = 'open' and currency = ?
                           and origin in ('WEB', 'API', 'UPLOAD')
                           and approval is distinct from 'WAITING'
-                          and (acceptance = 'WAITING' or erp_received_at > cast(?3 as timestamptz))
-                        """)
-                .setParameter(1, account)
-                .setParameter(2, currency)
-                .setParameter(3, (counted == null ? Instant.EPOCH : counted).toString())
-                .getSingleResult();
+                          and (acceptance = 'WAITING' or erp_received_at > ?::timestamptz)
+                        """,
+                        account,
+                        currency,
+                        counted == null ? Instant.EPOCH : counted)
+                .get(0)
+                .decimal();
     }
 
     /** A line of the time-line. */
     void happened(Order order, Instant at, String kind, String who, String text) {
-        em.flush();
-        em.createNativeQuery("insert into orders_event (order_id, account, at, kind, who, text)"
-                        + " values (cast(?1 as uuid), ?2, cast(?3 as timestamptz), ?4, ?5, ?6)")
-                .setParameter(1, order.id().toString())
-                .setParameter(2, order.account())
-                .setParameter(3, at.toString())
-                .setParameter(4, kind)
-                .setParameter(5, who)
-                .setParameter(6, text)
-                .executeUpdate();
+        sql.run(
+                "insert into orders_event (order_id, account, at, kind, who, text) values (?, ?, ?, ?, ?, ?)",
+                order.id(),
+                order.account(),
+                at,
+                kind,
+                who,
+                text);
     }
 }

@@ -9,8 +9,6 @@ import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,9 +33,6 @@ public class Payments {
     @Inject
     Sql sql;
 
-    @PersistenceContext
-    EntityManager em;
-
     /** What happened to a payment, and when; {@code text} is somebody's own words. */
     public record Happening(Instant at, String what, String text) {}
 
@@ -61,7 +56,7 @@ public class Payments {
                 .newestFirst();
         if (state != null) list.where("p.state = ?", state.name());
         if (attention) list.where("p.attention is not null");
-        return list.page(em, ask, row -> PaymentHead.of(new Cells(row)));
+        return list.page(sql, ask, row -> PaymentHead.of(new Cells(row)));
     }
 
     Optional<Payment> find(Reach reach, String number) {

@@ -4,11 +4,10 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,8 @@ public class QuoteBook {
             q.number, q.version, q.status, q.title, q.customer, q.owner_name, q.currency, q.net, q.gross, q.cost, q.freight,
             q.valid_until, q.changed_at, q.lead, q.order_number""";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Quotes quotes;
@@ -50,7 +49,7 @@ public class QuoteBook {
             list.where("q.status = 'SENT' and q.valid_until >= cast(? as date)", today.toString());
         else if (status != null) list.where("q.status = ?", status.name());
         if (filter.words() != null) list.where("q.search like ?", SqlList.containing(filter.words()));
-        return list.page(em, ask, row -> row(new Cells(row)));
+        return list.page(sql, ask, row -> row(new Cells(row)));
     }
 
     /** @throws QuoteRefusal.Unknown 404 when it is not there or not theirs */

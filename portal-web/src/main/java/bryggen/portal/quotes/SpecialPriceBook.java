@@ -6,11 +6,11 @@ import bryggen.portal.access.Role;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import bryggen.portal.quotes.SpecialPrice.State;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Special prices in lists: what waits for the channel manager, and what a partner has asked for. */
 @ApplicationScoped
 public class SpecialPriceBook {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     public record Row(
             String number,
@@ -65,7 +65,7 @@ public class SpecialPriceBook {
             list.where(
                     "lower(s.number || ' ' || s.quote_number || ' ' || s.sku || ' ' || s.name || ' ' || s.account) like ?",
                     SqlList.containing(words));
-        return list.page(em, ask, row -> row(new Cells(row)));
+        return list.page(sql, ask, row -> row(new Cells(row)));
     }
 
     private static Row row(Cells c) {

@@ -7,12 +7,10 @@ import bryggen.portal.orders.OrderDocuments;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,8 +29,8 @@ public class Shipments {
     private static final String COLUMNS =
             "s.number, s.account, s.order_number, s.erp_order, s.shipped_at, s.carrier, s.tracking";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     OrderDocuments orders;
@@ -53,7 +51,7 @@ public class Shipments {
                 .newestFirst();
         if (order != null) list.where("s.order_number = ? or s.erp_order = ?", order, order);
         if (wanted != null && !wanted.isBlank()) {
-            var like = Rows.containing(wanted);
+            var like = SqlList.containing(wanted);
             list.where(
                     "s.number ilike ? or s.order_number ilike ? or s.erp_order ilike ? or s.tracking ilike ?",
                     like,
@@ -61,7 +59,7 @@ public class Shipments {
                     like,
                     like);
         }
-        var told = list.page(em, ask, cells -> Head.of(new Cells(cells)));
+        var told = list.page(sql, ask, cells -> Head.of(new Cells(cells)));
         var known = orders.numbersOf(
                 reach, told.items().stream().map(Head::erpOrder).collect(Collectors.toSet()));
         return told.map(head -> head.row(known));
@@ -71,8 +69,8 @@ public class Shipments {
     public Shipment get(Actor actor, String number) {
         actor.needs(READERS);
         var reach = actor.reach();
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select " + COLUMNS
                                 + ", s.tracking_url, s.parcels, s.remote_id from shipments_shipment s where "
                                 + reach.on("s.account") + " and s.number = ? order by s.remote_id limit 1",
@@ -86,8 +84,7 @@ public class Shipments {
     /** How much of each product has left of an order, by the ERP's number of it. */
     public Map<String, BigDecimal> shippedOf(String account, String erpOrder) {
         var sums = new HashMap<String, BigDecimal>();
-        Rows.of(
-                        em,
+        sql.cells(
                         "select l.sku, sum(l.shipped) from shipments_line l"
                                 + " join shipments_shipment s on s.remote_id = l.shipment and s.account = l.account"
                                 + " where s.account = ? and s.erp_order = ? group by l.sku",
@@ -115,8 +112,8 @@ public class Shipments {
     }
 
     private List<Shipment.Line> lines(String account, String remoteId) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select order_line, sku, name, ordered, shipped, outstanding from shipments_line"
                                 + " where account = ? and shipment = ? order by place",
                         account,

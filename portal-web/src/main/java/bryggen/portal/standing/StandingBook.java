@@ -4,15 +4,14 @@ import bryggen.portal.access.Reach;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
-import bryggen.portal.platform.jpa.Rows;
+import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import bryggen.portal.standing.StandingOrder.Facts;
 import bryggen.portal.standing.StandingOrder.Line;
 import bryggen.portal.standing.StandingOrder.Outcome;
 import bryggen.portal.standing.StandingOrder.Run;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,8 +26,8 @@ public class StandingBook {
             s.ends, s.purchase_order, s.cost_reference, s.ship_to, s.comment, s.paused_at, s.paused_because, s.ended_at,
             s.due, s.failures""";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     /** Sorted by {@code due} (the next first, those without a date last) and {@code name}. */
     public Listing<StandingOrder> list(Reach reach, boolean over, @Nullable String words, ListAsk ask) {
@@ -41,12 +40,12 @@ public class StandingBook {
                                 ? "s.ended_at is not null or (s.due is null and s.paused_at is null)"
                                 : "s.ended_at is null and (s.due is not null or s.paused_at is not null)");
         if (words != null) list.where("lower(s.name || ' ' || s.person_name) like ?", SqlList.containing(words));
-        return list.page(em, ask, row -> head(new Cells(row)));
+        return list.page(sql, ask, row -> head(new Cells(row)));
     }
 
     public Optional<StandingOrder> find(Reach reach, UUID id) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select " + HEAD + " from standing_order s where " + reach.on("s.account")
                                 + " and s.id = cast(? as uuid)",
                         reach.valuesAnd(id.toString()))
@@ -57,8 +56,8 @@ public class StandingBook {
 
     /** The one that a round has claimed. */
     Optional<StandingOrder> find(String account, UUID id) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select " + HEAD + " from standing_order s where s.account = ? and s.id = cast(? as uuid)",
                         account,
                         id.toString())
@@ -68,8 +67,8 @@ public class StandingBook {
     }
 
     public List<Line> lines(StandingOrder order) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select sku, quantity from standing_line where standing = cast(? as uuid) and account = ?"
                                 + " order by place",
                         order.id().toString(),
@@ -81,8 +80,8 @@ public class StandingBook {
 
     /** The latest first, at most a hundred. */
     public List<Run> runs(StandingOrder order) {
-        return Rows.of(
-                        em,
+        return sql
+                .cells(
                         "select due, outcome, order_number, words, at from standing_run where standing = cast(? as uuid)"
                                 + " and account = ? order by due desc limit 100",
                         order.id().toString(),

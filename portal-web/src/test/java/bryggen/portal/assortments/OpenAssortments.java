@@ -6,7 +6,6 @@ import bryggen.portal.catalogue.Categories;
 import bryggen.portal.catalogue.OpenCatalogue;
 import bryggen.portal.catalogue.Recognising;
 import bryggen.portal.platform.jpa.PlainSql;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,14 +14,14 @@ import java.time.ZoneOffset;
 public final class OpenAssortments {
     private OpenAssortments() {}
 
-    public static AssortmentDesk over(PlainSql sql, EntityManager em, Recognising recognising, Categories categories) {
+    public static AssortmentDesk over(PlainSql sql, Recognising recognising, Categories categories) {
         var desk = new AssortmentDesk();
         desk.rules = new AssortmentRules();
         desk.rules.sql = sql;
         desk.rules.clock = Clock.fixed(Instant.parse("2026-12-03T12:00:00Z"), ZoneOffset.UTC);
         desk.recognising = recognising;
         desk.categories = categories;
-        desk.assortments = OpenCatalogue.assortments(em);
+        desk.assortments = OpenCatalogue.assortments(sql);
         desk.audit = new AuditLog() {
             @Override
             public void record(Actor actor, String account, String act, String subject, Object before, Object after) {

@@ -58,7 +58,6 @@ final class House {
         database = MigratedDatabase.named(name);
         sql = new PlainSql(database::connect);
         vault = new Vault(files);
-        var em = database.entityManager();
         var viewers = new Viewers() {
             @Override
             PartnerStanding.Standing standing(String account) {
@@ -73,7 +72,7 @@ final class House {
         viewers.clock = clock;
         viewers.zone = OSLO;
         var audit = new Silent();
-        campaigns.em = em;
+        campaigns.sql = sql;
         campaigns.viewers = viewers;
         campaigning.sql = sql;
         campaigning.clock = clock;
@@ -82,7 +81,7 @@ final class House {
         results.sql = sql;
         results.clock = clock;
         results.viewers = viewers;
-        brochures.em = em;
+        brochures.sql = sql;
         brochures.viewers = viewers;
         library.sql = sql;
         library.clock = clock;
@@ -103,7 +102,7 @@ final class House {
         downloads.sql = sql;
         downloads.clock = clock;
         downloads.viewers = viewers;
-        stories.em = em;
+        stories.sql = sql;
         stories.viewers = viewers;
         telling.sql = sql;
         telling.clock = clock;

@@ -50,7 +50,7 @@ class AssortmentIT {
                 price(null, null, "PMP 25/60", "1", "1500"),
                 price(null, null, "PMP-9", "1", "900"),
                 price(null, null, "BOLT-M8-20", "1", "9"));
-        desk = OpenAssortments.over(open.sql, copy.database.entityManager(), open.recognising, copy.categories);
+        desk = OpenAssortments.over(open.sql, open.recognising, copy.categories);
     }
 
     @BeforeEach
@@ -145,7 +145,7 @@ class AssortmentIT {
     void AS3_only_a_line_of_before_is_told_that_it_went_out() {
         group("C1", "PUMPS", false);
         var assortments = new Assortments();
-        assortments.em = copy.database.entityManager();
+        assortments.sql = copy.sql;
         assertThat(assortments.outside("C1", List.of("PMP-9", "NUT-M8", "NEVER")))
                 .containsExactly("PMP-9");
         assertThat(assortments.outside("C2", List.of("PMP-9"))).isEmpty();

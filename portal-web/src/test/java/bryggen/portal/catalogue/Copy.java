@@ -23,6 +23,7 @@ final class Copy {
     static final LocalDate TODAY = LocalDate.parse("2026-12-03");
 
     final MigratedDatabase database;
+    final PlainSql sql;
     final Intakes feeds;
     final Shelf shelf = new Shelf();
     final Products products = new Products();
@@ -30,20 +31,25 @@ final class Copy {
     final Categories categories = new Categories();
     final Pictures pictures = new Pictures();
 
-    @SuppressWarnings("UnnecessaryAssignment") // there is no container here that would inject
     Copy(String name) {
         database = MigratedDatabase.named(name);
-        feeds = new Intakes(new PlainSql(database::connect), NOON);
-        var em = database.entityManager();
-        shelf.em = em;
-        products.em = em;
+        sql = new PlainSql(database::connect);
+        feeds = new Intakes(sql, NOON);
+        readBy(sql);
+    }
+
+    /** Reads by this from now on. */
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container here that would inject
+    void readBy(PlainSql by) {
+        shelf.sql = by;
+        products.sql = by;
         products.words = new SearchWords();
-        products.words.em = em;
+        products.words.sql = by;
         products.numbers = new NumberSearch();
-        products.numbers.em = em;
-        sheets.em = em;
-        categories.em = em;
-        pictures.em = em;
+        products.numbers.sql = by;
+        sheets.sql = by;
+        categories.sql = by;
+        pictures.sql = by;
     }
 
     /** A company that buys by a price list, or by none. */

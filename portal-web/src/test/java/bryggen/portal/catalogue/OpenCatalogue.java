@@ -5,7 +5,6 @@ import bryggen.dev.QuietLog;
 import bryggen.portal.access.Actor;
 import bryggen.portal.catalogue.erp.Intakes;
 import bryggen.portal.platform.jpa.PlainSql;
-import jakarta.persistence.EntityManager;
 
 /** The catalogue over a database, for other rooms' tests: without a server and without an ERP that could be asked. */
 public final class OpenCatalogue {
@@ -18,20 +17,18 @@ public final class OpenCatalogue {
     public OpenCatalogue(MigratedDatabase database) {
         sql = new PlainSql(database::connect);
         feeds = new Intakes(sql, Copy.NOON);
-        var em = database.entityManager();
-        recognising.em = em;
+        recognising.sql = sql;
         offers.shelf = new Shelf();
-        offers.shelf.em = em;
+        offers.shelf.sql = sql;
         offers.clock = Copy.NOON;
-        numbers.em = em;
         numbers.sql = sql;
         numbers.clock = Copy.NOON;
         numbers.audit = new QuietLog();
     }
 
-    public static Assortments assortments(EntityManager em) {
+    public static Assortments assortments(PlainSql sql) {
         var assortments = new Assortments();
-        assortments.em = em;
+        assortments.sql = sql;
         return assortments;
     }
 

@@ -7,13 +7,8 @@ import bryggen.integration.kernel.Sku;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import bryggen.portal.platform.jpa.ExplainedSql;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +33,6 @@ class ScaleIT {
 
     private static final List<Read> reads = new ArrayList<>();
     private static Copy copy;
-    private static EntityManager unwatched;
 
     @BeforeAll
     static void fill() {
@@ -77,11 +71,7 @@ class ScaleIT {
         copy.run("insert into catalogue_word select distinct word from catalogue_item,"
                 + " regexp_split_to_table(catalogue_words(name_nb), ' ') word where word !~ '[0-9]'");
         copy.run("vacuum analyze");
-        unwatched = copy.products.em;
-        var watched = watched(unwatched);
-        copy.products.em = watched;
-        copy.products.words.em = watched;
-        copy.shelf.em = watched;
+        copy.readBy(new ExplainedSql(copy.database::connect, (sql, plan) -> reads.add(Read.of(sql, plan))));
     }
 
     @BeforeEach
@@ -139,8 +129,8 @@ class ScaleIT {
                 + " where i.active and i.name_nb like 'kuleventil%' order by "
                 + (sort.equals("price") ? "best.amount, i.sku" : "best.amount desc nulls last, i.sku desc"));
         var seen = new ArrayList<String>();
-        var watched = copy.products.em;
-        copy.products.em = unwatched; // a hundred pages are not explained
+        var watched = copy.products.sql;
+        copy.products.sql = copy.sql; // a hundred pages are not explained
         String next = null;
         do {
             var ask = ProductAsk.of("kuleventil", null, null, new ListAsk(1, 200, sort, next));
@@ -149,7 +139,7 @@ class ScaleIT {
             assertThat(page.more()).isTrue();
             next = page.next();
         } while (next != null);
-        copy.products.em = watched;
+        copy.products.sql = watched;
         assertThat(expected).hasSizeGreaterThan(10_000);
         assertThat(seen).isEqualTo(expected);
         var third = ProductAsk.of("kuleventil", null, null, new ListAsk(3, 24, sort, null));
@@ -190,41 +180,6 @@ class ScaleIT {
 
         boolean isPriced() {
             return sql.contains("catalogue_price");
-        }
-    }
-
-    /** The same manager, whose native questions are explained before they are asked. */
-    private static EntityManager watched(EntityManager em) {
-        return (EntityManager) Proxy.newProxyInstance(
-                EntityManager.class.getClassLoader(),
-                new Class<?>[] {EntityManager.class},
-                (self, method, arguments) -> {
-                    var answer = call(em, method, arguments);
-                    return answer instanceof Query query ? explained(em, query, (String) arguments[0]) : answer;
-                });
-    }
-
-    private static Query explained(EntityManager em, Query query, String sql) {
-        Map<Object, Object> values = new LinkedHashMap<>();
-        return (Query) Proxy.newProxyInstance(
-                Query.class.getClassLoader(), new Class<?>[] {Query.class}, (self, method, arguments) -> {
-                    if (method.getName().equals("setParameter")) values.put(arguments[0], arguments[1]);
-                    if (method.getName().startsWith("get")) {
-                        var explain =
-                                em.createNativeQuery("explain (analyze, buffers, timing off, format json) " + sql);
-                        values.forEach((place, value) -> explain.setParameter((Integer) place, value));
-                        reads.add(Read.of(sql, String.valueOf(explain.getSingleResult())));
-                    }
-                    var answer = call(query, method, arguments);
-                    return answer == query ? self : answer;
-                });
-    }
-
-    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
         }
     }
 }

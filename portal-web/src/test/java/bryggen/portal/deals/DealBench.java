@@ -10,7 +10,6 @@ import bryggen.portal.campaigns.PartnerStanding.Standing;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.jpa.PlainSql;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -46,12 +45,9 @@ final class DealBench {
     final Reviewing reviewing = new Reviewing();
     final Protecting protecting = new Protecting();
 
-    private final EntityManager em;
-
     DealBench(String name) {
         var database = MigratedDatabase.named(name);
         sql = new PlainSql(database::connect);
-        em = database.entityManager();
         var audit = new QuietLog();
         var clock = new AskedClock(ZoneId.of("Europe/Oslo"), now::get);
         deals.sql = sql;
@@ -215,16 +211,14 @@ final class DealBench {
 
     /** As a page reads it, with a fresh look at the database. */
     DealBook book() {
-        em.clear();
         var book = new DealBook();
-        book.em = em;
+        book.sql = sql;
         return book;
     }
 
     CheckBook checkBook() {
-        em.clear();
         var book = new CheckBook();
-        book.em = em;
+        book.sql = sql;
         book.checks = checks;
         return book;
     }

@@ -14,7 +14,6 @@ import bryggen.portal.orders.OrdersMoved;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.jpa.PlainSql;
 import bryggen.portal.platform.jpa.SqlFailure;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -43,7 +41,6 @@ class PromisesIT {
     private final RiskFinding finding = new RiskFinding();
     private final Kept kept = new Kept();
     private final Promises promises = new Promises();
-    private EntityManager em;
     private UUID order;
 
     @BeforeAll
@@ -56,7 +53,6 @@ class PromisesIT {
     void empty() {
         sql.transaction(() -> sql.run("truncate orders_order, orders_line, shipments_shipment, shipments_line,"
                 + " catalogue_stock, deliveries_promise, deliveries_move, deliveries_alert cascade"));
-        em = database.entityManager();
         finding.sql = sql;
         finding.open = new OpenRisks();
         finding.open.sql = sql;
@@ -64,15 +60,10 @@ class PromisesIT {
         keeping.sql = sql;
         keeping.risks = finding;
         keeping.zone = ZoneOffset.UTC;
-        kept.em = em;
-        promises.em = em;
+        kept.sql = sql;
+        promises.sql = sql;
         at("2026-12-01T09:00:00Z");
         order = order("B1", "C1001");
-    }
-
-    @AfterEach
-    void close() {
-        em.close();
     }
 
     @Test

@@ -14,7 +14,6 @@ import bryggen.portal.catalogue.SomeActor;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.jpa.PlainSql;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,15 +47,13 @@ class ScorecardIT {
 
     private static PlainSql sql;
     private static Figures figures;
-    private static EntityManager em;
 
     @BeforeAll
     static void fill() {
         var database = MigratedDatabase.named("scorecards");
         sql = new PlainSql(database::connect);
-        em = database.entityManager();
         figures = new Figures();
-        figures.em = em;
+        figures.sql = sql;
         var random = new Random(20_261_122);
         sql.transaction(() -> {
             for (int i = 0; i < 120; i++) lead(random, i);

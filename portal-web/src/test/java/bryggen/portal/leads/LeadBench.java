@@ -14,7 +14,6 @@ import bryggen.portal.accounts.Accounts;
 import bryggen.portal.exchange.Owed;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.jpa.PlainSql;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -52,12 +51,9 @@ final class LeadBench {
     /** What the ERP is owed. */
     final List<LeadSubmission> told = new ArrayList<>();
 
-    private final EntityManager em;
-
     LeadBench(String name) {
         database = MigratedDatabase.named(name);
         sql = new PlainSql(database::connect);
-        em = database.entityManager();
         var audit = new QuietLog();
         var accounts = new Accounts() {
             @Override
@@ -205,10 +201,9 @@ final class LeadBench {
     /** As a page reads it, with a fresh look at the database. */
     LeadBook book() {
         var book = new LeadBook();
-        em.clear();
-        book.em = em;
+        book.sql = sql;
         book.details = new LeadDetails();
-        book.details.em = em;
+        book.details.sql = sql;
         return book;
     }
 

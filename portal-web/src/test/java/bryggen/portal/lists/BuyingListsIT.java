@@ -47,7 +47,6 @@ class BuyingListsIT {
         catalogue.number(KARI, "4711", "BOLT-M8-20");
         collecting = new Collecting();
         collecting.lists = new BuyingLists();
-        collecting.lists.em = database.entityManager();
         collecting.lists.sql = catalogue.sql;
         collecting.recognising = catalogue.recognising;
         collecting.clock = Clock.fixed(Instant.parse("2026-12-03T12:00:00Z"), ZoneOffset.UTC);

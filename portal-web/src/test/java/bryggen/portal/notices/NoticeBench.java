@@ -11,7 +11,6 @@ import bryggen.portal.approvals.DecisionLinks;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.Settings;
 import bryggen.portal.platform.jpa.PlainSql;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,12 +39,10 @@ final class NoticeBench {
     final Stopping stopping = new Stopping();
     final Sweeping sweeping = new Sweeping();
     private final MigratedDatabase database;
-    private final EntityManager em;
 
     NoticeBench(String name) {
         database = MigratedDatabase.named(name);
         sql = new PlainSql(database::connect);
-        em = database.entityManager();
         var clock = clock();
         noticing.sql = sql;
         noticing.members = Directory.members(sql);
@@ -53,7 +50,6 @@ final class NoticeBench {
         noticing.clock = clock;
         noticing.settings = SETTINGS;
         notices.sql = sql;
-        notices.em = em;
         notices.clock = clock;
         choices.sql = sql;
         stopping.choices = choices;
@@ -136,7 +132,6 @@ final class NoticeBench {
 
     /** What lies in an inbox, newest first, in the person's own words. */
     List<Notice> inbox(Actor actor) {
-        em.clear();
         return notices.list(actor, false, null, bryggen.portal.platform.ListAsk.first(100))
                 .items();
     }

@@ -21,6 +21,7 @@ import bryggen.portal.exchange.Owed;
 import bryggen.portal.exchange.Receipt;
 import bryggen.portal.orders.OrderHead.Word;
 import bryggen.portal.platform.ListAsk;
+import bryggen.portal.platform.jpa.EntitySql;
 import bryggen.portal.platform.jpa.PlainSql;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -75,10 +76,9 @@ class OrdersIT {
         merge.told = told.event();
         merge.moved = moved.event();
         merge.changed = new Heard<OrdersMoved>().event();
-        book.em = em;
+        book.sql = sql;
         book.clock = CLOCK;
         book.documents = new OrderDocuments();
-        book.documents.em = em;
         book.documents.sql = sql;
         book.owed = new Owed() {
             @Override
@@ -381,7 +381,7 @@ class OrdersIT {
             orders().oneAtATime("C1001");
             second.getTransaction().begin();
             var theirs = new Orders();
-            theirs.em = second;
+            theirs.sql = new EntitySql(database::connect, second);
             theirs.oneAtATime("C1002");
             second.createNativeQuery("set local lock_timeout = '300ms'").executeUpdate();
             var begun = new CountDownLatch(1);
@@ -488,6 +488,7 @@ class OrdersIT {
     private Orders orders() {
         var orders = new Orders();
         orders.em = em;
+        orders.sql = new EntitySql(database::connect, em);
         return orders;
     }
 

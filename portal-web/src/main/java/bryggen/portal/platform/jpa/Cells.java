@@ -13,9 +13,10 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a row of a native query cell by cell, from left to right; the driver's types stay in here. */
+/** Reads a row cell by cell, from left to right; the driver's types stay in here. */
 public final class Cells {
     private final Object[] row;
     private int at;
@@ -72,6 +73,19 @@ public final class Cells {
         return ((Number) Objects.requireNonNull(next())).intValue();
     }
 
+    public @Nullable Integer wholeOrNone() {
+        var value = next();
+        return value == null ? null : ((Number) value).intValue();
+    }
+
+    public byte @Nullable [] bytesOrNone() {
+        return (byte[]) next();
+    }
+
+    public UUID id() {
+        return (UUID) Objects.requireNonNull(next());
+    }
+
     public boolean yes() {
         return Boolean.TRUE.equals(next());
     }
@@ -106,6 +120,11 @@ public final class Cells {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Goes on behind so many cells. */
+    public void pass(int cells) {
+        at += cells;
     }
 
     private @Nullable Object next() {

@@ -1,8 +1,10 @@
 package bryggen.portal.platform.jpa;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -15,18 +17,26 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * SQL by hand, for what entities are too slow or too clever for: claims, leases, set-wise merges. Works on the connection
- * of the current transaction, the same that the EntityManager uses; without a transaction it refuses. Statements are
+ * SQL by hand: what is read for pages and answers, and what entities are too slow or too clever for, claims, leases,
+ * set-wise merges. Works on the connection of the current transaction, the same that the EntityManager uses. Without a
+ * transaction {@link #cells} reads all the same, on a connection of its own, and everything else refuses. Statements are
  * constants with {@code ?} for their values.
  */
 @ApplicationScoped
 public class Sql {
     @PersistenceContext
     EntityManager em;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
+    @Resource(lookup = "jdbc/bryggen")
+    DataSource database;
 
     /** Makes something of the row under the cursor. */
     @FunctionalInterface
@@ -36,7 +46,7 @@ public class Sql {
 
     /** Runs a statement that changes rows and says how many. */
     public int run(String sql, @Nullable Object... values) {
-        try (var statement = prepared(sql, values)) {
+        try (var statement = prepared(connection(), sql, values)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new SqlFailure(e);
@@ -44,11 +54,8 @@ public class Sql {
     }
 
     public <T> List<T> rows(String sql, Row<T> row, @Nullable Object... values) {
-        try (var statement = prepared(sql, values);
-                var result = statement.executeQuery()) {
-            var rows = new ArrayList<T>();
-            while (result.next()) rows.add(row.of(result));
-            return rows;
+        try {
+            return rows(connection(), sql, row, values);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
@@ -57,6 +64,21 @@ public class Sql {
     /** The first row, if there is one. */
     public <T> Optional<T> row(String sql, Row<T> row, @Nullable Object... values) {
         return rows(sql, row, values).stream().findFirst();
+    }
+
+    /** What a statement finds that only reads; with a transaction or without. */
+    public List<Cells> cells(String sql, @Nullable Object... values) {
+        return read(sql, values).stream().map(Cells::new).toList();
+    }
+
+    /** The same as the driver has it. */
+    List<@Nullable Object[]> read(String sql, @Nullable Object... values) {
+        if (inTransaction()) return rows(sql, Sql::whole, values);
+        try (var alone = alone()) {
+            return rows(alone, sql, Sql::whole, values);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     /**
@@ -84,8 +106,32 @@ public class Sql {
         return em.unwrap(Connection.class);
     }
 
-    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        var connection = connection();
+    boolean inTransaction() {
+        return transactions.getTransactionKey() != null;
+    }
+
+    Connection alone() throws SQLException {
+        return database.getConnection();
+    }
+
+    private static <T> List<T> rows(Connection connection, String sql, Row<T> row, @Nullable Object... values)
+            throws SQLException {
+        try (var statement = prepared(connection, sql, values);
+                var result = statement.executeQuery()) {
+            var rows = new ArrayList<T>();
+            while (result.next()) rows.add(row.of(result));
+            return rows;
+        }
+    }
+
+    private static @Nullable Object[] whole(ResultSet row) throws SQLException {
+        var cells = new @Nullable Object[row.getMetaData().getColumnCount()];
+        for (int i = 0; i < cells.length; i++) cells[i] = row.getObject(i + 1);
+        return cells;
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             var value = values[i];

@@ -3,8 +3,6 @@ package bryggen.portal.platform.jpa;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.PlatformRefusal;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -88,41 +86,45 @@ public final class SqlList {
     }
 
     /** @throws PlatformRefusal 422 for an order that is not known or a cursor that is not ours */
-    public <R> Listing<R> page(EntityManager em, ListAsk ask, Function<Object[], R> row) {
+    public <R> Listing<R> page(Sql sql, ListAsk ask, Function<Object[], R> row) {
         var asked = ask.sort();
         boolean descending = asked == null ? byDefaultDescending : asked.startsWith("-");
         var name = asked == null ? sorts.keySet().iterator().next() : descending ? asked.substring(1) : asked;
         var sort = sorts.get(name);
         if (sort == null) throw PlatformRefusal.badParameter("sort", "unknown-sort");
 
-        var sql = new StringBuilder("select ").append(columns);
-        sql.append(", (")
+        var text = new StringBuilder("select ").append(columns);
+        text.append(", (")
                 .append(sort.expression)
                 .append(")::text, (")
                 .append(key)
                 .append(")::text from ")
                 .append(from)
                 .append(beside);
-        sql.append(" where ").append(where);
+        text.append(" where ").append(where);
         var bound = new ArrayList<>(values);
         if (ask.next() != null) {
             var cursor = Cursor.read(ask.next(), name, descending);
-            sql.append(" and (")
+            text.append(" and (")
                     .append(sort.expression)
                     .append(", ")
                     .append(key)
                     .append(")");
-            sql.append(descending ? " < " : " > ");
-            sql.append("(?::").append(sort.type).append(", ?::").append(keyType).append(')');
+            text.append(descending ? " < " : " > ");
+            text.append("(?::")
+                    .append(sort.type)
+                    .append(", ?::")
+                    .append(keyType)
+                    .append(')');
             bound.add(cursor.value());
             bound.add(cursor.key());
         }
         var direction = descending ? " desc" : "";
-        sql.append(" order by ").append(sort.expression).append(direction).append(", ");
-        sql.append(key).append(direction).append(" limit ").append(ask.size() + 1);
-        if (ask.next() == null && ask.page() > 1) sql.append(" offset ").append((ask.page() - 1) * ask.size());
+        text.append(" order by ").append(sort.expression).append(direction).append(", ");
+        text.append(key).append(direction).append(" limit ").append(ask.size() + 1);
+        if (ask.next() == null && ask.page() > 1) text.append(" offset ").append((ask.page() - 1) * ask.size());
 
-        var rows = rows(query(em, sql.toString(), bound));
+        var rows = sql.read(text.toString(), bound.toArray());
         boolean further = rows.size() > ask.size();
         if (further) rows = rows.subList(0, ask.size());
         String next = null;
@@ -132,7 +134,7 @@ public final class SqlList {
         }
         // what is whole on its first page is counted already
         boolean whole = !further && ask.next() == null && ask.page() <= 1;
-        int total = counted != null ? counted : whole || !ask.counting() ? rows.size() : count(em);
+        int total = counted != null ? counted : whole || !ask.counting() ? rows.size() : count(sql);
         return new Listing<>(
                 rows.stream().map(row).toList(),
                 ask.page(),
@@ -142,26 +144,9 @@ public final class SqlList {
                 next);
     }
 
-    private int count(EntityManager em) {
-        var sql = "select count(*) from (select 1 from " + from + " where " + where + " limit "
+    private int count(Sql sql) {
+        var text = "select count(*) from (select 1 from " + from + " where " + where + " limit "
                 + (Listing.MOST_COUNTED + 1) + ") counted";
-        return ((Number) query(em, sql, values).getSingleResult()).intValue();
-    }
-
-    static Query query(EntityManager em, String sql, List<Object> bound) {
-        var numbered = new StringBuilder();
-        int parameter = 0;
-        for (int i = 0; i < sql.length(); i++) {
-            numbered.append(sql.charAt(i));
-            if (sql.charAt(i) == '?') numbered.append(++parameter);
-        }
-        var query = em.createNativeQuery(numbered.toString());
-        for (int i = 0; i < bound.size(); i++) query.setParameter(i + 1, bound.get(i));
-        return query;
-    }
-
-    @SuppressWarnings("unchecked") // at least two columns are selected, so each row is an array
-    static List<Object[]> rows(Query query) {
-        return query.getResultList();
+        return sql.cells(text, values.toArray()).get(0).whole();
     }
 }

@@ -2,7 +2,6 @@ package bryggen.portal.platform.jpa;
 
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,8 +20,7 @@ public record SqlMerge(List<Stream> streams, Stream last, int total) {
     public record Stream(String sort, String key, String from, List<Object> values) {}
 
     /** @param sort its name, as it is asked for */
-    public <R> Listing<R> page(
-            EntityManager em, ListAsk ask, String sort, boolean descending, Function<String, R> row) {
+    public <R> Listing<R> page(Sql sql, ListAsk ask, String sort, boolean descending, Function<String, R> row) {
         var cursor = ask.next() == null ? null : Cursor.read(ask.next(), sort, descending);
         int offset = cursor == null ? (ask.page() - 1) * ask.size() : 0;
         int most = offset + ask.size() + 1;
@@ -36,12 +34,12 @@ public record SqlMerge(List<Stream> streams, Stream last, int total) {
         var rest = part(last, cursor, descending, most, bound);
         var direction = descending ? " desc" : "";
         var order = " order by m.sort" + direction + ", m.key" + direction + " limit ";
-        var sql = "with ahead as materialized (select * from (" + String.join(" union all ", parts) + ") m" + order
+        var text = "with ahead as materialized (select * from (" + String.join(" union all ", parts) + ") m" + order
                 + most
                 + ") select m.key, m.sort::text from (select * from ahead union all select * from " + rest
                 + " r where (select count(*) from ahead) < " + most + ") m" + order + (ask.size() + 1) + " offset "
                 + offset;
-        var rows = SqlList.rows(SqlList.query(em, sql, bound));
+        var rows = sql.read(text, bound.toArray());
         boolean further = rows.size() > ask.size();
         if (further) rows = rows.subList(0, ask.size());
         var end = further ? rows.get(rows.size() - 1) : null;

@@ -3,10 +3,10 @@ package bryggen.portal.platform.rest;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.Sha256;
+import bryggen.portal.platform.jpa.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class Idempotency {
     private static final int LONGEST_KEY = 200;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     /** What was made, and where it can be read. */
     public record Created(String location, Object json) {}
@@ -40,40 +40,38 @@ public class Idempotency {
             throw PlatformRefusal.unreadable("idempotency-key-unfit");
         var hash = hash(body);
         // waits here while another transaction holds the same key, and then sees its row
-        int mine = em.createNativeQuery("insert into platform_idempotency (account, operation, key, body_hash)"
-                        + " values (?1, ?2, ?3, ?4) on conflict do nothing")
-                .setParameter(1, account)
-                .setParameter(2, operation)
-                .setParameter(3, key)
-                .setParameter(4, hash)
-                .executeUpdate();
+        int mine = sql.run(
+                "insert into platform_idempotency (account, operation, key, body_hash) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                account,
+                operation,
+                key,
+                hash);
         return mine == 1 ? first(account, operation, key, work) : again(account, operation, key, hash);
     }
 
     /** Whether {@link #once} will replay: for work that has to be prepared before, outside any transaction. */
-    @Transactional
     public boolean isKnown(String account, String operation, @Nullable String key) {
         return key != null
-                && !em.createNativeQuery("select 1 from platform_idempotency where account = ?1 and operation = ?2"
-                                + " and key = ?3")
-                        .setParameter(1, account)
-                        .setParameter(2, operation)
-                        .setParameter(3, key)
-                        .getResultList()
+                && !sql.cells(
+                                "select 1 from platform_idempotency where account = ? and operation = ? and key = ?",
+                                account,
+                                operation,
+                                key)
                         .isEmpty();
     }
 
     private Response first(String account, String operation, String key, Supplier<Created> work) {
         var created = work.get();
         var answer = write(created.json());
-        em.createNativeQuery("update platform_idempotency set status = 201, location = ?1, answer = ?2"
-                        + " where account = ?3 and operation = ?4 and key = ?5")
-                .setParameter(1, created.location())
-                .setParameter(2, answer)
-                .setParameter(3, account)
-                .setParameter(4, operation)
-                .setParameter(5, key)
-                .executeUpdate();
+        sql.run(
+                "update platform_idempotency set status = 201, location = ?, answer = ?"
+                        + " where account = ? and operation = ? and key = ?",
+                created.location(),
+                answer,
+                account,
+                operation,
+                key);
         // as text: an URI would be taken for one below /api/v1 and get that a second time
         return Response.status(Response.Status.CREATED)
                 .header("Location", created.location())
@@ -83,15 +81,17 @@ public class Idempotency {
     }
 
     private Response again(String account, String operation, String key, String hash) {
-        var row = (Object[]) em.createNativeQuery("select body_hash, location, answer from platform_idempotency"
-                        + " where account = ?1 and operation = ?2 and key = ?3")
-                .setParameter(1, account)
-                .setParameter(2, operation)
-                .setParameter(3, key)
-                .getSingleResult();
-        if (!hash.equals(row[0])) throw PlatformRefusal.of(Refusal.Kind.CONFLICT, "idempotency-key-reused");
-        return Response.ok(row[2], MediaType.APPLICATION_JSON)
-                .header("Location", row[1])
+        var row = sql.cells(
+                        "select body_hash, location, answer from platform_idempotency"
+                                + " where account = ? and operation = ? and key = ?",
+                        account,
+                        operation,
+                        key)
+                .get(0);
+        if (!hash.equals(row.text())) throw PlatformRefusal.of(Refusal.Kind.CONFLICT, "idempotency-key-reused");
+        var location = row.text();
+        return Response.ok(row.text(), MediaType.APPLICATION_JSON)
+                .header("Location", location)
                 .header("Idempotency-Replayed", "true")
                 .build();
     }

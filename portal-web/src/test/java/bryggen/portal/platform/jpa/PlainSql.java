@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 
 /** {@link Sql} without a server: a transaction is a connection of this thread. */
-public final class PlainSql extends Sql {
+public class PlainSql extends Sql {
     private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
 
     /** Where connections come from. */
@@ -46,6 +46,16 @@ public final class PlainSql extends Sql {
             act.run();
             return true;
         });
+    }
+
+    @Override
+    boolean inTransaction() {
+        return CURRENT.get() != null;
+    }
+
+    @Override
+    Connection alone() throws SQLException {
+        return source.connect();
     }
 
     @Override
