@@ -16,7 +16,8 @@ public enum ThreadKind {
     LEAD(
             "/leads/lead",
             "l.thread, l.number, l.company, l.account, l.entered_at from leads_lead l where l.status <> 'MERGED'",
-            "l.thread = cast(? as uuid)",
+            "l.thread",
+            "l.number",
             "l.number = upper(?)",
             "l.search like ?") {
         @Override
@@ -27,7 +28,8 @@ public enum ThreadKind {
     DEAL(
             "/deals/deal",
             "d.thread, d.number, d.company, d.account, d.created_at from deals_deal d where d.number is not null",
-            "d.thread = cast(? as uuid)",
+            "d.thread",
+            "d.number",
             "d.number = upper(?)",
             "d.search like ?") {
         @Override
@@ -38,7 +40,8 @@ public enum ThreadKind {
     QUOTE(
             "/quotes/quote",
             "q.thread, q.number, q.customer, q.account, q.made_at from quotes_quote q where q.current",
-            "q.thread = cast(? as uuid)",
+            "q.thread",
+            "q.number",
             "q.number = upper(?)",
             "q.search like ?") {
         /** A partner's own matter: the supplier sees none of them. */
@@ -51,7 +54,8 @@ public enum ThreadKind {
             "/orders/order",
             "o.thread, o.number, coalesce(o.purchase_order, ''), o.account, o.placed_at from orders_order o"
                     + " where o.number is not null",
-            "o.thread = cast(? as uuid)",
+            "o.thread",
+            "o.number",
             ThreadKind.ORDER_NUMBERS
                     + " like '%' || ? || '%' and (lower(o.number) = ? or lower(o.erp_number) = ?"
                     + " or lower(o.purchase_order) = ?)",
@@ -75,7 +79,8 @@ public enum ThreadKind {
             "o.thread, s.number, coalesce(s.tracking, ''), s.account, s.shipped_at from orders_order o"
                     + " join shipments_shipment s on s.erp_order = o.erp_number and s.account = o.account"
                     + " where s.number is not null",
-            "o.thread = cast(? as uuid)",
+            "o.thread",
+            "s.number",
             "(lower(s.number) = ? or lower(s.tracking) = ?)",
             "lower(s.number || ' ' || coalesce(s.tracking, '')) like ?") {
         @Override
@@ -92,7 +97,8 @@ public enum ThreadKind {
                     + " from orders_order o join orders_document x on x.account = o.account and x.erp_order = o.erp_number"
                     + " and x.kind <> 'SHIPMENT' join invoices_invoice i on i.account = x.account and i.number = x.number"
                     + " where i.number is not null",
-            "o.thread = cast(? as uuid)",
+            "o.thread",
+            "i.number",
             "(lower(i.number) = ? or lower(i.payment_reference) = ?)",
             "lower(i.number || ' ' || coalesce(i.payment_reference, '')) like ?") {
         @Override
@@ -108,7 +114,8 @@ public enum ThreadKind {
             "o.thread, k.number, coalesce(k.invoice, k.shipment, k.order_number, ''), k.account, k.opened_at"
                     + " from orders_order o join cases_case k on k.account = o.account and k.order_number = o.number"
                     + " where k.number is not null",
-            "o.thread = cast(? as uuid)",
+            "o.thread",
+            "k.number",
             "k.number = upper(?)",
             "k.words ilike ?") {
         @Override
@@ -128,18 +135,20 @@ public enum ThreadKind {
     private final String found;
     private final String of;
     private final String thread;
+    private final String number;
     private final String exactly;
     private final String containing;
 
-    ThreadKind(String page, String found, String thread, String exactly, String containing) {
-        this(page, found, found, thread, exactly, containing);
+    ThreadKind(String page, String found, String thread, String number, String exactly, String containing) {
+        this(page, found, found, thread, number, exactly, containing);
     }
 
-    ThreadKind(String page, String found, String of, String thread, String exactly, String containing) {
+    ThreadKind(String page, String found, String of, String thread, String number, String exactly, String containing) {
         this.page = page;
         this.found = found;
         this.of = of;
         this.thread = thread;
+        this.number = number;
         this.exactly = exactly;
         this.containing = containing;
     }
@@ -156,24 +165,23 @@ public enum ThreadKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String found() {
-        return "select " + found;
+    /** All of a thread. */
+    String of(String whichThread) {
+        return "select " + of + " and " + thread + " = " + whichThread;
     }
 
-    String of() {
-        return "select " + of;
+    /** The one that bears this very number as its own. */
+    String named() {
+        return "select " + found + " and " + number + " = ?";
     }
 
-    String thread() {
-        return thread;
-    }
-
+    /** What bears exactly this number, its own or anybody's. */
     String exactly() {
-        return exactly;
+        return "select " + found + " and " + exactly;
     }
 
     String containing() {
-        return containing;
+        return "select " + found + " and " + containing;
     }
 
     /** LE15, DE16: a seller what is the own or nobody's, a manager all of the partner, a channel manager all. */

@@ -8,15 +8,16 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * IS3, IS4: the thread from lead to invoice, found by any number of it. One statement per kind, each limited to what the
- * reader may see.
+ * IS3, IS4: the thread from lead to invoice, found by any number of it. One statement for all kinds, each limited to what
+ * the reader may see.
  */
 @ApplicationScoped
 public class Threads {
@@ -37,54 +38,64 @@ public class Threads {
 
     /** All that the reader may see of a thread, from its lead to its invoices. */
     public List<Step> of(Actor actor, UUID thread) {
-        var steps = new ArrayList<Step>();
-        for (var kind : ThreadKind.values())
-            steps.addAll(ask(actor, kind, kind.of() + " and " + kind.thread(), thread.toString()));
-        return steps;
+        return steps(ask(actor, kind -> kind.of("cast(? as uuid)"), thread.toString()));
     }
 
-    /** The thread of a lead, a deal, an order …, when the reader may see that. */
-    public Optional<UUID> threadOf(Actor actor, ThreadKind kind, String number) {
-        return ask(actor, kind, kind.found() + " and " + kind.exactly(), number.toLowerCase(Locale.ROOT)).stream()
-                .filter(step -> step.number().equals(number))
-                .flatMap(step -> Optional.ofNullable(step.thread()).stream())
-                .findFirst();
+    /** The same of the thread that a lead, a deal, an order … is on; nothing when the reader may not see that one. */
+    public List<Step> around(Actor actor, ThreadKind kind, String number) {
+        var one = new Ask();
+        one.add(actor, kind, kind.named(), number);
+        if (one.parts.isEmpty()) return List.of();
+        var all = ask(actor, each -> each.of("(select thread from asked where thread is not null limit 1)"), "");
+        one.values.addAll(all.values);
+        return steps("with asked as materialized (" + one.text() + ") " + all.text(), one.values);
     }
 
     /** What bears exactly this number: our own, the ERP's, the buyer's, a tracking number or a payment reference. */
     public List<Step> numbered(Actor actor, String number) {
-        var steps = new ArrayList<Step>();
-        for (var kind : ThreadKind.values())
-            steps.addAll(ask(actor, kind, kind.found() + " and " + kind.exactly(), number.toLowerCase(Locale.ROOT)));
-        return steps;
+        return steps(ask(actor, ThreadKind::exactly, number.toLowerCase(Locale.ROOT)));
     }
 
     /** What has these letters in its numbers or names. */
     public List<Step> like(Actor actor, String words) {
-        var steps = new ArrayList<Step>();
-        var pattern = SqlList.containing(words.toLowerCase(Locale.ROOT));
-        for (var kind : ThreadKind.values())
-            steps.addAll(ask(actor, kind, kind.found() + " and " + kind.containing(), pattern));
-        return steps;
+        return steps(ask(actor, ThreadKind::containing, SqlList.containing(words)));
     }
 
-    private List<Step> ask(Actor actor, ThreadKind kind, String question, String value) {
-        var reach = kind.reach(actor);
-        if (reach.isEmpty()) return List.of();
-        var values = new ArrayList<Object>(
-                Collections.nCopies((int) question.chars().filter(c -> c == '?').count(), value));
-        values.addAll(reach.get().values());
-        return sql
-                .cells(
-                        "select * from (" + question + " and " + reach.get().condition() + " limit " + MOST + ") found"
-                                + " order by 5, 2",
-                        values.toArray())
-                .stream()
-                .map(c -> new Step(kind, thread(c.textOrNone()), c.text(), c.text(), c.text(), c.instant()))
+    /** One statement for all kinds, each limited to what the reader may see of it. */
+    private static final class Ask {
+        private final List<String> parts = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+
+        void add(Actor actor, ThreadKind kind, String question, String value) {
+            var reach = kind.reach(actor);
+            if (reach.isEmpty()) return;
+            parts.add("select '" + kind.name() + "', found.* from (" + question + " and "
+                    + reach.get().condition() + " limit " + MOST + ") found (thread, number, about, account, at)");
+            values.addAll(Collections.nCopies(
+                    (int) question.chars().filter(c -> c == '?').count(), value));
+            values.addAll(reach.get().values());
+        }
+
+        String text() {
+            return String.join(" union all ", parts);
+        }
+    }
+
+    private static Ask ask(Actor actor, Function<ThreadKind, String> question, String value) {
+        var ask = new Ask();
+        for (var kind : ThreadKind.values()) ask.add(actor, kind, question.apply(kind), value);
+        return ask;
+    }
+
+    private List<Step> steps(Ask ask) {
+        return ask.parts.isEmpty() ? List.of() : steps(ask.text(), ask.values);
+    }
+
+    private List<Step> steps(String question, List<Object> values) {
+        return sql.cells(question + " order by at, number", values.toArray()).stream()
+                .map(c -> new Step(
+                        ThreadKind.valueOf(c.text()), c.idOrNone(), c.text(), c.text(), c.text(), c.instant()))
+                .sorted(Comparator.comparing(Step::kind))
                 .toList();
-    }
-
-    private static @Nullable UUID thread(@Nullable String id) {
-        return id == null ? null : UUID.fromString(id);
     }
 }

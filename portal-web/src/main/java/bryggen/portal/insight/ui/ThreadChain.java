@@ -44,9 +44,7 @@ public class ThreadChain {
     private List<Step> steps(String kind, @Nullable String number) {
         if (kind.isEmpty() || number == null) return List.of();
         return known.computeIfAbsent(
-                kind + number, key -> threads.threadOf(here.getActor(), ThreadKind.valueOf(kind), number)
-                        .map(thread -> threads.of(here.getActor(), thread))
-                        .orElse(List.of()));
+                kind + number, key -> threads.around(here.getActor(), ThreadKind.valueOf(kind), number));
     }
 
     List<Link> links(List<Step> steps, String number) {

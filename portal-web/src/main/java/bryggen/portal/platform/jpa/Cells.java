@@ -83,7 +83,11 @@ public final class Cells {
     }
 
     public UUID id() {
-        return (UUID) Objects.requireNonNull(next());
+        return Objects.requireNonNull(idOrNone());
+    }
+
+    public @Nullable UUID idOrNone() {
+        return (UUID) next();
     }
 
     public boolean yes() {
