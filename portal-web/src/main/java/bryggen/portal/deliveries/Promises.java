@@ -17,9 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Promises to read: those of one order, and the risks that are open. */
@@ -82,20 +80,22 @@ public class Promises {
     public List<LinePromise> of(Actor actor, String number) {
         actor.needs(READERS);
         var reach = actor.reach();
-        var moves = moves(reach, number);
         return sql
                 .cells(
                         "select p.line, l.name, greatest(l.quantity - l.shipped, 0), p.first_day, p.first_arrives, p.given_at,"
                                 + " p.source, p.confidence, cast(p.steps as text), p.current_day, p.ended_on, "
                                 + Verdict.SQL
-                                + ", a.cause, a.day, a.found_at from deliveries_promise p join deliveries_line l"
+                                + ", a.cause, a.day, a.found_at, (select cast(jsonb_agg(jsonb_build_object('at', m.at,"
+                                + " 'was', m.was, 'became', m.became) order by m.id) as text) from deliveries_move m"
+                                + " where m.order_id = p.order_id and m.line = p.line and m.account = p.account)"
+                                + " from deliveries_promise p join deliveries_line l"
                                 + " on l.order_id = p.order_id and l.line = p.line and l.account = p.account"
                                 + " left join deliveries_alert a on a.order_id = p.order_id and a.line = p.line"
                                 + " and a.account = p.account and a.ended_at is null"
                                 + " where " + reach.on("p.account") + " and p.number = ? order by p.line",
                         with(today(), reach, number))
                 .stream()
-                .map(c -> promise(c, moves))
+                .map(Promises::promise)
                 .toList();
     }
 
@@ -124,22 +124,9 @@ public class Promises {
         return list.page(sql, ask, row -> risk(new Cells(row)));
     }
 
-    private Map<Integer, List<Move>> moves(Reach reach, String number) {
-        var moves = new HashMap<Integer, List<Move>>();
-        for (var c : sql.cells(
-                "select m.line, m.at, m.was, m.became from deliveries_move m join deliveries_promise p"
-                        + " on p.order_id = m.order_id and p.line = m.line and p.account = m.account where "
-                        + reach.on("m.account") + " and p.number = ? order by m.id",
-                reach.valuesAnd(number)))
-            moves.computeIfAbsent(c.whole(), line -> new ArrayList<>())
-                    .add(new Move(c.instant(), c.date(), c.dateOrNone()));
-        return moves;
-    }
-
-    private static LinePromise promise(Cells c, Map<Integer, List<Move>> moves) {
-        int line = c.whole();
+    private static LinePromise promise(Cells c) {
         return new LinePromise(
-                line,
+                c.whole(),
                 c.text(),
                 c.plain(),
                 c.date(),
@@ -147,12 +134,12 @@ public class Promises {
                 c.instant(),
                 c.text(),
                 c.textOrNone(),
-                steps(c.textOrNone()),
+                all(c.textOrNone(), Step[].class),
                 c.dateOrNone(),
                 c.dateOrNone(),
                 Verdict.valueOf(c.text()),
                 open(c),
-                moves.getOrDefault(line, List.of()));
+                all(c.textOrNone(), Move[].class));
     }
 
     private static RiskRow risk(Cells c) {
@@ -174,8 +161,8 @@ public class Promises {
         return cause == null || since == null ? null : new Risk(cause, day, since);
     }
 
-    private static List<Step> steps(@Nullable String json) {
-        return json == null ? List.of() : List.of(Wire.read(json, Step[].class));
+    private static <T> List<T> all(@Nullable String json, Class<T[]> type) {
+        return json == null ? List.of() : List.of(Wire.read(json, type));
     }
 
     private Object[] with(String today, Reach reach, String number) {
