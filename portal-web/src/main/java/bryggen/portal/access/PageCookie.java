@@ -40,9 +40,10 @@ public class PageCookie {
     }
 
     void renew(Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        signIns.seen(actor.signIn(), real.instant());
+        var now = real.instant();
+        if (!signIns.isNoted(actor.signIn(), now)) signIns.seen(actor.signIn(), now);
         if (request.getUserPrincipal() instanceof JsonWebToken token
-                && real.instant().getEpochSecond() - token.getIssuedAtTime() > RENEW_AFTER_SECONDS)
+                && now.getEpochSecond() - token.getIssuedAtTime() > RENEW_AFTER_SECONDS)
             set(signingIn.renewed(actor.person(), actor.signIn()), request, response);
     }
 

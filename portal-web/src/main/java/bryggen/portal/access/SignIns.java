@@ -115,12 +115,16 @@ public class SignIns {
                 door));
     }
 
-    /** Notes that the person is still there; written at most once a minute, and asked no oftener by an instance. */
+    /** Whether this instance has had it noted in the last minute that the person is there. */
+    boolean isNoted(UUID signIn, Instant now) {
+        var before = noted.get(signIn);
+        return before != null && before.isAfter(now.minusSeconds(SECONDS_BETWEEN_NOTES));
+    }
+
+    /** Notes that the person is still there; written at most once a minute, whatever other instances have written. */
     @Transactional
     public void seen(UUID signIn, Instant now) {
-        var before = noted.get(signIn);
         var aMinuteAgo = now.minusSeconds(SECONDS_BETWEEN_NOTES);
-        if (before != null && before.isAfter(aMinuteAgo)) return;
         sql.run(
                 "update access_sign_in set last_seen_at = ? where id = ? and last_seen_at < ?",
                 now,

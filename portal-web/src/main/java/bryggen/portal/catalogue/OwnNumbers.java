@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers that companies have for products (CA20, CA21), kept by those of their people who buy or administrate. */
 @ApplicationScoped
-@Transactional
 public class OwnNumbers {
     public static final int LONGEST = 60;
     static final int MOST = 50_000;
@@ -114,6 +113,7 @@ public class OwnNumbers {
      *
      * @throws CatalogueRefusal.UnfitNumber 422 CA20, CA21
      */
+    @Transactional
     public Outcome keep(Actor actor, String number, String product) {
         var outcome = keep(actor, List.of(new Wish(1, number, product)));
         for (var refused : outcome.refused()) throw new CatalogueRefusal.UnfitNumber(refused.code(), refused.about());
@@ -121,6 +121,7 @@ public class OwnNumbers {
     }
 
     /** Many at once, set-wise: what is good is kept, what is not is named with its reason. */
+    @Transactional
     public Outcome keep(Actor actor, List<Wish> wishes) {
         actor.needs(KEEPERS);
         var judged = judge(actor.account().number(), wishes);
@@ -154,6 +155,7 @@ public class OwnNumbers {
     }
 
     /** Takes numbers out; they can be put back until something else is taken out. */
+    @Transactional
     public int remove(Actor actor, List<String> numbers) {
         actor.needs(KEEPERS);
         var account = actor.account().number();
@@ -169,6 +171,7 @@ public class OwnNumbers {
     }
 
     /** What this person took out last. */
+    @Transactional
     public int putBack(Actor actor) {
         actor.needs(KEEPERS);
         int back = sql.run(

@@ -15,7 +15,6 @@ import java.util.Map;
 
 /** CA11: the supplier's people decide how much of the stock a company sees; who is not decided about sees numbers. */
 @ApplicationScoped
-@Transactional
 public class Sights {
     @Inject
     Sql sql;
@@ -43,14 +42,14 @@ public class Sights {
     }
 
     private Sight read(String account) {
-        return sql.row(
-                        "select view from catalogue_stock_view where account = ?",
-                        row -> Sight.valueOf(row.getString(1)),
-                        account)
+        return sql.cells("select view from catalogue_stock_view where account = ?", account).stream()
+                .map(row -> Sight.valueOf(row.text()))
+                .findFirst()
                 .orElse(Sight.EXACT);
     }
 
     /** @throws PlatformRefusal 404 when there is no such company */
+    @Transactional
     public void set(Actor actor, String account, Sight sight) {
         var before = of(actor, account);
         sql.run(

@@ -5,6 +5,7 @@ import bryggen.integration.exchange.Kind;
 import bryggen.integration.exchange.Outbox.Claim;
 import bryggen.integration.kernel.AccountNumber;
 import bryggen.portal.access.Reach;
+import bryggen.portal.platform.jpa.Cells;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,6 +52,9 @@ class Messages {
             return new Ending(Receipt.State.WAITING, true, stumbled, pause, quiet, null, what, text);
         }
     }
+
+    private static final String RECEIPT =
+            "state, erp_reference, changed_at, attempt, case when state = 'WAITING' then next_at end, last_text";
 
     @Inject
     Sql sql;
@@ -168,14 +172,16 @@ class Messages {
     }
 
     Optional<Receipt> receipt(Kind kind, AccountNumber account, String businessKey) {
-        return sql.row(
-                """
-                select state, erp_reference, changed_at, attempt, next_at, last_text from exchange_message
-                where account = ? and kind = ? and business_key = ? order by seq desc limit 1""",
-                Messages::receipt,
-                account.value(),
-                kind.code(),
-                businessKey);
+        return sql
+                .cells(
+                        "select " + RECEIPT + " from exchange_message"
+                                + " where account = ? and kind = ? and business_key = ? order by seq desc limit 1",
+                        account.value(),
+                        kind.code(),
+                        businessKey)
+                .stream()
+                .findFirst()
+                .map(Messages::receipt);
     }
 
     Map<String, Receipt> receipts(Kind kind, Reach reach, Collection<String> businessKeys) {
@@ -183,14 +189,13 @@ class Messages {
         values.add(kind.code());
         values.add(businessKeys.toArray(String[]::new));
         return sql
-                .rows(
-                        "select distinct on (business_key) business_key, state, erp_reference, changed_at, attempt, next_at,"
-                                + " last_text from exchange_message where " + reach.on("account")
+                .cells(
+                        "select distinct on (business_key) business_key, " + RECEIPT + " from exchange_message where "
+                                + reach.on("account")
                                 + " and kind = ? and business_key = any(?) order by business_key, seq desc",
-                        row -> Map.entry(row.getString("business_key"), receipt(row)),
                         values.toArray())
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Cells::text, Messages::receipt));
     }
 
     /** Due now. One that had left its lane goes to the end of it: what came after it may have been sent meanwhile. */
@@ -251,15 +256,14 @@ class Messages {
                 row.getString("payload"));
     }
 
-    private static Receipt receipt(ResultSet row) throws SQLException {
-        var state = Receipt.State.valueOf(row.getString("state"));
+    private static Receipt receipt(Cells row) {
         return new Receipt(
-                state,
-                row.getString("erp_reference"),
-                Objects.requireNonNull(Sql.instant(row, "changed_at")),
-                row.getInt("attempt"),
-                state == Receipt.State.WAITING ? Sql.instant(row, "next_at") : null,
-                row.getString("last_text"));
+                Receipt.State.valueOf(row.text()),
+                row.textOrNone(),
+                row.instant(),
+                row.whole(),
+                row.instantOrNone(),
+                row.textOrNone());
     }
 
     private static String seconds(Duration duration) {

@@ -119,7 +119,6 @@ public class Owed {
     }
 
     /** Where the newest messages of this kind stand, by what they are about; what was never owed is absent. */
-    @Transactional
     public Map<String, Receipt> receiptsOf(Kind kind, Reach reach, Collection<String> businessKeys) {
         return businessKeys.isEmpty() ? Map.of() : messages.receipts(kind, reach, businessKeys);
     }
