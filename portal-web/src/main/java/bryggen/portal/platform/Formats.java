@@ -8,10 +8,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, money, dates and times as people of one language write them. Absent values are an empty text. */
 public record Formats(Language language, ZoneId zone) {
+    /** What a language's digits look like is looked up once; a format of one's own is a copy of it. */
+    private static final Map<Language, NumberFormat> DIGITS = new ConcurrentHashMap<>();
 
     /** "NOK 1 250.00" in the language's digits; the currency always shows. */
     public String money(@Nullable BigDecimal amount, @Nullable String currency) {
@@ -65,7 +69,8 @@ public record Formats(Language language, ZoneId zone) {
     }
 
     private String decimal(BigDecimal value, int least, int most) {
-        var format = NumberFormat.getNumberInstance(language.locale());
+        var digits = DIGITS.computeIfAbsent(language, l -> NumberFormat.getNumberInstance(l.locale()));
+        var format = (NumberFormat) digits.clone();
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
         return format.format(value);
