@@ -93,8 +93,8 @@ public class Threads {
 
     private List<Step> steps(String question, List<Object> values) {
         return sql.cells(question + " order by at, number", values.toArray()).stream()
-                .map(c -> new Step(
-                        ThreadKind.valueOf(c.text()), c.idOrNone(), c.text(), c.text(), c.text(), c.instant()))
+                .map(c ->
+                        new Step(ThreadKind.valueOf(c.text()), c.idOrNone(), c.text(), c.text(), c.text(), c.instant()))
                 .sorted(Comparator.comparing(Step::kind))
                 .toList();
     }

@@ -9,11 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list read by one SQL statement (and one bounded count): paging by number or by key-set cursor, sorting by named
+ * A list read by one SQL statement, its bounded count in it: paging by number or by key-set cursor, sorting by named
  * expressions, conditions with {@code ?} for their values. The text is built from constants only; values are always
  * parameters. Costs the same however large the table is, given an index that serves the order.
  */
@@ -124,17 +125,30 @@ public final class SqlList {
         text.append(key).append(direction).append(" limit ").append(ask.size() + 1);
         if (ask.next() == null && ask.page() > 1) text.append(" offset ").append((ask.page() - 1) * ask.size());
 
+        boolean counting = counted == null && ask.counting();
+        // what is whole on its first page needs no count
+        boolean first = ask.next() == null && ask.page() <= 1;
+        if (counting) {
+            text.insert(0, "with page as materialized (").append(") select page.*, case when ");
+            text.append(first ? "(select count(*) from page) > " + ask.size() : "true");
+            text.append(" then ").append(count()).append(" end from page");
+            bound.addAll(values);
+        }
         var rows = sql.read(text.toString(), bound.toArray());
         boolean further = rows.size() > ask.size();
         if (further) rows = rows.subList(0, ask.size());
-        String next = null;
-        if (further) {
-            var last = rows.get(rows.size() - 1);
-            next = Cursor.write(name, descending, (String) last[last.length - 2], (String) last[last.length - 1]);
-        }
-        // what is whole on its first page is counted already
-        boolean whole = !further && ask.next() == null && ask.page() <= 1;
-        int total = counted != null ? counted : whole || !ask.counting() ? rows.size() : count(sql);
+        var last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+        int behind = counting ? 1 : 0;
+        var next = last == null || !further
+                ? null
+                : Cursor.write(name, descending, (String) last[last.length - 2 - behind], (String)
+                        last[last.length - 1 - behind]);
+        int total;
+        if (counted != null) total = counted;
+        else if (!counting || (first && !further)) total = rows.size();
+        else if (last == null)
+            total = sql.cells("select " + count(), values.toArray()).get(0).whole();
+        else total = ((Number) Objects.requireNonNull(last[last.length - 1])).intValue();
         return new Listing<>(
                 rows.stream().map(row).toList(),
                 ask.page(),
@@ -144,9 +158,8 @@ public final class SqlList {
                 next);
     }
 
-    private int count(Sql sql) {
-        var text = "select count(*) from (select 1 from " + from + " where " + where + " limit "
-                + (Listing.MOST_COUNTED + 1) + ") counted";
-        return sql.cells(text, values.toArray()).get(0).whole();
+    private String count() {
+        return "(select count(*) from (select 1 from " + from + " where " + where + " limit "
+                + (Listing.MOST_COUNTED + 1) + ") counted)";
     }
 }
