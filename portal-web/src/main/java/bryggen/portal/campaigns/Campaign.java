@@ -37,7 +37,7 @@ public record Campaign(
 
     /** How many results the supplier wants; 0 for no goal. */
     public record Goals(int leads, int quotes, int orders) {
-        private static final int MOST = 1_000_000;
+        public static final int MOST = 1_000_000;
         public static final Goals NONE = new Goals(0, 0, 0);
 
         public Goals {

@@ -37,13 +37,6 @@ public abstract sealed class CartRefusal extends Refusal {
         }
     }
 
-    /** 422: a day that is no day. */
-    public static final class BadDay extends CartRefusal {
-        public BadDay() {
-            super(Kind.RULE, "CT8", "cart-bad-day", "/requestedDelivery");
-        }
-    }
-
     /** 422: no line is ticked, so nothing can be sent elsewhere. */
     public static final class NoLine extends CartRefusal {
         public NoLine() {

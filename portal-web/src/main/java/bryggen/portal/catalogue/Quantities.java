@@ -1,6 +1,8 @@
 package bryggen.portal.catalogue;
 
+import bryggen.portal.platform.Language;
 import bryggen.portal.platform.Refusal.Finding;
+import bryggen.portal.platform.Typed;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,9 +22,23 @@ public final class Quantities {
     public static Optional<BigDecimal> read(@Nullable String text) {
         if (text == null || text.isBlank()) return Optional.empty();
         if (!SHAPE.matcher(text.strip()).matches()) throw unfit("quantity-unreadable");
-        var quantity = new BigDecimal(text.strip());
+        return Optional.of(positive(new BigDecimal(text.strip())));
+    }
+
+    /**
+     * The same as somebody typed it who reads this language.
+     *
+     * @throws bryggen.portal.platform.Refusal 422 for what is no number, or not more than zero
+     */
+    public static Optional<BigDecimal> typed(String text, Language language) {
+        return text.isBlank()
+                ? Optional.empty()
+                : Optional.of(positive(Typed.in(language).number(text, "quantity", Typed.Limits.QUANTITY.orBelow())));
+    }
+
+    private static BigDecimal positive(BigDecimal quantity) {
         if (quantity.signum() <= 0) throw unfit("quantity-not-positive");
-        return Optional.of(quantity);
+        return quantity;
     }
 
     private static CatalogueRefusal unfit(String code) {

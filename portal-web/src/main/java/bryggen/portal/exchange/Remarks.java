@@ -2,7 +2,6 @@ package bryggen.portal.exchange;
 
 import bryggen.integration.orders.OrderSubmission;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,12 +20,12 @@ public record Remarks(
     public static Remarks typed(
             @Nullable String purchaseOrder,
             @Nullable String costReference,
-            @Nullable String day,
+            @Nullable LocalDate day,
             @Nullable String comment) {
         return new Remarks(
                 text("purchaseOrder", purchaseOrder, LONGEST_REFERENCE),
                 text("costReference", costReference, LONGEST_REFERENCE),
-                day(day),
+                day,
                 text("comment", comment, LONGEST_COMMENT));
     }
 
@@ -35,14 +34,6 @@ public record Remarks(
         if (typed.length() > longest || typed.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t'))
             throw new ExchangeRefusal.UnfitEdit(field);
         return typed.strip();
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            throw new ExchangeRefusal.UnfitEdit("requestedDelivery");
-        }
     }
 
     OrderSubmission on(OrderSubmission order) {

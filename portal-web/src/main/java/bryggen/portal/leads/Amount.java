@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Amount(@Nullable BigDecimal amount, @Nullable String currency) {
     /** What stands in a field; nothing when it is empty. */
-    public static @Nullable Amount typed(@Nullable String text) {
-        return text == null || text.isBlank() ? null : new Amount(LeadFile.amount(text), null);
+    public static @Nullable Amount typed(@Nullable BigDecimal amount) {
+        return amount == null ? null : new Amount(amount, null);
     }
 
     static @Nullable BigDecimal of(@Nullable Amount typed) {

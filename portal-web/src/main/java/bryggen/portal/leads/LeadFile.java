@@ -1,6 +1,8 @@
 package bryggen.portal.leads;
 
 import bryggen.portal.platform.Refusal.Finding;
+import bryggen.portal.platform.Typed;
+import bryggen.portal.platform.Typed.Limits;
 import bryggen.portal.platform.files.Separated;
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,14 +13,12 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** LE16: what is in a file of leads: its head, its separator, its rows; one row in memory at a time. */
 final class LeadFile {
     private static final int LONGEST_CELL = 10_000;
-    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,8})?");
-    private static final Pattern AMBIGUOUS = Pattern.compile("\\d{1,3}\\.\\d{3}");
+    private static final Limits AMOUNTS = new Limits(8, new BigDecimal("999999999999999"), true);
 
     private final Map<LeadColumn, Integer> places = new EnumMap<>(LeadColumn.class);
     private final int width;
@@ -102,13 +102,6 @@ final class LeadFile {
 
     /** "120 000,50" and "120000.50"; "1.200" may mean either of two amounts and is refused rather than guessed. */
     static @Nullable BigDecimal amount(String typed) {
-        var bare = typed.replaceAll("[\\s\u00a0\u202f']", "");
-        int comma = bare.lastIndexOf(',');
-        int dot = bare.lastIndexOf('.');
-        if (comma >= 0 && dot >= 0)
-            bare = comma > dot ? bare.replace(".", "").replace(',', '.') : bare.replace(",", "");
-        else if (comma >= 0) bare = bare.replace(',', '.');
-        if (AMBIGUOUS.matcher(bare).matches() || !PLAIN.matcher(bare).matches()) return null;
-        return new BigDecimal(bare);
+        return Typed.anywhere().number(typed, AMOUNTS).value();
     }
 }

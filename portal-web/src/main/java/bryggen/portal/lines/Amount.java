@@ -1,6 +1,8 @@
 package bryggen.portal.lines;
 
 import bryggen.integration.kernel.Unit;
+import bryggen.portal.platform.Typed;
+import bryggen.portal.platform.Typed.Limits;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Amount(@Nullable BigDecimal value, String unit, String fault) {
     private static final Pattern SHAPE = Pattern.compile("([-+]?\\d[\\d .,']*)\\s*([\\p{L}²³]*)\\.?");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([ '])\\d{3}(\\1\\d{3})*([.,]\\d{1,6})?");
-    private static final Pattern TWO_WAYS = Pattern.compile("\\d{1,3}[.,]\\d{3}");
-    private static final Pattern MANY_GROUPS = Pattern.compile("\\d{1,3}([.,])\\d{3}(\\1\\d{3})+");
-    private static final Pattern GROUPS_AND_DECIMALS =
-            Pattern.compile("\\d{1,3}(?:(\\.)\\d{3})+,\\d+|\\d{1,3}(?:(,)\\d{3})+\\.\\d+");
-    private static final Pattern PLAIN = Pattern.compile("\\d{1,12}([.,]\\d{1,6})?");
+    private static final Limits LIMITS = new Limits(6, new BigDecimal("999999999999"), false);
 
     /** Words for units in the four languages, by the code of the unit. */
     private static final Map<String, Set<String>> WORDS = Map.ofEntries(
@@ -63,16 +60,9 @@ record Amount(@Nullable BigDecimal value, String unit, String fault) {
         var unit = shape.group(2).toLowerCase(Locale.ROOT);
         if (digits.startsWith("-")) return new Amount(null, unit, "line-quantity-negative");
         if (digits.startsWith("+")) digits = digits.substring(1);
-        if (TWO_WAYS.matcher(digits).matches() && !digits.matches("0[.,].*"))
-            return new Amount(null, unit, "line-quantity-two-ways");
-        if (GROUPED.matcher(digits).matches()) digits = digits.replaceAll("[ ']", "");
-        else if (MANY_GROUPS.matcher(digits).matches()) digits = digits.replaceAll("[.,]", "");
-        else if (GROUPS_AND_DECIMALS.matcher(digits).matches()) {
-            int last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
-            digits = digits.substring(0, last).replaceAll("[.,]", "") + "." + digits.substring(last + 1);
-        }
-        if (!PLAIN.matcher(digits).matches()) return unreadable();
-        return new Amount(new BigDecimal(digits.replace(',', '.')), unit, "");
+        var read = Typed.anywhere().number(digits, LIMITS);
+        if (read.fault() == Typed.Fault.TWO_WAYS) return new Amount(null, unit, "line-quantity-two-ways");
+        return read.value() == null ? unreadable() : new Amount(read.value(), unit, "");
     }
 
     /** The number of a spreadsheet's cell, which means what it says. */

@@ -35,6 +35,19 @@ public record Formats(Language language, ZoneId zone) {
         return value == null ? "" : decimal(value, 0, 4);
     }
 
+    /** As it stands in a field that is typed into: nothing groups, so that what is read is what stands there. */
+    public String field(@Nullable BigDecimal value) {
+        return field(value, 0);
+    }
+
+    /** The same with at least so many decimals. */
+    public String field(@Nullable BigDecimal value, int least) {
+        if (value == null) return "";
+        var plain = value.stripTrailingZeros();
+        var text = plain.setScale(Math.max(plain.scale(), least)).toPlainString();
+        return language == Language.EN ? text : text.replace('.', ',');
+    }
+
     public String date(@Nullable LocalDate date) {
         return date == null
                 ? ""

@@ -18,6 +18,11 @@ public final class PlatformRefusal extends Refusal {
         return new PlatformRefusal(Kind.RULE, "bad-field", List.of(Finding.at(pointer, code, arguments)), pointer);
     }
 
+    /** 422: what was typed into a field is none of what it takes; said on top of the page as well. */
+    public static PlatformRefusal unfit(String pointer, String code, Object... arguments) {
+        return new PlatformRefusal(Kind.RULE, code, List.of(Finding.at(pointer, code, arguments)), arguments);
+    }
+
     /** 422: a query parameter is out of its range. */
     public static PlatformRefusal badParameter(String name, String code) {
         return new PlatformRefusal(Kind.RULE, code, List.of(Finding.at(name, code)), name);

@@ -8,14 +8,13 @@ import bryggen.portal.agreements.Agreeing;
 import bryggen.portal.agreements.Agreeing.Promise;
 import bryggen.portal.agreements.Agreement;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Typed.Limits;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Page("/agreements/edit")
 @Allows({Role.SUPPLIER_ADMIN, Role.CHANNEL_MANAGER})
 public class AgreementEditPage {
-    private static final BigDecimal UNREADABLE = BigDecimal.ONE.negate();
-
     @Inject
     Here here;
 
@@ -39,6 +36,9 @@ public class AgreementEditPage {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Form form;
 
     private @Nullable Agreement before;
 
@@ -62,10 +62,10 @@ public class AgreementEditPage {
                 typed("number"),
                 typed("company"),
                 typed("name"),
-                day("from"),
-                day("to"),
+                form.day("from"),
+                form.day("to"),
                 typed("currency"),
-                typed("value").isEmpty() ? null : amount(typed("value")),
+                form.number("value", Limits.MONEY),
                 typed("past").equals("REFUSE") ? Agreement.Past.REFUSE : Agreement.Past.WARN,
                 promises());
     }
@@ -76,22 +76,13 @@ public class AgreementEditPage {
         for (var line : typed("lines").split("\\R", -1)) {
             var cells = line.strip().split("\\s*[;\\t]\\s*|\\s+(?=[\\d.,]+$)", 2);
             if (cells[0].isBlank()) continue;
-            promises.add(new Promise(cells[0], cells.length < 2 || cells[1].isBlank() ? null : amount(cells[1])));
+            promises.add(new Promise(
+                    cells[0],
+                    cells.length < 2 || cells[1].isBlank()
+                            ? null
+                            : form.typed().number(cells[1], "/lines", Limits.QUANTITY)));
         }
         return promises;
-    }
-
-    private static BigDecimal amount(String typed) {
-        var plain = typed.replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.');
-        return plain.matches("\\d{1,12}(\\.\\d{1,4})?") ? new BigDecimal(plain) : UNREADABLE;
-    }
-
-    private @Nullable LocalDate day(String name) {
-        try {
-            return LocalDate.parse(typed(name));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     /** What was typed, else as it stands. */
@@ -106,7 +97,7 @@ public class AgreementEditPage {
         return name.equals("company") ? Objects.requireNonNullElse(here.param("company"), "") : "";
     }
 
-    private static String stands(Agreement was, String name) {
+    private String stands(Agreement was, String name) {
         return switch (name) {
             case "number" -> was.number();
             case "company" -> was.account();
@@ -115,12 +106,12 @@ public class AgreementEditPage {
             case "to" -> was.to().toString();
             case "currency" -> was.currency();
             case "past" -> was.past().name();
-            case "value" -> was.value() == null ? "" : was.value().toPlainString();
+            case "value" -> here.getFormats().field(was.value());
             case "lines" ->
                 was.lines().stream()
                         .map(line -> line.committed() == null
                                 ? line.sku()
-                                : line.sku() + ";" + line.committed().toPlainString())
+                                : line.sku() + ";" + here.getFormats().field(line.committed()))
                         .collect(Collectors.joining("\n"));
             default -> "";
         };

@@ -13,6 +13,7 @@ import bryggen.portal.approvals.Request;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Refusal;
 import bryggen.portal.platform.faces.Filter;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Several;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -46,7 +47,7 @@ public class ApprovalListPage {
     CardWords words;
 
     @Inject
-    Typing typing;
+    Form form;
 
     @Inject
     HttpServletRequest request;
@@ -56,18 +57,18 @@ public class ApprovalListPage {
 
     /** Before anything is shown: does what was posted, or says why not. */
     public void open() {
-        if (!typing.isPosted()) return;
+        if (!form.isPosted()) return;
         try {
-            here.go(typing.word("act").equals("several") ? several() : one());
+            here.go(form.words("act").equals("several") ? several() : one());
         } catch (Refusal refusal) {
             here.refused(refusal);
         }
     }
 
     private String one() {
-        var number = typing.word("number");
-        boolean no = typing.word("act").equals("decline");
-        if (no) approving.decline(here.getActor(), number, typing.word("reason"));
+        var number = form.words("number");
+        boolean no = form.words("act").equals("decline");
+        if (no) approving.decline(here.getActor(), number, form.words("reason"));
         else approving.approve(here.getActor(), number);
         return here.link(SELF, "said", no ? "approvals.declined" : "approvals.approved", "about", number);
     }
@@ -133,7 +134,7 @@ public class ApprovalListPage {
     private List<Standing> standings() {
         var actor = here.getActor();
         var number = here.param("number");
-        if (number != null && !typing.isPosted())
+        if (number != null && !form.isPosted())
             try {
                 return List.of(book.get(actor, number));
             } catch (ApprovalRefusal.Unknown unknown) {

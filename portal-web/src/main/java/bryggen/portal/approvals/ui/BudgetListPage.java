@@ -9,6 +9,9 @@ import bryggen.portal.approvals.Budgets;
 import bryggen.portal.approvals.RuleBook;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Typed.Limits;
+import bryggen.portal.platform.faces.Form;
+import bryggen.portal.platform.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,7 +38,7 @@ public class BudgetListPage {
     CardWords words;
 
     @Inject
-    Typing typing;
+    Form form;
 
     public record Row(
             String id,
@@ -48,20 +51,20 @@ public class BudgetListPage {
             boolean over) {}
 
     public void open() {
-        if (!typing.isPosted()) return;
+        if (!form.isPosted()) return;
         try {
-            if (!typing.word("remove").isEmpty()) {
-                budgets.remove(here.getActor(), Objects.requireNonNullElse(typing.id("remove"), new UUID(0, 0)));
+            if (!form.words("remove").isEmpty()) {
+                budgets.remove(here.getActor(), Objects.requireNonNullElse(form.id("remove"), new UUID(0, 0)));
                 here.go(here.link(SELF, "said", "approvals.budget-removed"));
             } else {
                 budgets.set(
                         here.getActor(),
-                        typing.text("costReference"),
-                        typing.day("first"),
-                        typing.day("last"),
-                        typing.amount("amount"),
-                        typing.text("currency"));
-                here.go(here.link(SELF, "said", "approvals.budget-set", "about", typing.word("costReference")));
+                        form.text("costReference"),
+                        form.day("first"),
+                        form.day("last"),
+                        form.number("amount", Limits.MONEY),
+                        form.text("currency"));
+                here.go(here.link(SELF, "said", "approvals.budget-set", "about", form.words("costReference")));
             }
         } catch (Refusal refusal) {
             here.refused(refusal);
@@ -94,11 +97,11 @@ public class BudgetListPage {
 
     public String getCurrencies() {
         return RuleBook.CURRENCIES.stream()
-                .map(code -> Typing.option(code, code, typing.word("currency")))
+                .map(code -> Html.option(code, code, form.words("currency")))
                 .collect(Collectors.joining());
     }
 
     public String typed(String name) {
-        return typing.word(name);
+        return form.words(name);
     }
 }

@@ -5,6 +5,7 @@ import bryggen.portal.access.Page;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.approvals.LinkDeciding;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,16 +29,16 @@ public class DecisionPage {
     CardWords words;
 
     @Inject
-    Typing typing;
+    Form form;
 
     private LinkDeciding.@Nullable Shown shown;
     private @Nullable CardRow card;
 
     public void open() {
         var key = here.param("key");
-        if (typing.isPosted())
+        if (form.isPosted())
             try {
-                if (typing.word("act").equals("decline")) deciding.decline(key, typing.word("reason"));
+                if (form.words("act").equals("decline")) deciding.decline(key, form.words("reason"));
                 else deciding.approve(key);
                 here.go(getSelf());
                 return;

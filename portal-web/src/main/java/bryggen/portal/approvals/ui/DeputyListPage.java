@@ -9,6 +9,8 @@ import bryggen.portal.approvals.Colleagues.Colleague;
 import bryggen.portal.approvals.Deputies;
 import bryggen.portal.approvals.Deputy;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
+import bryggen.portal.platform.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,18 +40,18 @@ public class DeputyListPage {
     CardWords words;
 
     @Inject
-    Typing typing;
+    Form form;
 
     public record Row(String id, String person, String deputy, String from, String to, boolean own) {}
 
     public void open() {
-        if (!typing.isPosted()) return;
+        if (!form.isPosted()) return;
         try {
-            if (!typing.word("remove").isEmpty()) {
-                deputies.end(here.getActor(), Objects.requireNonNullElse(typing.id("remove"), new UUID(0, 0)));
+            if (!form.words("remove").isEmpty()) {
+                deputies.end(here.getActor(), Objects.requireNonNullElse(form.id("remove"), new UUID(0, 0)));
                 here.go(here.link(SELF, "said", "approvals.deputy-ended"));
             } else {
-                deputies.name(here.getActor(), typing.id("deputy"), typing.day("first"), typing.day("last"));
+                deputies.name(here.getActor(), form.id("deputy"), form.day("first"), form.day("last"));
                 here.go(here.link(SELF, "said", "approvals.deputy-named"));
             }
         } catch (Refusal refusal) {
@@ -79,11 +81,11 @@ public class DeputyListPage {
     public String getOthers() {
         return colleagues.all(here.getActor()).stream()
                 .filter(p -> p.approves() && !p.id().equals(here.getActor().person()))
-                .map(p -> Typing.option(p.id().toString(), p.name(), typing.word("deputy")))
+                .map(p -> Html.option(p.id().toString(), p.name(), form.words("deputy")))
                 .collect(Collectors.joining());
     }
 
     public String typed(String name) {
-        return typing.word(name);
+        return form.words(name);
     }
 }

@@ -13,6 +13,9 @@ import bryggen.portal.approvals.RuleWords;
 import bryggen.portal.approvals.Terms;
 import bryggen.portal.catalogue.Categories;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Typed.Limits;
+import bryggen.portal.platform.faces.Form;
+import bryggen.portal.platform.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -54,7 +57,7 @@ public class RulesPage {
     LinkLimits limits;
 
     @Inject
-    Typing typing;
+    Form form;
 
     private @Nullable List<Colleague> people;
 
@@ -62,13 +65,13 @@ public class RulesPage {
     public record Row(String id, String whose, String terms, String outcome, boolean asked) {}
 
     public void open() {
-        if (!typing.isPosted()) return;
+        if (!form.isPosted()) return;
         try {
-            if (!typing.word("remove").isEmpty()) {
-                rules.remove(here.getActor(), Objects.requireNonNullElse(typing.id("remove"), new UUID(0, 0)));
+            if (!form.words("remove").isEmpty()) {
+                rules.remove(here.getActor(), Objects.requireNonNullElse(form.id("remove"), new UUID(0, 0)));
                 here.go(here.link(SELF, "said", "approvals.rule-removed"));
-            } else if (typing.word("act").equals("link")) {
-                limits.set(here.getActor(), typing.amount("linkLimit"), typing.text("linkCurrency"));
+            } else if (form.words("act").equals("link")) {
+                limits.set(here.getActor(), form.number("linkLimit", Limits.MONEY), form.text("linkCurrency"));
                 here.go(here.link(SELF, "said", "approvals.link-limit"));
             } else {
                 rules.add(here.getActor(), typed());
@@ -80,22 +83,22 @@ public class RulesPage {
     }
 
     private OrderRule typed() {
-        var whose = typing.word("whose");
+        var whose = form.words("whose");
         var role = RuleBook.ROLES.stream().filter(r -> r.name().equals(whose)).findFirst();
-        var above = typing.amount("above");
-        var level = typing.word("level");
+        var above = form.number("above", Limits.MONEY);
+        var level = form.words("level");
         return new OrderRule(
                 UUID.randomUUID(),
                 level.matches("[0-5]") ? Integer.parseInt(level) : -1,
-                whose.isEmpty() || role.isPresent() ? null : typing.id("whose"),
+                whose.isEmpty() || role.isPresent() ? null : form.id("whose"),
                 role.orElse(null),
                 new Terms(
                         above,
-                        above == null ? null : typing.text("currency"),
-                        typing.text("group"),
-                        typing.text("costReference"),
+                        above == null ? null : form.text("currency"),
+                        form.text("group"),
+                        form.text("costReference"),
                         false),
-                level.equals("0") ? null : typing.id("approver"));
+                level.equals("0") ? null : form.id("approver"));
     }
 
     public List<Row> getRows() {
@@ -130,36 +133,36 @@ public class RulesPage {
     /** The choices of a list, as finished text. */
     public String options(String name) {
         var texts = here.getTexts();
-        var chosen = typing.word(name);
+        var chosen = form.words(name);
         return switch (name) {
             case "level" ->
                 joined(IntStream.rangeClosed(0, 5)
-                        .mapToObj(level -> Typing.option(
+                        .mapToObj(level -> Html.option(
                                 String.valueOf(level),
                                 level == 0
                                         ? texts.get("approvals.outcome.refused")
                                         : texts.say("approvals.outcome.level", level),
                                 chosen.isEmpty() ? "1" : chosen)));
             case "whose" ->
-                Typing.option("", texts.get("approvals.whose.everybody"), chosen)
+                Html.option("", texts.get("approvals.whose.everybody"), chosen)
                         + joined(roles().map(role ->
-                                Typing.option(role.name(), texts.get("approvals.whose." + role.name()), chosen)))
-                        + joined(people().stream().map(p -> Typing.option(p.id().toString(), p.name(), chosen)));
+                                Html.option(role.name(), texts.get("approvals.whose." + role.name()), chosen)))
+                        + joined(people().stream().map(p -> Html.option(p.id().toString(), p.name(), chosen)));
             case "linkCurrency" ->
-                joined(RuleBook.CURRENCIES.stream().map(code -> Typing.option(code, code, limitCurrency())));
-            case "currency" -> joined(RuleBook.CURRENCIES.stream().map(code -> Typing.option(code, code, chosen)));
+                joined(RuleBook.CURRENCIES.stream().map(code -> Html.option(code, code, limitCurrency())));
+            case "currency" -> joined(RuleBook.CURRENCIES.stream().map(code -> Html.option(code, code, chosen)));
             case "group" ->
-                Typing.option("", texts.get("approvals.group.any"), chosen)
+                Html.option("", texts.get("approvals.group.any"), chosen)
                         + joined(categories.all(texts.language(), here.getAccount()).stream()
-                                .map(branch -> Typing.option(
+                                .map(branch -> Html.option(
                                         branch.code(),
                                         "– ".repeat(Math.max(0, branch.depth() - 1)) + branch.name(),
                                         chosen)));
             default ->
-                Typing.option("", texts.get("approvals.approver.any"), chosen)
+                Html.option("", texts.get("approvals.approver.any"), chosen)
                         + joined(people().stream()
                                 .filter(Colleague::approves)
-                                .map(p -> Typing.option(p.id().toString(), p.name(), chosen)));
+                                .map(p -> Html.option(p.id().toString(), p.name(), chosen)));
         };
     }
 
@@ -170,10 +173,10 @@ public class RulesPage {
 
     /** As it stands, or as it was typed when that was refused. */
     public String getLinkLimit() {
-        return typing.isPosted()
-                ? typing.word("linkLimit")
+        return form.isPosted()
+                ? form.words("linkLimit")
                 : limits.of(here.getAccount())
-                        .map(limit -> limit.amount().toPlainString())
+                        .map(limit -> here.getFormats().field(limit.amount()))
                         .orElse("");
     }
 
@@ -184,7 +187,7 @@ public class RulesPage {
     }
 
     public String typed(String name) {
-        return typing.word(name);
+        return form.words(name);
     }
 
     private static String joined(Stream<String> options) {

@@ -2,6 +2,7 @@ package bryggen.portal.campaigns.ui;
 
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.campaigns.Audience;
+import bryggen.portal.platform.faces.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +18,7 @@ public class AudienceFields {
     Here here;
 
     @Inject
-    Typing typing;
+    Form form;
 
     @Inject
     Naming naming;
@@ -29,11 +30,11 @@ public class AudienceFields {
     }
 
     Audience typed() {
-        return Audience.of(typing.text("level"), typing.words("countries"), typing.texts("lines"));
+        return Audience.of(form.text("level"), form.listed("countries"), form.texts("lines"));
     }
 
     public List<Naming.Choice> getLevels() {
-        var chosen = typing.or("level", String.valueOf(stored == null ? 1 : stored.level()));
+        var chosen = form.stands("level", String.valueOf(stored == null ? 1 : stored.level()));
         return Stream.of("1", "2", "3")
                 .map(level -> new Naming.Choice(
                         level,
@@ -45,10 +46,10 @@ public class AudienceFields {
     }
 
     public @Nullable String getCountries() {
-        return typing.or("countries", stored == null ? null : String.join(", ", stored.countries()));
+        return form.stands("countries", stored == null ? null : String.join(", ", stored.countries()));
     }
 
     public List<Naming.Choice> getLines() {
-        return naming.lines(typing.isPosted() ? typing.texts("lines") : stored == null ? List.of() : stored.lines());
+        return naming.lines(form.isPosted() ? form.texts("lines") : stored == null ? List.of() : stored.lines());
     }
 }

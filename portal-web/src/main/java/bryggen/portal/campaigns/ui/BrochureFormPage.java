@@ -12,6 +12,7 @@ import bryggen.portal.campaigns.CampaignRefusal;
 import bryggen.portal.campaigns.Library;
 import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,7 +31,7 @@ public class BrochureFormPage {
     Here here;
 
     @Inject
-    Typing typing;
+    Form form;
 
     @Inject
     Naming naming;
@@ -51,7 +52,7 @@ public class BrochureFormPage {
         var id = id();
         if (id != null) stored = brochures.get(here.getActor(), id);
         audience.start(stored == null ? null : stored.audience());
-        if (!typing.isPosted()) return;
+        if (!form.isPosted()) return;
         try {
             var saved = library.save(here.getActor(), id, typed());
             here.go(here.link("/campaigns/brochure", "id", saved, "said", "campaigns.brochure-saved"));
@@ -62,13 +63,13 @@ public class BrochureFormPage {
 
     private BrochureDraft typed() {
         return new BrochureDraft(
-                typing.text("title"),
-                typing.text("text"),
-                typing.text("language"),
-                typing.day("validTo"),
+                form.text("title"),
+                form.text("text"),
+                form.text("language"),
+                form.day("validTo"),
                 audience.typed(),
-                typing.words("products"),
-                typing.id("replaces"));
+                form.listed("products"),
+                form.id("replaces"));
     }
 
     public @Nullable String getId() {
@@ -80,19 +81,19 @@ public class BrochureFormPage {
     }
 
     public @Nullable String getTitle() {
-        return typing.or("title", stored == null ? null : stored.title());
+        return form.stands("title", stored == null ? null : stored.title());
     }
 
     public @Nullable String getText() {
-        return typing.or("text", stored == null ? null : stored.text());
+        return form.stands("text", stored == null ? null : stored.text());
     }
 
     public List<Naming.Choice> getLanguages() {
-        return naming.languages(typing.or("language", stored == null ? null : stored.language()));
+        return naming.languages(form.stands("language", stored == null ? null : stored.language()));
     }
 
     public @Nullable String getValidTo() {
-        return typing.or(
+        return form.stands(
                 "validTo",
                 stored == null || stored.validTo() == null
                         ? null
@@ -100,7 +101,7 @@ public class BrochureFormPage {
     }
 
     public @Nullable String getProducts() {
-        return typing.or("products", stored == null ? null : String.join(", ", stored.products()));
+        return form.stands("products", stored == null ? null : String.join(", ", stored.products()));
     }
 
     /** Which brochure it can take the place of; the one whose place it has, too, though that one is over. */
@@ -120,7 +121,7 @@ public class BrochureFormPage {
     }
 
     private boolean isReplaced(Brochure other) {
-        if (typing.isPosted()) return other.id().equals(typing.id("replaces"));
+        if (form.isPosted()) return other.id().equals(form.id("replaces"));
         return stored != null && stored.id().equals(other.replacedBy());
     }
 

@@ -17,6 +17,7 @@ import bryggen.portal.campaigns.Library;
 import bryggen.portal.campaigns.Logos;
 import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,7 +36,7 @@ public class BrochurePage {
     Here here;
 
     @Inject
-    Typing typing;
+    Form form;
 
     @Inject
     Naming naming;
@@ -64,7 +65,7 @@ public class BrochurePage {
     public record Use(String account, String person, String downloads, String branded, String last) {}
 
     public void open() {
-        if (typing.isPosted()) {
+        if (form.isPosted()) {
             try {
                 here.go(here.link("/campaigns/brochure", "id", id(), "said", act()));
                 return;
@@ -77,7 +78,7 @@ public class BrochurePage {
     }
 
     private @Nullable String act() {
-        var act = typing.text("act");
+        var act = form.text("act");
         if ("publish".equals(act)) {
             library.publish(here.getActor(), id());
             return "campaigns.brochure-published";

@@ -15,6 +15,7 @@ import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,7 +35,7 @@ public class CampaignFormPage {
     Here here;
 
     @Inject
-    Typing typing;
+    Form form;
 
     @Inject
     Naming naming;
@@ -60,7 +61,7 @@ public class CampaignFormPage {
         var number = here.param("number");
         if (number != null) stored = campaigns.get(here.getActor(), number);
         audience.start(stored == null ? null : stored.audience());
-        if (!typing.isPosted()) return;
+        if (!form.isPosted()) return;
         try {
             var saved = campaigning.save(here.getActor(), number, typed());
             here.go(here.link("/campaigns/campaign", "number", saved, "said", "campaigns.saved"));
@@ -73,11 +74,14 @@ public class CampaignFormPage {
         return new CampaignDraft(
                 wording("name"),
                 wording("text"),
-                typing.day("starts"),
-                typing.day("ends"),
+                form.day("starts"),
+                form.day("ends"),
                 audience.typed(),
-                new Campaign.Goals(typing.number("leads"), typing.number("quotes"), typing.number("orders")),
-                typing.texts("brochures").stream()
+                new Campaign.Goals(
+                        form.whole("leads", "/goals/leads", Campaign.Goals.MOST),
+                        form.whole("quotes", "/goals/quotes", Campaign.Goals.MOST),
+                        form.whole("orders", "/goals/orders", Campaign.Goals.MOST)),
+                form.texts("brochures").stream()
                         .map(CampaignFormPage::id)
                         .filter(Objects::nonNull)
                         .toList());
@@ -85,10 +89,7 @@ public class CampaignFormPage {
 
     private Wording wording(String what) {
         return new Wording(
-                typing.text(what + ".nb"),
-                typing.text(what + ".sv"),
-                typing.text(what + ".da"),
-                typing.text(what + ".en"));
+                form.text(what + ".nb"), form.text(what + ".sv"), form.text(what + ".da"), form.text(what + ".en"));
     }
 
     public @Nullable String getNumber() {
@@ -104,32 +105,32 @@ public class CampaignFormPage {
                 .map(language -> new Told(
                         language.code(),
                         naming.language(language.code()),
-                        typing.or(
+                        form.stands(
                                 "name." + language.code(),
                                 stored == null ? null : stored.names().exactly(language)),
-                        typing.or(
+                        form.stands(
                                 "text." + language.code(),
                                 stored == null ? null : stored.texts().exactly(language))))
                 .toList();
     }
 
     public @Nullable String getStarts() {
-        return typing.or("starts", stored == null ? null : stored.starts().toString());
+        return form.stands("starts", stored == null ? null : stored.starts().toString());
     }
 
     public @Nullable String getEnds() {
-        return typing.or("ends", stored == null ? null : stored.ends().toString());
+        return form.stands("ends", stored == null ? null : stored.ends().toString());
     }
 
     public @Nullable String goal(String name) {
         var goals = stored == null ? Campaign.Goals.NONE : stored.goals();
         int kept = name.equals("leads") ? goals.leads() : name.equals("quotes") ? goals.quotes() : goals.orders();
-        return typing.or(name, kept == 0 ? null : String.valueOf(kept));
+        return form.stands(name, kept == 0 ? null : String.valueOf(kept));
     }
 
     /** What can be put beside it, what stands beside it already ticked. */
     public List<Naming.Choice> getBrochures() {
-        var chosen = typing.isPosted() ? typing.texts("brochures") : material();
+        var chosen = form.isPosted() ? form.texts("brochures") : material();
         return brochures.choices(here.getActor()).stream()
                 .map(b -> new Naming.Choice(
                         b.id().toString(),

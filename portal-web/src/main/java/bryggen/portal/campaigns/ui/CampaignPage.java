@@ -17,6 +17,7 @@ import bryggen.portal.campaigns.SimilarStories;
 import bryggen.portal.campaigns.SimilarStories.Deal;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,7 +40,7 @@ public class CampaignPage {
     Here here;
 
     @Inject
-    Typing typing;
+    Form form;
 
     @Inject
     Naming naming;
@@ -75,7 +76,7 @@ public class CampaignPage {
 
     /** Does what was posted and goes on by GET, or says why not; says no before anything is written. */
     public void open() {
-        if (typing.isPosted()) {
+        if (form.isPosted()) {
             try {
                 var said = act();
                 here.go(here.link("/campaigns/campaign", "number", number(), "said", said));
@@ -88,7 +89,7 @@ public class CampaignPage {
     }
 
     private @Nullable String act() {
-        switch (String.valueOf(typing.text("act"))) {
+        switch (String.valueOf(form.text("act"))) {
             case "publish" -> {
                 campaigning.publish(here.getActor(), number());
                 return "campaigns.published";

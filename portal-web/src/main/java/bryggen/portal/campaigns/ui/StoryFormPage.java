@@ -13,6 +13,7 @@ import bryggen.portal.campaigns.Story;
 import bryggen.portal.campaigns.StoryDraft;
 import bryggen.portal.campaigns.Telling;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,7 +31,7 @@ public class StoryFormPage {
     Here here;
 
     @Inject
-    Typing typing;
+    Form form;
 
     @Inject
     Naming naming;
@@ -49,8 +50,8 @@ public class StoryFormPage {
             stored = stories.get(here.getActor(), number);
             if (!stored.isOf(here.getActor())) throw new CampaignRefusal.StoryUnknown(number);
         }
-        if (!typing.isPosted()) return;
-        boolean handIn = "hand-in".equals(typing.text("act"));
+        if (!form.isPosted()) return;
+        boolean handIn = "hand-in".equals(form.text("act"));
         try {
             var saved = telling.write(here.getActor(), number, typed(), handIn);
             var said = handIn ? "campaigns.story-handed-in" : "campaigns.story-written";
@@ -61,21 +62,21 @@ public class StoryFormPage {
     }
 
     private StoryDraft typed() {
-        var language = typing.text("language");
+        var language = form.text("language");
         return new StoryDraft(
                 Stream.of(Story.Outcome.values())
-                        .filter(o -> o.name().equals(typing.text("outcome")))
+                        .filter(o -> o.name().equals(form.text("outcome")))
                         .findFirst()
                         .orElse(null),
                 language == null ? here.getLang() : language,
-                typing.text("title"),
-                typing.text("text"),
-                typing.text("line"),
-                typing.words("products"),
-                typing.text("industry"),
-                typing.text("competitor"),
+                form.text("title"),
+                form.text("text"),
+                form.text("line"),
+                form.listed("products"),
+                form.text("industry"),
+                form.text("competitor"),
                 Stream.of(Story.Band.values())
-                        .filter(b -> b.name().equals(typing.text("band")))
+                        .filter(b -> b.name().equals(form.text("band")))
                         .findFirst()
                         .orElse(null));
     }
@@ -90,7 +91,7 @@ public class StoryFormPage {
 
     public List<Naming.Choice> getOutcomes() {
         var chosen =
-                typing.or("outcome", stored == null ? "WON" : stored.outcome().name());
+                form.stands("outcome", stored == null ? "WON" : stored.outcome().name());
         return Stream.of("WON", "LOST")
                 .map(o -> new Naming.Choice(
                         o,
@@ -100,36 +101,36 @@ public class StoryFormPage {
     }
 
     public @Nullable String getTitle() {
-        return typing.or("title", stored == null ? null : stored.title());
+        return form.stands("title", stored == null ? null : stored.title());
     }
 
     public @Nullable String getText() {
-        return typing.or("text", stored == null ? null : stored.text());
+        return form.stands("text", stored == null ? null : stored.text());
     }
 
     public @Nullable String getCompetitor() {
-        return typing.or("competitor", stored == null ? null : stored.competitor());
+        return form.stands("competitor", stored == null ? null : stored.competitor());
     }
 
     public @Nullable String getProducts() {
-        return typing.or("products", stored == null ? null : String.join(", ", stored.products()));
+        return form.stands("products", stored == null ? null : String.join(", ", stored.products()));
     }
 
     public List<Naming.Choice> getLanguages() {
-        return naming.languages(typing.or("language", stored == null ? here.getLang() : stored.language()));
+        return naming.languages(form.stands("language", stored == null ? here.getLang() : stored.language()));
     }
 
     public List<Naming.Choice> getLines() {
-        var chosen = typing.or("line", stored == null ? null : stored.line());
+        var chosen = form.stands("line", stored == null ? null : stored.line());
         return naming.lines(chosen == null ? List.of() : List.of(chosen));
     }
 
     public List<Naming.Choice> getIndustries() {
-        return naming.industries(typing.or("industry", stored == null ? null : stored.industry()));
+        return naming.industries(form.stands("industry", stored == null ? null : stored.industry()));
     }
 
     public List<Naming.Choice> getBands() {
         return naming.bands(
-                typing.or("band", stored == null ? null : stored.band().name()));
+                form.stands("band", stored == null ? null : stored.band().name()));
     }
 }

@@ -15,6 +15,7 @@ import bryggen.portal.campaigns.Story;
 import bryggen.portal.campaigns.Telling;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,7 +34,7 @@ public class StoryPage {
     Here here;
 
     @Inject
-    Typing typing;
+    Form form;
 
     @Inject
     Naming naming;
@@ -57,7 +58,7 @@ public class StoryPage {
     public record Comment(String id, String who, String when, String text) {}
 
     public void open() {
-        if (typing.isPosted()) {
+        if (form.isPosted()) {
             try {
                 here.go(here.link("/campaigns/story", "number", number(), "said", act()));
                 return;
@@ -70,13 +71,13 @@ public class StoryPage {
 
     private @Nullable String act() {
         var actor = here.getActor();
-        switch (String.valueOf(typing.text("act"))) {
+        switch (String.valueOf(form.text("act"))) {
             case "publish" -> {
                 telling.publish(actor, number());
                 return "campaigns.story-published";
             }
             case "return" -> {
-                telling.giveBack(actor, number(), typing.text("remark"));
+                telling.giveBack(actor, number(), form.text("remark"));
                 return "campaigns.story-returned";
             }
             case "withdraw" -> {
@@ -84,16 +85,16 @@ public class StoryPage {
                 return "campaigns.story-withdrawn";
             }
             case "rate" -> {
-                var stars = typing.text("stars");
+                var stars = form.text("stars");
                 telling.rate(actor, number(), stars != null && stars.matches("[1-5]") ? Integer.parseInt(stars) : 0);
                 return "campaigns.rated";
             }
             case "comment" -> {
-                telling.comment(actor, number(), typing.text("comment"));
+                telling.comment(actor, number(), form.text("comment"));
                 return "campaigns.commented";
             }
             default -> {
-                var comment = typing.id("remove");
+                var comment = form.id("remove");
                 if (comment != null) telling.remove(actor, number(), comment);
                 return null;
             }

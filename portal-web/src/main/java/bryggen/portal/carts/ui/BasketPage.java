@@ -7,6 +7,7 @@ import bryggen.portal.carts.Basket;
 import bryggen.portal.carts.Carting;
 import bryggen.portal.catalogue.Assortments;
 import bryggen.portal.orders.Consent;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Html;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +34,9 @@ public abstract class BasketPage {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Form form;
 
     private @Nullable Basket basket;
     private List<LineRow> lines = List.of();

@@ -6,6 +6,7 @@ import bryggen.portal.access.Role;
 import bryggen.portal.accounts.ShipTo;
 import bryggen.portal.carts.CartRefusal;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Typed.Limits;
 import bryggen.portal.platform.faces.Html;
 import bryggen.portal.platform.faces.Several;
 import jakarta.enterprise.context.RequestScoped;
@@ -47,7 +48,7 @@ public class CartPage extends BasketPage {
         if ("add".equals(act)) {
             var sku = here.param("sku");
             if (sku == null) throw new CartRefusal.UnknownSku("");
-            carting.add(actor, sku, Typed.quantity(here.param("quantity")), null);
+            carting.add(actor, sku, quantity("quantity"), null);
             return "carts.added";
         }
         if ("undo".equals(act)) carting.putBack(actor);
@@ -60,22 +61,28 @@ public class CartPage extends BasketPage {
             return "carts.changed";
         }
         if ("send".equals(act)) {
-            var part = Typed.text(here.param("part"));
             carting.send(
                     actor,
                     Several.ticked(request),
-                    part == null ? null : Typed.quantity(part),
-                    Typed.text(here.param("shipTo")),
-                    Typed.day(here.param("wanted")));
+                    form.number("part", Limits.QUANTITY),
+                    form.text("shipTo"),
+                    form.day("wanted", "/requestedDelivery"));
             return "carts.sent";
         }
         return null;
     }
 
+    /** @throws CartRefusal.BadQuantity where nothing stands */
+    private BigDecimal quantity(String name) {
+        var quantity = form.number(name, "/quantity", Limits.QUANTITY);
+        if (quantity == null) throw new CartRefusal.BadQuantity();
+        return quantity;
+    }
+
     private Map<String, BigDecimal> typedQuantities() {
         var typed = new LinkedHashMap<String, BigDecimal>();
         request.getParameterMap().forEach((name, values) -> {
-            if (name.startsWith(LINE)) typed.put(name.substring(LINE.length()), Typed.quantity(values[0]));
+            if (name.startsWith(LINE)) typed.put(name.substring(LINE.length()), quantity(name));
         });
         return typed;
     }

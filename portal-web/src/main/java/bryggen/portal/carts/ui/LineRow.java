@@ -64,7 +64,7 @@ public record LineRow(
                 String.valueOf(line.asked().sku()),
                 offer == null || offer.ownNumber() == null ? "" : texts.say("carts.own-number", offer.ownNumber()),
                 offer == null ? String.valueOf(line.asked().sku()) : offer.name(),
-                formats.number(line.asked().quantity()),
+                formats.field(line.asked().quantity()),
                 price == null ? "–" : priceWords(price, texts, formats),
                 net == null ? "–" : formats.money(net.amount(), net.currency().getCurrencyCode()),
                 offer == null ? "" : stockWords(offer, texts, formats),

@@ -83,11 +83,11 @@ public class ReviewPage extends BasketPage {
 
     private Facts typed() {
         return new Facts(
-                Typed.text(request.getParameter("purchaseOrder")),
-                Typed.text(request.getParameter("costReference")),
-                Typed.day(request.getParameter("requestedDelivery")),
-                Typed.text(request.getParameter("shipTo")),
-                Typed.text(request.getParameter("comment")));
+                form.text("purchaseOrder"),
+                form.text("costReference"),
+                form.day("requestedDelivery"),
+                form.text("shipTo"),
+                form.text("comment"));
     }
 
     public long getEdition() {

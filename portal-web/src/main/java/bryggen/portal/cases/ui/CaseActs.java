@@ -6,6 +6,8 @@ import bryggen.portal.cases.CaseRefusal;
 import bryggen.portal.cases.Returning;
 import bryggen.portal.cases.Talking;
 import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.Typed.Limits;
+import bryggen.portal.platform.faces.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +28,9 @@ class CaseActs {
     @Inject
     Returning returning;
 
+    @Inject
+    Form form;
+
     String act(Actor actor, String number, HttpServletRequest request) {
         var act = String.valueOf(request.getParameter("act"));
         switch (act) {
@@ -43,18 +48,13 @@ class CaseActs {
     }
 
     /** How much of each line has come, as it was typed. */
-    private static Map<Integer, BigDecimal> came(HttpServletRequest request) {
+    private Map<Integer, BigDecimal> came(HttpServletRequest request) {
         var came = new HashMap<Integer, BigDecimal>();
         for (var name : Collections.list(request.getParameterNames()))
             if (name.matches("quantity\\.\\d{1,6}")) {
-                var text = request.getParameter(name)
-                        .strip()
-                        .replace(" ", "")
-                        .replace("\u00a0", "")
-                        .replace(',', '.');
-                if (!text.matches("\\d{1,11}(\\.\\d{1,4})?"))
-                    throw CaseRefusal.Faulty.at("/" + name, "case-quantity-unfit");
-                came.put(Integer.valueOf(name.substring("quantity.".length())), new BigDecimal(text));
+                var quantity = form.number(name, Limits.QUANTITY);
+                if (quantity == null) throw CaseRefusal.Faulty.at("/" + name, "case-quantity-unfit");
+                came.put(Integer.valueOf(name.substring("quantity.".length())), quantity);
             }
         return came;
     }

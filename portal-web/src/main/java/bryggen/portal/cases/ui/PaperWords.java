@@ -54,7 +54,7 @@ class PaperWords {
                 line.sku() == null ? "" : line.sku(),
                 line.name(),
                 quantity(line.quantity(), line.unit()),
-                posted.typed("quantity." + line.line(), here.getFormats().number(line.quantity())),
+                posted.typed("quantity." + line.line(), here.getFormats().field(line.quantity())),
                 posted.isRefused() ? !posted.typed(field).isEmpty() : number.equals(chosen));
     }
 

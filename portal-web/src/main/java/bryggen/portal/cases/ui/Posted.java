@@ -6,6 +6,7 @@ import bryggen.portal.cases.CaseFiles;
 import bryggen.portal.cases.CaseRefusal;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Typed;
 import bryggen.portal.platform.files.Upload;
 import bryggen.portal.platform.files.Vault;
 import jakarta.enterprise.context.RequestScoped;
@@ -85,9 +86,7 @@ public class Posted {
     BigDecimal quantity(String name) {
         var text = field(name);
         if (text == null || text.isBlank()) return null;
-        var plain = text.strip().replace(" ", "").replace("\u00a0", "").replace(',', '.');
-        if (!plain.matches("\\d{1,11}(\\.\\d{1,4})?")) throw CaseRefusal.Faulty.at("/" + name, "case-quantity-unfit");
-        return new BigDecimal(plain);
+        return Typed.in(here.getTexts().language()).number(text, "/" + name, Typed.Limits.QUANTITY);
     }
 
     void refused(Refusal no) {

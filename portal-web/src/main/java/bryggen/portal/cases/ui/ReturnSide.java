@@ -7,6 +7,7 @@ import bryggen.portal.cases.CaseSheet;
 import bryggen.portal.cases.Return;
 import bryggen.portal.cases.ReturnState;
 import bryggen.portal.cases.Returns;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public class ReturnSide {
     @Inject
     Here here;
+
+    @Inject
+    Form form;
 
     @Inject
     CasePage page;
@@ -108,6 +112,6 @@ public class ReturnSide {
                 "quantity." + line.line(),
                 line.name(),
                 papers.quantity(line.quantity(), line.unit()),
-                here.getFormats().number(line.quantity()));
+                form.stands("quantity." + line.line(), here.getFormats().field(line.quantity())));
     }
 }

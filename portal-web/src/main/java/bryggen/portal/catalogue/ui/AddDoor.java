@@ -38,10 +38,10 @@ public class AddDoor extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var account = acting.actor().account().number();
         var sku = text(request.getParameter("sku"));
-        var quantity = text(request.getParameter("quantity")).replace(',', '.');
+        var quantity = text(request.getParameter("quantity"));
         var product = "/catalogue/product?account=" + Html.parameter(account) + "&sku=" + Html.parameter(sku);
         try {
-            add(new Sku(sku), Quantities.read(quantity).orElse(null));
+            add(new Sku(sku), Quantities.typed(quantity, acting.language()).orElse(null));
         } catch (Refusal | IllegalArgumentException refused) {
             go(response, product + "&quantity=" + Html.parameter(quantity) + "#buy");
             return;

@@ -16,7 +16,6 @@ public record Card(
         Status stock,
         String asOf,
         String least,
-        String step,
         boolean priced,
         String ownNumber) {
 
@@ -40,8 +39,7 @@ public record Card(
                 terms,
                 wording.stock(offer),
                 wording.asOf(offer.band().flatMap(band -> offer.stock().asOf())),
-                least.toPlainString(),
-                multiple == null ? "any" : multiple.toPlainString(),
+                wording.field(least),
                 offer.price() != null,
                 offer.ownNumber() == null ? "" : wording.say("own-number", offer.ownNumber()));
     }

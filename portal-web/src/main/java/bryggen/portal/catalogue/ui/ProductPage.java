@@ -76,10 +76,9 @@ public class ProductPage {
     /** What was typed; what is no quantity is said beside it, and the least one is shown meanwhile. */
     private @Nullable BigDecimal quantity() {
         try {
-            return Quantities.read(typed.replace(',', '.').replace("\u00a0", ""))
-                    .orElse(null);
-        } catch (CatalogueRefusal unfit) {
-            unfit.findings().forEach(this::fault);
+            return Quantities.typed(typed, acting.language()).orElse(null);
+        } catch (Refusal unfit) {
+            unfit.findings().forEach(finding -> faults.add(unfit.said(finding, here.getTexts())));
             return null;
         }
     }
@@ -97,7 +96,7 @@ public class ProductPage {
     }
 
     public String getQuantity() {
-        return typed.isEmpty() ? offer().quantity().toPlainString() : typed;
+        return typed.isEmpty() ? here.getFormats().field(offer().quantity()) : typed;
     }
 
     public @Nullable String getGtin() {

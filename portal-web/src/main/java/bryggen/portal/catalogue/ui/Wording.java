@@ -39,6 +39,11 @@ final class Wording {
         return here.getFormats().number(quantity) + "\u00a0" + unit(unit);
     }
 
+    /** As it stands in a field. */
+    String field(BigDecimal quantity) {
+        return here.getFormats().field(quantity);
+    }
+
     String price(@Nullable OwnPrice price) {
         if (price == null) return say("price.none");
         return here.getFormats()

@@ -6,6 +6,7 @@ import bryggen.portal.deals.Registering;
 import bryggen.portal.deals.Reviewing;
 import bryggen.portal.deals.Submitting;
 import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.faces.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,9 @@ class DealActs {
     @Inject
     DealFields fields;
 
+    @Inject
+    Form form;
+
     /**
      * Does what was posted.
      *
@@ -45,7 +49,7 @@ class DealActs {
             }
             case "release" -> protecting.release(actor, number);
             case "convert" -> protecting.convert(actor, number, request.getParameter("became"));
-            case "ask" -> protecting.askExtension(actor, number, fields.day("until"), reason);
+            case "ask" -> protecting.askExtension(actor, number, form.day("until"), reason);
             case "review" -> reviewing.takeUp(actor, number);
             case "approve" -> reviewing.approve(actor, number);
             case "reject" -> reviewing.reject(actor, number, reason);

@@ -4,15 +4,13 @@ import bryggen.portal.access.ui.Here;
 import bryggen.portal.deals.DealDraft;
 import bryggen.portal.deals.DealFacts;
 import bryggen.portal.deals.Families;
-import bryggen.portal.leads.Amount;
+import bryggen.portal.platform.Typed.Limits;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class DealFields {
-    /** Refused by the rule of amounts: what was typed is none. */
-    private static final BigDecimal NO_AMOUNT = BigDecimal.ONE.negate();
-
     private static final List<String> COUNTRIES = List.of("NO", "SE", "DK", "FI", "IS", "DE", "GB", "NL");
 
     @Inject
@@ -37,6 +32,9 @@ public class DealFields {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Form form;
 
     private final Map<String, String> shown = new HashMap<>();
 
@@ -52,8 +50,7 @@ public class DealFields {
         put("phone", draft.phone());
         put("productFamily", draft.productFamily());
         put("project", draft.project());
-        var value = draft.value();
-        put("value", value == null ? "" : plain(value));
+        put("value", here.getFormats().field(draft.value()));
         put("currency", draft.currency());
         put("closeDate", draft.closeDate());
     }
@@ -75,11 +72,6 @@ public class DealFields {
                 facts.closeDate()));
     }
 
-    private static String plain(BigDecimal value) {
-        var bare = value.stripTrailingZeros();
-        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
-    }
-
     private void put(String name, @Nullable Object value) {
         shown.put(name, Objects.toString(value, ""));
     }
@@ -91,7 +83,6 @@ public class DealFields {
     }
 
     DealDraft typed() {
-        var amount = Amount.typed(request.getParameter("value"));
         return new DealDraft(
                 request.getParameter("company"),
                 request.getParameter("organisationNumber"),
@@ -103,21 +94,9 @@ public class DealFields {
                 request.getParameter("phone"),
                 request.getParameter("productFamily"),
                 request.getParameter("project"),
-                amount == null ? null : Objects.requireNonNullElse(amount.amount(), NO_AMOUNT),
+                form.number("value", Limits.MONEY.orBelow()),
                 request.getParameter("currency"),
-                day("closeDate"));
-    }
-
-    /** A day that is none is a day too far: the rule names it at its field. */
-    @Nullable
-    LocalDate day(String name) {
-        var text = request.getParameter(name);
-        if (text == null || text.isBlank()) return null;
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            return LocalDate.MAX;
-        }
+                form.day("closeDate"));
     }
 
     public List<String> getFamilyOptions() {

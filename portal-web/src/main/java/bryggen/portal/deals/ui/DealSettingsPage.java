@@ -5,15 +5,15 @@ import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.deals.DealSettings;
-import bryggen.portal.leads.Amount;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Typed.Limits;
+import bryggen.portal.platform.faces.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -31,6 +31,9 @@ public class DealSettingsPage {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Form form;
 
     public record Shown(int level, int protectionDays, int warningDays, List<Below> automatic) {}
 
@@ -54,10 +57,8 @@ public class DealSettingsPage {
     private DealSettings.Level level() {
         var automatic = new TreeMap<String, BigDecimal>();
         for (var currency : DealSettings.CURRENCIES) {
-            var typed = Amount.typed(request.getParameter(currency));
-            // what is no amount is out of every range: the rule says so
-            if (typed != null)
-                automatic.put(currency, Objects.requireNonNullElse(typed.amount(), BigDecimal.ONE.negate()));
+            var typed = form.number(currency, "/automatic/" + currency, Limits.MONEY.orBelow());
+            if (typed != null) automatic.put(currency, typed);
         }
         return new DealSettings.Level(whole("level"), whole("protectionDays"), whole("warningDays"), automatic);
     }
@@ -76,21 +77,18 @@ public class DealSettingsPage {
 
     public List<Shown> getLevels() {
         return settings.levels().stream()
-                .map(level ->
-                        new Shown(level.level(), level.protectionDays(), level.warningDays(), below(level.automatic())))
+                .map(level -> new Shown(level.level(), level.protectionDays(), level.warningDays(), below(level)))
                 .toList();
     }
 
-    private static List<Below> below(Map<String, BigDecimal> automatic) {
+    private List<Below> below(DealSettings.Level level) {
+        boolean posted = text("level").equals(String.valueOf(level.level()));
         return DealSettings.CURRENCIES.stream()
-                .map(currency -> new Below(currency, plain(automatic.getOrDefault(currency, BigDecimal.ZERO))))
+                .map(currency -> new Below(
+                        currency,
+                        posted
+                                ? form.words(currency)
+                                : here.getFormats().field(level.automatic().get(currency))))
                 .toList();
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0
-                ? ""
-                : value.setScale(Math.max(0, value.stripTrailingZeros().scale()))
-                        .toPlainString();
     }
 }

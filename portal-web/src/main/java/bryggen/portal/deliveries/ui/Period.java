@@ -3,12 +3,11 @@ package bryggen.portal.deliveries.ui;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.deliveries.Days;
 import bryggen.portal.platform.Settings;
+import bryggen.portal.platform.Typed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import org.jspecify.annotations.Nullable;
 
 /** The days that the address asks for; the last ninety where it does not. */
 @RequestScoped
@@ -32,11 +31,6 @@ class Period {
 
     /** What is no day in a mailed address is the usual one. */
     private LocalDate day(String name, LocalDate usual) {
-        @Nullable String typed = here.param(name);
-        try {
-            return typed == null ? usual : LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            return usual;
-        }
+        return Typed.in(here.getTexts().language()).day(here.param(name)).orElse(usual);
     }
 }

@@ -8,16 +8,13 @@ import bryggen.portal.access.ui.Here;
 import bryggen.portal.deliveries.Arranging;
 import bryggen.portal.deliveries.Site;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** DL12, DL13: how an order shall come, and what both sides write about it. */
@@ -27,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Allows({Role.BUYER, Role.APPROVER, Role.PAYABLES, Role.PARTNER_SELLER, Role.PARTNER_MANAGER, Role.SERVICE})
 public class PlanPage {
     private static final String SELF = "/deliveries/plan";
-    /** What cannot be read is out of every range, so that the rule says so. */
-    private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
 
     @Inject
     Here here;
@@ -38,6 +33,9 @@ public class PlanPage {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Form form;
 
     @Inject
     PromiseWords words;
@@ -54,7 +52,7 @@ public class PlanPage {
         if (!request.getMethod().equals("POST")) return;
         try {
             if ("comment".equals(request.getParameter("act"))) {
-                arranging.comment(here.getActor(), number, typed("comment"));
+                arranging.comment(here.getActor(), number, form.words("comment"));
                 here.go(here.link(SELF, "number", number, "said", "deliveries.said.comment"));
             } else {
                 arranging.arrange(here.getActor(), number, wish());
@@ -68,35 +66,17 @@ public class PlanPage {
 
     private Site wish() {
         return new Site(
-                read("day", LocalDate::parse, NO_DAY),
-                read("from", LocalTime::parse, LocalTime.MAX),
-                read("to", LocalTime::parse, LocalTime.MIN),
-                text("contact"),
-                text("phone"),
-                text("access"));
-    }
-
-    private <T> @Nullable T read(String name, Function<String, T> reading, T odd) {
-        var typed = typed(name);
-        try {
-            return typed.isEmpty() ? null : reading.apply(typed);
-        } catch (DateTimeParseException e) {
-            return odd;
-        }
-    }
-
-    private @Nullable String text(String name) {
-        var typed = typed(name);
-        return typed.isEmpty() ? null : typed;
-    }
-
-    private String typed(String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "").strip();
+                form.day("day"),
+                form.time("from"),
+                form.time("to"),
+                form.text("contact"),
+                form.text("phone"),
+                form.text("access"));
     }
 
     /** What stands in a field: what was typed just now, else what is kept. */
     public String value(String name) {
-        if (again) return typed(name);
+        if (again) return form.words(name);
         var said = plan().site();
         if (said == null) return "";
         var site = said.site();

@@ -12,6 +12,7 @@ import bryggen.portal.exchange.MessageCase;
 import bryggen.portal.exchange.Operating;
 import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Typed;
 import bryggen.portal.platform.faces.Status;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.RequestScoped;
@@ -117,7 +118,7 @@ public class MessagePage {
 
     public void edit() {
         try {
-            operating.edit(acting.actor(), id(), fields.typed());
+            operating.edit(acting.actor(), id(), fields.typed(Typed.in(acting.language())));
             here.go(here.link("/exchange/message", "id", id(), "said", "exchange.edited"));
         } catch (Refusal refusal) {
             here.refused(refusal);

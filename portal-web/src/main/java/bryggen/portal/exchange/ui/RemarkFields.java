@@ -3,6 +3,7 @@ package bryggen.portal.exchange.ui;
 import bryggen.integration.erp.Wire;
 import bryggen.integration.orders.OrderSubmission;
 import bryggen.portal.exchange.Remarks;
+import bryggen.portal.platform.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a message that may be mended by hand, as they stand in the form (EX15). */
@@ -20,8 +21,11 @@ public final class RemarkFields {
         comment = order.comment();
     }
 
-    Remarks typed() {
-        return Remarks.typed(purchaseOrder, costReference, requestedDelivery, comment);
+    Remarks typed(Typed reader) {
+        var day = requestedDelivery == null || requestedDelivery.isBlank()
+                ? null
+                : reader.day(requestedDelivery, "/requestedDelivery");
+        return Remarks.typed(purchaseOrder, costReference, day, comment);
     }
 
     public @Nullable String getPurchaseOrder() {

@@ -7,6 +7,7 @@ import bryggen.portal.access.ui.Here;
 import bryggen.portal.insight.Kpi;
 import bryggen.portal.insight.Programme;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,9 @@ public class ProgrammePage {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Form form;
+
     private Programme.@Nullable Progress progress;
 
     /** One thing that a level asks for, and how far the partner is. */
@@ -52,7 +56,7 @@ public class ProgrammePage {
         try {
             var typed = Objects.requireNonNullElse(request.getParameter("level"), "");
             int level = typed.matches("\\d") ? Integer.parseInt(typed) : 0;
-            programme.ask(here.getActor(), level, Typed.kpis(request, level + "/"));
+            programme.ask(here.getActor(), level, KpiFields.typed(form, level + "/"));
             here.go(here.link("/insight/programme", "said", "insight.level", "about", level));
         } catch (Refusal refusal) {
             here.refused(refusal);
@@ -122,7 +126,7 @@ public class ProgrammePage {
                     var typed = request.getParameter(name);
                     var kept = rules.stream()
                             .filter(r -> r.level() == level && r.kpi() == kpi)
-                            .map(r -> r.least().toPlainString())
+                            .map(r -> here.getFormats().field(r.least()))
                             .findFirst()
                             .orElse("");
                     return new Field(

@@ -9,6 +9,7 @@ import bryggen.portal.insight.Quarter;
 import bryggen.portal.insight.Scorecards;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,6 +33,9 @@ public class TargetsPage {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Form form;
+
     /** One field. */
     public record Row(String word, String label, String target) {}
 
@@ -40,7 +44,7 @@ public class TargetsPage {
         if (!getPartner().isEmpty()) scorecards.partner(here.getActor(), getPartner());
         if (!request.getMethod().equals("POST")) return;
         try {
-            scorecards.aim(here.getActor(), getPartner(), quarter(), Typed.kpis(request, ""));
+            scorecards.aim(here.getActor(), getPartner(), quarter(), KpiFields.typed(form, ""));
             here.go(here.link(
                     "/insight/targets",
                     "partner",
@@ -90,7 +94,9 @@ public class TargetsPage {
                     return new Row(
                             kpi.word(),
                             here.getTexts().get("insight.kpi." + kpi.word()),
-                            typed != null ? typed : kept == null ? "" : kept.toPlainString());
+                            typed != null
+                                    ? typed
+                                    : kept == null ? "" : here.getFormats().field(kept));
                 })
                 .toList();
     }

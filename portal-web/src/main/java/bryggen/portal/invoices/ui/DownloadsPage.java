@@ -11,15 +11,15 @@ import bryggen.portal.access.Page;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.invoices.Download;
 import bryggen.portal.invoices.Downloads;
-import bryggen.portal.invoices.InvoiceRefusal;
 import bryggen.portal.invoices.Payables;
+import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +45,9 @@ public class DownloadsPage {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Form form;
+
     private @Nullable List<Download> mine;
 
     /** A download as it is read; without an address there is nothing to fetch. */
@@ -53,20 +56,16 @@ public class DownloadsPage {
     public void open() {
         if (!request.getMethod().equals("POST")) return;
         try {
-            // what is no day makes days that are none, and the rule says so
             downloads.ask(here.getActor(), day("first", LocalDate.MAX.minusYears(1000)), day("last", LocalDate.EPOCH));
             here.go(here.link(SELF, "said", "invoices.download.asked"));
-        } catch (InvoiceRefusal refusal) {
+        } catch (Refusal refusal) {
             here.refused(refusal);
         }
     }
 
-    private LocalDate day(String name, LocalDate odd) {
-        try {
-            return LocalDate.parse(Objects.requireNonNullElse(request.getParameter(name), ""));
-        } catch (DateTimeParseException e) {
-            return odd;
-        }
+    /** Where nothing stands the days are none, and the rule says so. */
+    private LocalDate day(String name, LocalDate none) {
+        return Objects.requireNonNullElse(form.day(name), none);
     }
 
     /** The first day of last month, until somebody chooses. */

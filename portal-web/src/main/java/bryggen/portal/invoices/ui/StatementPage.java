@@ -9,6 +9,7 @@ import bryggen.portal.invoices.Payables;
 import bryggen.portal.invoices.Statement;
 import bryggen.portal.invoices.StatementPrint;
 import bryggen.portal.invoices.Statements;
+import bryggen.portal.platform.Typed;
 import bryggen.portal.platform.faces.Csv;
 import bryggen.portal.platform.faces.Place;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,7 +19,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -137,12 +137,7 @@ public class StatementPage {
     }
 
     private @Nullable LocalDate day(String name) {
-        var said = here.param(name);
-        try {
-            return said == null || said.isBlank() ? null : LocalDate.parse(said.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return Typed.in(acting.language()).day(here.param(name)).orElse(null);
     }
 
     public List<Sheet> getSheets() {

@@ -7,12 +7,13 @@ import bryggen.portal.leads.Attributing;
 import bryggen.portal.leads.ChannelDesk;
 import bryggen.portal.leads.Working;
 import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.Typed.Limits;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Place;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
@@ -36,6 +37,9 @@ class LeadActs {
     @Inject
     Place here;
 
+    @Inject
+    Form form;
+
     /**
      * Does what was posted.
      *
@@ -49,7 +53,7 @@ class LeadActs {
                         actor,
                         number,
                         request.getParameter("nextStep"),
-                        Amount.typed(request.getParameter("expectedRevenue")));
+                        Amount.typed(form.number("expectedRevenue", Limits.MONEY.orBelow())));
             case "decline" ->
                 answering.decline(actor, number, request.getParameter("reason"), request.getParameter("text"));
             case "claim" -> answering.claim(actor, number);
@@ -70,9 +74,9 @@ class LeadActs {
     private Working.Edit edit(HttpServletRequest request) {
         return new Working.Edit(
                 blankIsNone(request.getParameter("stage")),
-                Amount.typed(request.getParameter("value")),
-                Amount.typed(request.getParameter("expectedRevenue")),
-                day(request.getParameter("closeDate")),
+                Amount.typed(form.number("value", Limits.MONEY.orBelow())),
+                Amount.typed(form.number("expectedRevenue", Limits.MONEY.orBelow())),
+                form.day("closeDate"),
                 request.getParameter("nextStep"),
                 request.getParameter("nextActivity"),
                 moment(request.getParameter("nextActivityAt")),
@@ -81,16 +85,6 @@ class LeadActs {
 
     private static @Nullable String blankIsNone(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    /** A day that is none is a day too far: the rule names it at its field. */
-    private static @Nullable LocalDate day(@Nullable String text) {
-        if (text == null || text.isBlank()) return null;
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            return LocalDate.MAX;
-        }
     }
 
     private @Nullable Instant moment(@Nullable String text) {

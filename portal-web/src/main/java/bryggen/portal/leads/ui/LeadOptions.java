@@ -4,7 +4,6 @@ import bryggen.portal.leads.Partners;
 import bryggen.portal.leads.Stage;
 import bryggen.portal.platform.Texts;
 import bryggen.portal.platform.faces.Html;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,10 +27,6 @@ final class LeadOptions {
         return partners.stream()
                 .map(p -> Html.option(p.account(), p.name() + " (" + p.account() + ")", false))
                 .toList();
-    }
-
-    static String plain(@Nullable BigDecimal amount) {
-        return amount == null ? "" : amount.toPlainString();
     }
 
     static String local(@Nullable Instant at, ZoneId zone) {

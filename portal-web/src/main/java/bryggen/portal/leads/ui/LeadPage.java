@@ -202,11 +202,11 @@ public class LeadPage {
     }
 
     public String getPlainValue() {
-        return LeadOptions.plain(getHead().value());
+        return here.getFormats().field(getHead().value());
     }
 
     public String getPlainExpected() {
-        return LeadOptions.plain(getHead().expected());
+        return here.getFormats().field(getHead().expected());
     }
 
     /** As the field for date and time wants it, in the business's zone. */

@@ -4,17 +4,16 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
-import bryggen.portal.leads.Amount;
 import bryggen.portal.leads.Entering;
 import bryggen.portal.leads.LeadDraft;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Typed.Limits;
+import bryggen.portal.platform.faces.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Objects;
 
 /** The channel manager writes down a lead by hand. */
 @Named
@@ -22,9 +21,6 @@ import java.util.Objects;
 @Page("/leads/new")
 @Allows(Role.CHANNEL_MANAGER)
 public class NewLeadPage {
-    /** Refused by the rule of amounts: what was typed is none. */
-    private static final BigDecimal NO_AMOUNT = BigDecimal.ONE.negate();
-
     @Inject
     Here here;
 
@@ -33,6 +29,9 @@ public class NewLeadPage {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Form form;
 
     public void open() {
         if (!request.getMethod().equals("POST")) return;
@@ -45,8 +44,6 @@ public class NewLeadPage {
     }
 
     private LeadDraft draft() {
-        var typed = Amount.typed(request.getParameter("value"));
-        var value = typed == null ? null : Objects.requireNonNullElse(typed.amount(), NO_AMOUNT);
         return new LeadDraft(
                 request.getParameter("company"),
                 request.getParameter("organisationNumber"),
@@ -58,7 +55,7 @@ public class NewLeadPage {
                 request.getParameter("phone"),
                 request.getParameter("productFamily"),
                 request.getParameter("need"),
-                value,
+                form.number("value", Limits.MONEY.orBelow()),
                 request.getParameter("currency"),
                 null);
     }

@@ -11,6 +11,8 @@ import bryggen.portal.lists.ListToCart;
 import bryggen.portal.orders.OrderBook;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Typed.Limits;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,6 +33,9 @@ public class AddToListPage {
 
     @Inject
     Here here;
+
+    @Inject
+    Form form;
 
     @Inject
     Collecting collecting;
@@ -80,7 +85,7 @@ public class AddToListPage {
     }
 
     private BigDecimal quantity() {
-        return here.param("quantity") == null ? BigDecimal.ONE : ListWords.quantity(here.param("quantity"));
+        return Objects.requireNonNullElse(form.number("quantity", "/lines", Limits.QUANTITY), BigDecimal.ONE);
     }
 
     /** The same address, for the form. */

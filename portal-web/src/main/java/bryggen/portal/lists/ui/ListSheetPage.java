@@ -11,6 +11,8 @@ import bryggen.portal.lists.BuyingList.Sheet;
 import bryggen.portal.lists.Collecting;
 import bryggen.portal.lists.ListToCart;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Typed.Limits;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Several;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
@@ -49,6 +51,9 @@ public class ListSheetPage {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Form form;
+
     private @Nullable Sheet sheet;
     private List<Row> rows = List.of();
     private Set<String> outside = Set.of();
@@ -81,9 +86,7 @@ public class ListSheetPage {
     private String act(String id) {
         var actor = here.getActor();
         switch (Objects.requireNonNullElse(request.getParameter("act"), "")) {
-            case "add" ->
-                collecting.add(
-                        actor, id, List.of(new Collecting.Wish(typed("sku"), ListWords.quantity(typed("quantity")))));
+            case "add" -> collecting.add(actor, id, List.of(new Collecting.Wish(typed("sku"), quantity("quantity"))));
             case "change" -> collecting.change(actor, id, quantities());
             case "rename" ->
                 collecting.rename(actor, id, typed("name"), ListWords.sharing(request.getParameter("sharing")));
@@ -108,10 +111,15 @@ public class ListSheetPage {
                 : here.link(SELF, "id", id, "said", "lists.put-but", "about", String.join(", ", put.leftOut()));
     }
 
+    /** Where nothing stands it is nothing, which the rule refuses. */
+    private BigDecimal quantity(String name) {
+        return Objects.requireNonNullElse(form.number(name, "/lines", Limits.QUANTITY), BigDecimal.ZERO);
+    }
+
     private Map<String, BigDecimal> quantities() {
         var typed = new HashMap<String, BigDecimal>();
         request.getParameterMap().forEach((name, values) -> {
-            if (name.startsWith(LINE)) typed.put(name.substring(LINE.length()), ListWords.quantity(values[0]));
+            if (name.startsWith(LINE)) typed.put(name.substring(LINE.length()), quantity(name));
         });
         return typed;
     }
@@ -125,7 +133,7 @@ public class ListSheetPage {
                 now.line().sku(),
                 offer == null || offer.ownNumber() == null ? "" : texts.say("lists.own-number", offer.ownNumber()),
                 offer == null ? now.line().sku() : offer.name(),
-                here.getFormats().number(now.line().quantity()),
+                here.getFormats().field(now.line().quantity()),
                 own == null ? "" : price(own.unit()),
                 outside.contains(now.line().sku())
                         ? Status.bad(texts.get("lists.state.outside"))

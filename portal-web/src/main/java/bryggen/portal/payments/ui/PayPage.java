@@ -158,7 +158,9 @@ public class PayPage {
                 formats.date(payable.due()),
                 money(payable.gross()),
                 money(payable.open()),
-                PayReviewPage.field(formats, payable.undisputed()),
+                formats.field(
+                        payable.undisputed().amount(),
+                        payable.undisputed().amount().scale()),
                 payable.disputed().amount().signum() == 0 ? "" : money(payable.disputed()),
                 ticked && payable.undisputed().amount().signum() > 0);
     }

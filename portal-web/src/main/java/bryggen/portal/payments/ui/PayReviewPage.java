@@ -1,6 +1,5 @@
 package bryggen.portal.payments.ui;
 
-import bryggen.integration.kernel.Money;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.PageHeaders;
@@ -12,9 +11,10 @@ import bryggen.portal.payments.Paying;
 import bryggen.portal.payments.PaymentRefusal;
 import bryggen.portal.payments.PaymentSet;
 import bryggen.portal.payments.PaymentWish;
-import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Typed.Limits;
+import bryggen.portal.platform.faces.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The last look before the button: what is paid, how, and the button that leads to the provider's page. */
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Page("/payments/review")
 @Allows({Role.PAYABLES})
 public class PayReviewPage {
-    private static final String NOT_AN_AMOUNT = "-1";
-
     @Inject
     Here here;
 
@@ -45,6 +44,9 @@ public class PayReviewPage {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Form form;
 
     private @Nullable PaymentSet set;
 
@@ -85,8 +87,9 @@ public class PayReviewPage {
     }
 
     private PaymentWish wish(Method method) {
-        var items = numbers().stream()
-                .map(number -> new PaymentWish.Item(number, amount(typed(number)), null))
+        var numbers = numbers();
+        var items = IntStream.range(0, numbers.size())
+                .mapToObj(i -> new PaymentWish.Item(numbers.get(i), amount(numbers.get(i), i), null))
                 .toList();
         return new PaymentWish(items, method, here.param("memo"));
     }
@@ -103,9 +106,9 @@ public class PayReviewPage {
         return typed == null || typed.length() > 40 ? "" : typed.strip();
     }
 
-    /** Nothing typed is all of it; what is no amount is refused as one that cannot be. */
-    private static @Nullable BigDecimal amount(String typed) {
-        return typed.isEmpty() ? null : TypedAmount.of(typed).orElse(new BigDecimal(NOT_AN_AMOUNT));
+    /** Nothing typed is all of it. */
+    private @Nullable BigDecimal amount(String number, int place) {
+        return form.number("a." + number, "/items/" + place + "/amount", Limits.MONEY.orBelow());
     }
 
     private UUID form() {
@@ -120,7 +123,7 @@ public class PayReviewPage {
 
     public List<Row> getRows() {
         var numbers = numbers();
-        return java.util.stream.IntStream.range(0, numbers.size())
+        return IntStream.range(0, numbers.size())
                 .mapToObj(i -> row(numbers.get(i), i))
                 .toList();
     }
@@ -182,11 +185,5 @@ public class PayReviewPage {
     public String radio(Choice choice) {
         return "<input type=\"radio\" name=\"method\" id=\"method-" + choice.value() + "\" value=\"" + choice.value()
                 + "\"" + (choice.chosen() ? " checked=\"checked\"" : "") + "/>";
-    }
-
-    /** An amount as it stands in a field: the language's decimal sign, nothing else. */
-    static String field(Formats formats, Money money) {
-        var plain = money.amount().toPlainString();
-        return formats.language() == bryggen.portal.platform.Language.EN ? plain : plain.replace('.', ',');
     }
 }

@@ -43,6 +43,11 @@ public final class Html {
                 + "</option>";
     }
 
+    /** The same, chosen when it is this one. */
+    public static String option(String value, String label, String chosen) {
+        return option(value, label, value.equals(chosen));
+    }
+
     public static String parameter(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

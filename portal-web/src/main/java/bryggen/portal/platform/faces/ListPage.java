@@ -3,9 +3,9 @@ package bryggen.portal.platform.faces;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.Typed;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +75,7 @@ public abstract class ListPage<R> {
 
     /** A date in the address; what is no date is none. */
     protected @Nullable LocalDate date(String name) {
-        var text = param(name);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return Typed.in(here.getTexts().language()).day(param(name)).orElse(null);
     }
 
     private int number(String name, int usual) {

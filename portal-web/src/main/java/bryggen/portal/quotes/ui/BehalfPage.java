@@ -7,6 +7,7 @@ import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.accounts.Accounts;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.quotes.OnBehalf;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,14 +31,14 @@ public class BehalfPage {
     Accounts accounts;
 
     @Inject
-    QuoteTyping typing;
+    Form form;
 
     public void open() {
-        if (!typing.isPosted()) return;
+        if (!form.isPosted()) return;
         try {
-            var remove = typing.text("remove");
+            var remove = form.text("remove");
             if (remove == null) {
-                behalf.allow(here.getActor(), typing.words("partner"), typing.words("customer"));
+                behalf.allow(here.getActor(), form.words("partner"), form.words("customer"));
                 here.go(here.link("/quotes/behalf", "said", "quotes.behalf-allowed"));
             } else {
                 var pair = remove.split(" ", 2);
@@ -62,6 +63,6 @@ public class BehalfPage {
     }
 
     public String typed(String name, @Nullable Object usual) {
-        return typing.or(name, usual);
+        return form.stands(name, usual);
     }
 }

@@ -6,6 +6,7 @@ import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.quotes.Differences;
 import bryggen.portal.quotes.Differences.Change;
 import bryggen.portal.quotes.Differences.LineChange;
@@ -36,7 +37,7 @@ public class ComparePage {
     QuoteBook book;
 
     @Inject
-    QuoteTyping typing;
+    Form form;
 
     private @Nullable Quote older;
     private @Nullable Quote newer;
@@ -59,7 +60,7 @@ public class ComparePage {
     }
 
     private @Nullable Integer wanted(String name) {
-        int version = typing.number(name);
+        int version = form.count(name);
         return version == 0 ? null : version;
     }
 

@@ -3,6 +3,7 @@ package bryggen.portal.quotes.ui;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.quotes.Offering;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,13 +19,13 @@ public class EnclosurePage {
     Here here;
 
     @Inject
-    QuoteTyping typing;
+    Form form;
 
     @Inject
     Offering offering;
 
     public void send() {
-        var id = typing.id("id");
+        var id = form.id("id");
         offering.look(here.param("key"), null).stream()
                 .flatMap(offer -> offer.files().stream())
                 .filter(file -> file.id().equals(id))

@@ -10,6 +10,7 @@ import bryggen.portal.leads.LeadReach;
 import bryggen.portal.leads.LeadSheet;
 import bryggen.portal.lists.BuyingList;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.quotes.Customer;
 import bryggen.portal.quotes.FromCart;
 import bryggen.portal.quotes.FromLead;
@@ -33,10 +34,10 @@ public class NewQuotePage {
     Here here;
 
     @Inject
-    QuoteTyping typing;
+    Form form;
 
     @Inject
-    QuoteForm form;
+    QuoteForm quoteForm;
 
     @Inject
     Quoting quoting;
@@ -65,14 +66,14 @@ public class NewQuotePage {
         if (isCart()) lines = cart.count(actor);
         var chosen = here.param("list");
         if (chosen != null) list = lists.sheet(actor, chosen);
-        if (!typing.isPosted()) return;
+        if (!form.isPosted()) return;
         try {
-            var margin = typing.decimal("margin", "/margin");
+            var margin = form.percent("margin", "/margin");
             var draft = new QuoteDraft(
-                    typing.text("title"),
-                    form.customer(),
-                    typing.text("language"),
-                    typing.day("validUntil", "/validUntil"),
+                    form.text("title"),
+                    quoteForm.customer(),
+                    form.text("language"),
+                    form.day("validUntil", "/validUntil"),
                     null,
                     null,
                     lines(actor, margin));
@@ -126,6 +127,6 @@ public class NewQuotePage {
     }
 
     public String typed(String name, @Nullable Object usual) {
-        return typing.or(name, usual);
+        return form.stands(name, usual);
     }
 }

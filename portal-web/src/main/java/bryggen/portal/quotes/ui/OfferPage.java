@@ -5,6 +5,7 @@ import bryggen.portal.access.Page;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Html;
 import bryggen.portal.platform.faces.Status;
 import bryggen.portal.quotes.CustomerQuote;
@@ -37,7 +38,7 @@ public class OfferPage {
     Offering offering;
 
     @Inject
-    QuoteTyping typing;
+    Form form;
 
     @Inject
     HttpServletRequest request;
@@ -61,7 +62,7 @@ public class OfferPage {
 
     public void open() {
         var key = here.param("key");
-        if (typing.isPosted()) {
+        if (form.isPosted()) {
             try {
                 act(key);
                 here.go("/quotes/offer?lang=" + here.getLang() + "&key=" + Html.parameter(Objects.toString(key, "")));
@@ -84,7 +85,7 @@ public class OfferPage {
 
     /** What is ticked in the form; none before anything was chosen. */
     private @Nullable List<UUID> choice() {
-        if (!typing.has("chose")) return null;
+        if (!form.has("chose")) return null;
         return request.getParameterMap().entrySet().stream()
                 .filter(field -> field.getKey().startsWith("pick"))
                 .flatMap(field -> Stream.of(field.getValue()))
@@ -100,14 +101,13 @@ public class OfferPage {
 
     private void act(@Nullable String key) {
         var from = request.getRemoteAddr();
-        if ("decline".equals(typing.text("act")))
-            offering.decline(key, typing.text("name"), typing.text("reason"), from);
-        else offering.accept(key, typing.text("name"), chosen(), from);
+        if ("decline".equals(form.text("act"))) offering.decline(key, form.text("name"), form.text("reason"), from);
+        else offering.accept(key, form.text("name"), chosen(), from);
     }
 
     private Offering.@Nullable Choice chosen() {
         var choice = choice();
-        return choice == null ? null : new Offering.Choice(choice, typing.text("seen"));
+        return choice == null ? null : new Offering.Choice(choice, form.text("seen"));
     }
 
     /** The sum that is shown, as it goes back with the answer (QU19). */
@@ -241,7 +241,7 @@ public class OfferPage {
     }
 
     public String typed(String name) {
-        return typing.words(name);
+        return form.words(name);
     }
 
     private QuoteWords words() {

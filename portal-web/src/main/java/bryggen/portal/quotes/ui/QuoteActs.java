@@ -2,6 +2,8 @@ package bryggen.portal.quotes.ui;
 
 import bryggen.portal.access.Actor;
 import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.Typed.Limits;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.quotes.Quote;
 import bryggen.portal.quotes.QuoteDesk;
 import bryggen.portal.quotes.QuoteFiles;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class QuoteActs {
     @Inject
-    QuoteTyping typing;
+    Form form;
 
     @Inject
     QuoteFiles files;
@@ -26,7 +28,7 @@ public class QuoteActs {
     QuoteUpload uploads;
 
     @Inject
-    QuoteForm form;
+    QuoteForm quoteForm;
 
     @Inject
     Quoting quoting;
@@ -43,23 +45,23 @@ public class QuoteActs {
     /** @return what to say when it is done, a key below {@code quotes.said} */
     String act(Actor actor, Quote quote) {
         var number = quote.head().number();
-        var remove = typing.text("remove");
+        var remove = form.text("remove");
         if (remove != null) {
             save(actor, quote, remove);
             return "saved";
         }
-        var detach = typing.id("detach");
+        var detach = form.id("detach");
         if (detach != null) {
             files.detach(actor, number, detach);
             return "detached";
         }
-        return switch (typing.words("act")) {
+        return switch (form.words("act")) {
             case "save" -> {
                 save(actor, quote, null);
                 yield "saved";
             }
             case "send" -> {
-                if (typing.has("edition")) save(actor, quote, null);
+                if (form.has("edition")) save(actor, quote, null);
                 sending.send(actor, number);
                 yield "sent";
             }
@@ -72,21 +74,26 @@ public class QuoteActs {
                 yield "revised";
             }
             case "accepted" -> {
-                sending.acceptedElsewhere(actor, number, typing.words("name"));
+                sending.acceptedElsewhere(actor, number, form.words("name"));
                 yield "accepted";
             }
             case "attach" -> {
-                files.attach(actor, number, uploads.take(), typing.has("shown"));
+                files.attach(actor, number, uploads.take(), form.has("shown"));
                 yield "attached";
             }
             case "campaign" -> {
-                desk.name(actor, number, typing.words("campaign"));
+                desk.name(actor, number, form.words("campaign"));
                 yield "campaign";
             }
             case "special" -> {
-                var trace = typing.id("trace");
+                var trace = form.id("trace");
                 if (trace == null) throw new QuoteRefusal.Unknown();
-                specials.ask(actor, number, trace, typing.decimal("wanted", "/wanted"), typing.text("reason"));
+                specials.ask(
+                        actor,
+                        number,
+                        trace,
+                        form.number("wanted", "/wanted", Limits.PRICE.orBelow()),
+                        form.text("reason"));
                 yield "special-asked";
             }
             default -> throw PlatformRefusal.missing();
@@ -94,6 +101,6 @@ public class QuoteActs {
     }
 
     private void save(Actor actor, Quote quote, @Nullable String without) {
-        quoting.change(actor, quote.head().number(), typing.number("edition"), form.draft(quote, without));
+        quoting.change(actor, quote.head().number(), form.count("edition"), quoteForm.draft(quote, without));
     }
 }

@@ -4,6 +4,7 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.quotes.QuoteDocuments;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,14 +20,14 @@ public class QuoteDocumentPage {
     Here here;
 
     @Inject
-    QuoteTyping typing;
+    Form form;
 
     @Inject
     QuoteDocuments documents;
 
     public void send() {
         var number = here.needed("number");
-        int version = typing.number("version");
+        int version = form.count("version");
         PdfAnswer.send(documents.pdf(here.getActor(), number, version == 0 ? null : Integer.valueOf(version)), number);
     }
 }

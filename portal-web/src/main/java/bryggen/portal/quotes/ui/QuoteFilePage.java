@@ -4,6 +4,7 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.quotes.QuoteFile;
 import bryggen.portal.quotes.QuoteFiles;
 import bryggen.portal.quotes.QuoteRefusal;
@@ -23,7 +24,7 @@ public class QuoteFilePage {
     Here here;
 
     @Inject
-    QuoteTyping typing;
+    Form form;
 
     @Inject
     QuoteFiles files;
@@ -34,7 +35,7 @@ public class QuoteFilePage {
     public record Row(String id, String name, String size, String when, boolean shown) {}
 
     public void send() {
-        var id = typing.id("id");
+        var id = form.id("id");
         if (id == null) throw new QuoteRefusal.Unknown();
         FileAnswer.send(files.get(here.getActor(), here.needed("number"), id));
     }

@@ -1,5 +1,7 @@
 package bryggen.portal.quotes.ui;
 
+import bryggen.portal.platform.Typed.Limits;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.quotes.Customer;
 import bryggen.portal.quotes.Quote;
 import bryggen.portal.quotes.QuoteDraft;
@@ -16,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class QuoteForm {
     @Inject
-    QuoteTyping typing;
+    Form form;
 
     Customer customer() {
         return new Customer(
-                typing.words("customer"),
-                typing.words("organisationNumber"),
-                typing.words("contact"),
-                typing.words("email"),
-                typing.words("street"),
-                typing.words("postalCode"),
-                typing.words("city"),
-                typing.words("country").toUpperCase(Locale.ROOT));
+                form.words("customer"),
+                form.words("organisationNumber"),
+                form.words("contact"),
+                form.words("email"),
+                form.words("street"),
+                form.words("postalCode"),
+                form.words("city"),
+                form.words("country").toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -36,18 +38,18 @@ public class QuoteForm {
      */
     QuoteDraft draft(Quote stored, @Nullable String without) {
         var lines = new ArrayList<QuoteDraft.Line>();
-        for (int i = 0; typing.has("line." + i + ".quantity"); i++) {
+        for (int i = 0; form.has("line." + i + ".quantity"); i++) {
             var line = line(i, lines.size(), stored);
-            boolean gone = without != null && without.equals(typing.text("line." + i + ".trace"));
+            boolean gone = without != null && without.equals(form.text("line." + i + ".trace"));
             if (line != null && !gone) lines.add(line);
         }
         return new QuoteDraft(
-                typing.text("title"),
+                form.text("title"),
                 customer(),
-                typing.text("language"),
-                typing.day("validUntil", "/validUntil"),
-                typing.decimal("freight", "/freight"),
-                typing.text("text"),
+                form.text("language"),
+                form.day("validUntil", "/validUntil"),
+                form.number("freight", "/freight", Limits.PRICE.orBelow()),
+                form.text("text"),
                 List.copyOf(lines));
     }
 
@@ -55,29 +57,29 @@ public class QuoteForm {
     private QuoteDraft.@Nullable Line line(int i, int index, Quote stored) {
         var at = "line." + i + ".";
         var pointer = "/lines/" + index;
-        var trace = typing.id(at + "trace");
-        var sku = typing.text(at + "sku");
-        var name = typing.text(at + "name");
+        var trace = form.id(at + "trace");
+        var sku = form.text(at + "sku");
+        var name = form.text(at + "name");
         if (sku == null && name == null) return null;
-        var quantity = typing.decimal(at + "quantity", pointer + "/quantity");
+        var quantity = form.number(at + "quantity", pointer + "/quantity", Limits.QUANTITY.orBelow());
         if (trace == null && quantity == null) quantity = BigDecimal.ONE;
         if (trace != null && (quantity == null || quantity.signum() == 0)) return null;
         var before = trace == null ? null : stored.line(trace).orElse(null);
-        var price = typing.decimal(at + "price", pointer + "/price");
-        var margin = typing.decimal(at + "margin", pointer + "/margin");
+        var price = form.number(at + "price", pointer + "/price", Limits.PRICE.orBelow());
+        var margin = form.percent(at + "margin", pointer + "/margin");
         boolean byMargin = isByMargin(before, stored, margin, price);
         return new QuoteDraft.Line(
                 before == null ? null : trace,
-                QuoteLineRow.kind(typing.words(at + "kind")),
-                typing.has(at + "chosen"),
+                QuoteLineRow.kind(form.words(at + "kind")),
+                form.has(at + "chosen"),
                 before == null ? sku : before.sku(),
                 name,
                 quantity,
                 before == null ? null : before.unit(),
                 byMargin ? margin : null,
                 byMargin ? null : price,
-                typing.decimal(at + "discount", pointer + "/discount"),
-                typing.day(at + "delivery", pointer + "/delivery"));
+                form.percent(at + "discount", pointer + "/discount"),
+                form.day(at + "delivery", pointer + "/delivery"));
     }
 
     /** Both fields stand filled: the one that was changed is meant; a price that was changed is meant before a margin. */

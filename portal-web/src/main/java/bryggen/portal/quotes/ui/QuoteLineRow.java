@@ -1,5 +1,6 @@
 package bryggen.portal.quotes.ui;
 
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Html;
 import bryggen.portal.quotes.QuoteHead;
 import bryggen.portal.quotes.QuoteLine;
@@ -42,11 +43,11 @@ public record QuoteLineRow(
                 line.chosen(),
                 line.sku() == null ? "" : line.sku(),
                 line.name(),
-                QuoteWords.plain(line.quantity()),
+                words.field(line.quantity()),
                 words.quantity(line.quantity(), line.unit()),
-                QuoteWords.plain(line.margin() == null ? line.left(currency) : line.margin()),
-                QuoteWords.plain(line.price(), currency),
-                line.discount().signum() == 0 ? "" : QuoteWords.plain(line.discount()),
+                words.field(line.margin() == null ? line.left(currency) : line.margin()),
+                words.field(line.price(), currency),
+                line.discount().signum() == 0 ? "" : words.field(line.discount()),
                 line.delivery() == null ? "" : line.delivery().toString(),
                 words.price(cost, line.base(), currency.getCurrencyCode()),
                 line.special() == null ? "" : line.special(),
@@ -65,27 +66,27 @@ public record QuoteLineRow(
     }
 
     /** The same with what was typed, when it was refused. */
-    QuoteLineRow typed(QuoteTyping typing) {
+    QuoteLineRow typed(Form form) {
         var at = "line." + index + ".";
         return new QuoteLineRow(
                 index,
-                typing.words(at + "trace"),
-                kind(typing.words(at + "kind")),
-                typing.has(at + "chosen"),
-                typing.words(at + "sku"),
-                typing.words(at + "name"),
-                typing.words(at + "quantity"),
+                form.words(at + "trace"),
+                kind(form.words(at + "kind")),
+                form.has(at + "chosen"),
+                form.words(at + "sku"),
+                form.words(at + "name"),
+                form.words(at + "quantity"),
                 unit,
-                typing.words(at + "margin"),
-                typing.words(at + "price"),
-                typing.words(at + "discount"),
-                typing.words(at + "delivery"),
+                form.words(at + "margin"),
+                form.words(at + "price"),
+                form.words(at + "discount"),
+                form.words(at + "delivery"),
                 cost,
                 special,
                 priced,
                 net,
                 left,
-                typing.words(at + "trace").isEmpty(),
+                form.words(at + "trace").isEmpty(),
                 counted);
     }
 

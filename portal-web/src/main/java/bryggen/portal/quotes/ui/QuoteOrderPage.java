@@ -8,6 +8,7 @@ import bryggen.portal.accounts.Accounts;
 import bryggen.portal.accounts.ShipTo;
 import bryggen.portal.orders.Origin;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Html;
 import bryggen.portal.quotes.OnBehalf;
 import bryggen.portal.quotes.OrderWish;
@@ -48,7 +49,7 @@ public class QuoteOrderPage {
     Accounts accounts;
 
     @Inject
-    QuoteTyping typing;
+    Form form;
 
     private @Nullable Quote quote;
 
@@ -57,7 +58,7 @@ public class QuoteOrderPage {
         var actor = here.getActor();
         var number = here.needed("number");
         quote = book.quote(actor, number, null);
-        if (!typing.isPosted()) return;
+        if (!form.isPosted()) return;
         try {
             var order = ordering.place(actor, ordering.prepare(actor, number, wish()), Origin.WEB);
             here.go(here.link("/quotes/quote", "number", number, "said", "quotes.ordered", "about", order));
@@ -70,17 +71,17 @@ public class QuoteOrderPage {
 
     private OrderWish wish() {
         var way = Stream.of(Way.values())
-                .filter(w -> w.name().equals(typing.words("way")))
+                .filter(w -> w.name().equals(form.words("way")))
                 .findFirst()
                 .orElse(Way.STOCK);
         return new OrderWish(
                 way,
-                typing.text("behalf"),
-                way == Way.STOCK ? typing.text("shipTo") : null,
-                typing.day("requestedDelivery", "/requestedDelivery"),
-                typing.text("purchaseOrder"),
-                typing.text("comment"),
-                typing.number("edition"));
+                form.text("behalf"),
+                way == Way.STOCK ? form.text("shipTo") : null,
+                form.day("requestedDelivery", "/requestedDelivery"),
+                form.text("purchaseOrder"),
+                form.text("comment"),
+                form.count("edition"));
     }
 
     public Quote getQuote() {
@@ -93,7 +94,7 @@ public class QuoteOrderPage {
     }
 
     public String getWay() {
-        return typing.or("way", Way.STOCK.name());
+        return form.stands("way", Way.STOCK.name());
     }
 
     public List<QuoteLine> getGoods() {
@@ -132,7 +133,7 @@ public class QuoteOrderPage {
     /** One choice of the list of places; the chosen one is marked. */
     public String option(ShipTo place) {
         var name = place.name().isBlank() ? place.address() : place.name() + ", " + place.address();
-        return Html.option(place.id(), name, place.id().equals(typing.text("shipTo")));
+        return Html.option(place.id(), name, place.id().equals(form.text("shipTo")));
     }
 
     /** The latest day that a line names: an order has one. */
@@ -142,11 +143,11 @@ public class QuoteOrderPage {
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(null);
-        return typing.or("requestedDelivery", latest);
+        return form.stands("requestedDelivery", latest);
     }
 
     public String typed(String name) {
-        return typing.or(name, "");
+        return form.stands(name, "");
     }
 
     private QuoteWords words() {

@@ -5,6 +5,7 @@ import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Html;
 import bryggen.portal.platform.faces.Status;
 import bryggen.portal.quotes.Quote;
@@ -44,7 +45,7 @@ public class QuotePage {
     QuoteActs acts;
 
     @Inject
-    QuoteTyping typing;
+    Form form;
 
     @Inject
     SpecialPrices specials;
@@ -56,10 +57,10 @@ public class QuotePage {
     /** Does what was posted, then shows how it is; a quote that is not there or not theirs ends here with 404. */
     public void open() {
         var number = here.needed("number");
-        int wanted = typing.number("version");
+        int wanted = form.count("version");
         var version = wanted == 0 ? null : Integer.valueOf(wanted);
         quote = book.quote(here.getActor(), number, version);
-        if (!typing.isPosted()) return;
+        if (!form.isPosted()) return;
         try {
             var said = acts.act(here.getActor(), quote);
             here.go(here.link("/quotes/quote", "number", number, "said", "quotes." + said, "about", number));
@@ -130,8 +131,8 @@ public class QuotePage {
         for (var line : getQuote().lines())
             made.add(QuoteLineRow.of(made.size(), line, counted.contains(line), getHead(), words()));
         if (isDraft()) for (int i = 0; i < FRESH; i++) made.add(QuoteLineRow.blank(made.size()));
-        return typing.has("line.0.quantity")
-                ? made.stream().map(row -> row.typed(typing)).toList()
+        return form.has("line.0.quantity")
+                ? made.stream().map(row -> row.typed(form)).toList()
                 : List.copyOf(made);
     }
 
@@ -146,11 +147,11 @@ public class QuotePage {
 
     public String getFreight() {
         var freight = getHead().freight();
-        return freight.amount().signum() == 0 ? "" : freight.amount().toPlainString();
+        return freight.amount().signum() == 0 ? "" : words().field(freight.amount(), freight.currency());
     }
 
     public String typed(String name, @Nullable Object usual) {
-        return typing.or(name, usual);
+        return form.stands(name, usual);
     }
 
     public List<Integer> getVersions() {

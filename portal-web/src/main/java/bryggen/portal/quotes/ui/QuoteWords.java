@@ -59,17 +59,13 @@ public record QuoteWords(Texts texts, Formats formats) {
         return percent == null ? "" : formats.number(percent) + "\u00a0%";
     }
 
-    /** As a field wants it: a plain decimal. */
-    static String plain(@Nullable BigDecimal value) {
-        if (value == null) return "";
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    /** As it stands in a field. */
+    String field(@Nullable BigDecimal value) {
+        return formats.field(value);
     }
 
     /** A price in a field, with the currency's decimals. */
-    static String plain(@Nullable BigDecimal price, Currency currency) {
-        return price == null
-                ? ""
-                : price.setScale(Math.max(price.scale(), Math.max(currency.getDefaultFractionDigits(), 0)))
-                        .toPlainString();
+    String field(@Nullable BigDecimal price, Currency currency) {
+        return formats.field(price, Math.max(currency.getDefaultFractionDigits(), 0));
     }
 }

@@ -7,6 +7,8 @@ import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.Typed.Limits;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Status;
 import bryggen.portal.quotes.SpecialPrice;
 import bryggen.portal.quotes.SpecialPrice.State;
@@ -36,7 +38,7 @@ public class SpecialPricePage {
     SpecialPricing pricing;
 
     @Inject
-    QuoteTyping typing;
+    Form form;
 
     private @Nullable SpecialPrice special;
 
@@ -44,7 +46,7 @@ public class SpecialPricePage {
         var actor = here.getActor();
         var number = here.needed("number");
         special = specials.get(actor, number);
-        if (!typing.isPosted()) return;
+        if (!form.isPosted()) return;
         try {
             var said = act(actor, number);
             here.go(here.link("/quotes/special", "number", number, "said", "quotes." + said, "about", number));
@@ -54,26 +56,26 @@ public class SpecialPricePage {
     }
 
     private String act(Actor actor, String number) {
-        switch (typing.words("act")) {
+        switch (form.words("act")) {
             case "say" -> {
-                pricing.say(actor, number, typing.text("text"));
+                pricing.say(actor, number, form.text("text"));
                 return "special-said";
             }
             case "grant" ->
                 pricing.grant(
                         actor,
                         number,
-                        typing.decimal("price", "/price"),
-                        typing.day("until", "/until"),
-                        typing.text("text"));
+                        form.number("price", "/price", Limits.PRICE.orBelow()),
+                        form.day("until", "/until"),
+                        form.text("text"));
             case "counter" ->
                 pricing.counter(
                         actor,
                         number,
-                        typing.decimal("price", "/price"),
-                        typing.day("until", "/until"),
-                        typing.text("text"));
-            case "decline" -> pricing.decline(actor, number, typing.text("text"));
+                        form.number("price", "/price", Limits.PRICE.orBelow()),
+                        form.day("until", "/until"),
+                        form.text("text"));
+            case "decline" -> pricing.decline(actor, number, form.text("text"));
             case "take" -> pricing.take(actor, number);
             default -> throw PlatformRefusal.missing();
         }
@@ -148,11 +150,11 @@ public class SpecialPricePage {
     }
 
     public String typed(String name, @Nullable Object usual) {
-        return typing.or(name, usual);
+        return form.stands(name, usual);
     }
 
     public String getPlainWanted() {
-        return QuoteWords.plain(getSpecial().wanted());
+        return here.getFormats().field(getSpecial().wanted());
     }
 
     private String price(java.math.@Nullable BigDecimal price) {

@@ -6,6 +6,7 @@ import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.accounts.Accounts;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Html;
 import bryggen.portal.standing.Schedule;
 import bryggen.portal.standing.StandingDesk;
@@ -18,13 +19,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a standing order of an order, the cart or a list, whose lines are shown (ST1, ST2). */
 @Named
@@ -32,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Page("/standing/new")
 @Allows({Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER})
 public class NewStandingPage {
+    private static final int MOST = 9999;
+
     @Inject
     Here here;
 
@@ -53,6 +54,9 @@ public class NewStandingPage {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Form form;
+
     private List<Line> lines = List.of();
 
     /** Makes what was posted and goes on to it, or shows the lines. */
@@ -72,30 +76,15 @@ public class NewStandingPage {
         boolean weekly = typed("unit").equals("WEEK");
         return new Schedule(
                 weekly ? Schedule.Unit.WEEK : Schedule.Unit.MONTH,
-                number(typed("every")),
-                number(typed(weekly ? "weekday" : "monthday")),
-                day(typed("starts"), LocalDate.EPOCH),
-                typed("ends").isEmpty() ? null : day(typed("ends"), LocalDate.EPOCH));
+                form.whole("every", "/every", MOST),
+                form.whole(weekly ? "weekday" : "monthday", "/day", MOST),
+                Objects.requireNonNullElse(form.day("starts"), LocalDate.EPOCH),
+                form.day("ends"));
     }
 
     private Facts facts() {
-        return new Facts(text("purchaseOrder"), text("costReference"), text("shipTo"), text("comment"));
-    }
-
-    private static int number(String typed) {
-        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 0;
-    }
-
-    private static LocalDate day(String typed, LocalDate otherwise) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            return otherwise;
-        }
-    }
-
-    private @Nullable String text(String name) {
-        return typed(name).isEmpty() ? null : typed(name);
+        return new Facts(
+                form.text("purchaseOrder"), form.text("costReference"), form.text("shipTo"), form.text("comment"));
     }
 
     /** What was typed, or what is usual. */

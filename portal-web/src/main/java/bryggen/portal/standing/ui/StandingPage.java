@@ -5,6 +5,7 @@ import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Status;
 import bryggen.portal.standing.StandingDesk;
 import bryggen.portal.standing.StandingOrder;
@@ -16,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +41,9 @@ public class StandingPage {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Form form;
 
     private @Nullable Sheet sheet;
     private List<StandingWords.Row> rows = List.of();
@@ -80,17 +83,9 @@ public class StandingPage {
                 return "ended";
             }
             default -> {
-                desk.skip(actor, id, shown());
+                desk.skip(actor, id, Objects.requireNonNullElse(form.day("due"), LocalDate.EPOCH));
                 return "skipped";
             }
-        }
-    }
-
-    private LocalDate shown() {
-        try {
-            return LocalDate.parse(Objects.requireNonNullElse(request.getParameter("due"), ""));
-        } catch (DateTimeParseException e) {
-            return LocalDate.EPOCH;
         }
     }
 
