@@ -19,6 +19,7 @@ final class WritesOfOthers {
             "/favicon.ico",
             "/error",
             "/catalogue/picture",
+            "/catalogue/paper",
             "/catalogue/add",
             "/campaigns/file",
             "/campaigns/preview",

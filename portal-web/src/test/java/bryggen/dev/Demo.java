@@ -86,6 +86,7 @@ public final class Demo {
             DemoPapers.enter("http://localhost:" + port);
             if (sandbox != null) DemoDeliveries.enter("http://localhost:" + port, sandbox.books());
             DemoAgreements.enter("http://localhost:" + port, database);
+            DemoSheets.enter("http://localhost:" + port);
         } catch (AssertionError e) {
             say("The demo's quotes, approvals, cases and lists could not be made: " + e.getMessage());
         }

@@ -27,7 +27,7 @@ class ButtonsIT {
     /** By page and name, as {@link EveryPageIT} finds them; those of opening are clicked in OpeningIT, the desk's in
      * DeskIT, those of paying in PayablesIT, those of campaigns in CampaignIT, those of deals in DealJourneyIT, those
      * of quotes in QuoteJourneyIT, of cases in CaseJourneyIT, those of approvals in ApprovalJourneyIT, of lines and lists
-     * in BuyingJourneyIT, of assortments and agreements in AgreementJourneyIT, of deliveries
+     * in BuyingJourneyIT, of papers and parts in PapersJourneyIT, of assortments and agreements in AgreementJourneyIT, of deliveries
      * in BackOrderIT, of downloads in MonthOfPayablesIT, of the stock that a company sees in SightIT, of views and files of lists in
      * LongListIT, of a split cart in SplitIT. */
     static final Set<String> CLICKED = Set.of(
@@ -101,6 +101,12 @@ class ButtonsIT {
             "/catalogue/numbers act=keep",
             "/catalogue/numbers act=file",
             "/catalogue/numbers act=remove",
+            "/catalogue/papers act=add",
+            "/catalogue/papers act=change",
+            "/catalogue/papers act=withdraw",
+            "/catalogue/papers act=part",
+            "/catalogue/papers act=remove",
+            "/catalogue/papers act=file",
             "/carts/review act=keep",
             "/carts/review act=place",
             "/orders/cancellation /orders/cancellation",

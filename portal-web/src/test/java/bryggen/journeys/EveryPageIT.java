@@ -15,6 +15,7 @@ import bryggen.dev.DemoLeads;
 import bryggen.dev.DemoPapers;
 import bryggen.dev.DemoPeople;
 import bryggen.dev.DemoQuotes;
+import bryggen.dev.DemoSheets;
 import bryggen.dev.Stand;
 import bryggen.portal.access.Role;
 import com.microsoft.playwright.options.FilePayload;
@@ -130,6 +131,7 @@ class EveryPageIT {
             DemoDeliveries.enter(stand.baseUrl(), stand.erp().books());
             DemoAgreements.enter(stand.baseUrl(), database);
             DemoPapers.enter(stand.baseUrl());
+            DemoSheets.enter(stand.baseUrl());
             for (var role : Role.values())
                 if (!role.isSupplier()) DemoPeople.add(database, nobodys(role), role.name(), "C9901");
         }

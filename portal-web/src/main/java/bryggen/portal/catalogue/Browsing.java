@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Looking around: the pages of the catalogue, its tree, one product. */
@@ -27,6 +28,12 @@ public class Browsing {
 
     @Inject
     ProductSheets sheets;
+
+    @Inject
+    Papers papers;
+
+    @Inject
+    SpareParts spares;
 
     @Inject
     Categories categories;
@@ -43,8 +50,21 @@ public class Browsing {
     /** A page of offers; {@code read} is how typing errors in the search were understood, empty when there were none. */
     public record Shown(Listing<Offer> offers, String read) {}
 
-    /** A product with everything that stands on its page. */
-    public record Product(Offer offer, ProductSheet sheet, List<Offer> alternatives) {}
+    /**
+     * A product with everything that stands on its page.
+     *
+     * @param fits what it is a part of
+     */
+    public record Product(
+            Offer offer,
+            ProductSheet sheet,
+            List<Offer> alternatives,
+            List<Paper> papers,
+            List<Part> parts,
+            List<Offer> fits) {}
+
+    /** CA30: a part as it is offered to the company. */
+    public record Part(SparePart part, Offer offer) {}
 
     /** A page with the tree beside it. */
     public record Browsed(Shown shown, List<Branch> tree) {}
@@ -112,10 +132,32 @@ public class Browsing {
     public Product open(Actor actor, Language language, Sku sku, @Nullable BigDecimal quantity) {
         var offer = offer(actor, language, sku, quantity);
         var sheet = sheets.get(actor.account().number(), language, sku, LocalDate.now(clock));
-        var alternatives = offers.least(actor, language, sheet.alternatives()).stream()
-                .flatMap(Optional::stream)
+        return new Product(
+                offer,
+                sheet,
+                there(actor, language, sheet.alternatives()),
+                papers.of(sku, language),
+                parts(actor, language, spares.of(sku)),
+                there(actor, language, spares.fits(sku)));
+    }
+
+    /** What is not there for the company is left out. */
+    private List<Offer> there(Actor actor, Language language, List<Sku> skus) {
+        return skus.isEmpty()
+                ? List.of()
+                : offers.least(actor, language, skus).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    private List<Part> parts(Actor actor, Language language, List<SparePart> all) {
+        if (all.isEmpty()) return List.of();
+        var offered =
+                offers.least(actor, language, all.stream().map(SparePart::sku).toList());
+        return IntStream.range(0, all.size())
+                .boxed()
+                .flatMap(i -> offered.get(i).map(offer -> new Part(all.get(i), offer)).stream())
                 .toList();
-        return new Product(offer, sheet, alternatives);
     }
 
     /** The offer alone, asked of the ERP; 404 when there is no such product. */

@@ -52,6 +52,43 @@ public abstract sealed class CatalogueRefusal extends Refusal {
         }
     }
 
+    /** 404: there is no such paper, or its product is not there for the company. */
+    public static final class UnknownPaper extends CatalogueRefusal {
+        public UnknownPaper() {
+            super(Kind.MISSING, "CA29", "unknown-paper", List.of());
+        }
+    }
+
+    /** 422: a paper that cannot be kept so. */
+    public static final class UnfitPaper extends CatalogueRefusal {
+        public UnfitPaper(List<Finding> findings) {
+            super(Kind.RULE, "CA28", findings);
+        }
+    }
+
+    /** 422: a product cannot have this part. */
+    public static final class UnfitPart extends CatalogueRefusal {
+        public UnfitPart(String code, String about) {
+            super(Kind.RULE, "CA30", List.of(Finding.at(pointer(code), code, about)));
+        }
+
+        private static String pointer(String code) {
+            return switch (code) {
+                case "part-no-product" -> "/sku";
+                case "part-quantity-unfit" -> "/quantity";
+                case "part-position-unfit" -> "/position";
+                default -> "/part";
+            };
+        }
+    }
+
+    /** 422: the file cannot be read as products and parts; {@code code} says why. */
+    public static final class BadPartFile extends CatalogueRefusal {
+        public BadPartFile(String code, Object... about) {
+            super(Kind.RULE, "CA30", List.of(Finding.at("/file", code, about)));
+        }
+    }
+
     /** 422: the company sees no stock, so it cannot ask for what is free either. */
     public static final class StockNotShown extends CatalogueRefusal {
         public StockNotShown() {

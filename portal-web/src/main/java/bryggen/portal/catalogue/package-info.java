@@ -85,6 +85,18 @@
  * CA25 A product that is outside the assortment agreed on with a company (assortments, AS2) is not there for it, on any
  * way: it is neither found, counted, named, pictured, priced, promised nor guessed, and its own groups are not shown; who
  * asks for it hears what is said of a product that never was. Only a line that the company has had already says so.
+ *
+ * <p><b>Papers and parts</b><br>
+ * CA28 The supplier's administrator and channel manager keep a product's papers: data sheets, certificates, safety data
+ * sheets, drawings and manuals, each in one language or in none, with a title. A new file is the next version and takes the
+ * place of the one before; what is withdrawn is nowhere any more. A file is looked at and given out as a brochure's is (CP5,
+ * CP7, CP11); it is a PDF or a picture of at most 10 MB.<br>
+ * CA29 A paper is there for whom its product is there (CA25): on the page, by the API, and as a file. By kind those in the
+ * reader's language come first, then those in none, then the others. One whose last day is over says so and can still be
+ * fetched: the certificate of then belongs to the goods of then.<br>
+ * CA30 A product has parts, each with quantity and position, and a part says what it fits; what is not there for the
+ * company is named on neither side. No product is a part of itself. A file has columns for product, part, quantity and
+ * position; a line that is not taken is named with its reason, and the others are taken.
  */
 @NullMarked
 @Room(

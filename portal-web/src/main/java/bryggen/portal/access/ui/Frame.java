@@ -73,6 +73,7 @@ public class Frame {
             new Entry("/insight/scorecard", "scorecard"),
             new Entry("/accounts/companies", "companies", Set.of("/accounts/company")),
             new Entry("/assortments/list", "assortments"),
+            new Entry("/catalogue/papers", "papers"),
             new Entry(
                     "/accounts/people",
                     "people",

@@ -12,21 +12,29 @@ import bryggen.portal.access.Acting;
 import bryggen.portal.access.Allows;
 import bryggen.portal.catalogue.Browsing;
 import bryggen.portal.catalogue.CatalogueRefusal;
+import bryggen.portal.catalogue.Papers;
 import bryggen.portal.catalogue.ProductAsk;
 import bryggen.portal.catalogue.Quantities;
 import bryggen.portal.catalogue.Transport;
+import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Texts;
+import bryggen.portal.platform.files.Attachment;
+import bryggen.portal.platform.files.Slice;
+import bryggen.portal.platform.files.Vault;
 import bryggen.portal.platform.rest.ListParameters;
 import bryggen.portal.platform.rest.PageJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +51,12 @@ public class ProductsResource {
 
     @Inject
     Transport transport;
+
+    @Inject
+    Papers papers;
+
+    @Inject
+    Vault vault;
 
     @Inject
     Clock clock;
@@ -80,6 +94,29 @@ public class ProductsResource {
                 : transport.to(acting.actor().account().number(), shipTo);
         var offer = browsing.offer(acting.actor(), acting.language(), sku(sku), wanted);
         return AvailabilityJson.of(offer, way, clock, Texts.in(acting.language()));
+    }
+
+    /** The file of one of its documents, all of it or one range (CA29). */
+    @GET
+    @Path("{sku: .+}/documents/{id}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Allows({BUYER, APPROVER, PARTNER_SELLER, PARTNER_MANAGER, SERVICE, CHANNEL_MANAGER})
+    public Response document(
+            @PathParam("sku") String sku,
+            @PathParam("id") String id,
+            @HeaderParam("Range") @Nullable String range,
+            @HeaderParam("If-Range") @Nullable String ifRange,
+            @HeaderParam("If-None-Match") @Nullable String known) {
+        var paper = papers.get(acting.actor(), Ids.read(id).orElseThrow(CatalogueRefusal.UnknownPaper::new));
+        if (!paper.sku().value().equals(sku)) throw new CatalogueRefusal.UnknownPaper();
+        var file = paper.file();
+        if (file.etag().equals(known))
+            return Response.notModified().header("ETag", file.etag()).build();
+        var slice = Slice.of(range, ifRange, file.etag(), file.size());
+        StreamingOutput bytes = out -> slice.write(vault.path(file.hash()), out);
+        var answer = Response.status(slice.status()).type(file.kind().mediaType());
+        Attachment.headers(file.name(), file.etag(), slice).forEach(answer::header);
+        return slice.status() == 416 ? answer.build() : answer.entity(bytes).build();
     }
 
     /** What cannot be a SKU is none of ours. */

@@ -44,6 +44,9 @@ public class ProductPage {
 
     public record Step(String what, String quantity, String date) {}
 
+    /** @param quantity how many of it the product has */
+    public record Part(Card card, String quantity, String position) {}
+
     @Inject
     Here here;
 
@@ -210,6 +213,26 @@ public class ProductPage {
     public @Nullable String getSinceHref() {
         var last = story().last();
         return last == null || !here.may("/orders/order") ? null : here.link("/orders/order", "number", last.order());
+    }
+
+    /** CA29. */
+    public List<ProductPapers.Shelf> getShelves() {
+        return ProductPapers.of(product().papers(), here, LocalDate.now(clock));
+    }
+
+    /** CA30. */
+    public List<Part> getParts() {
+        return product().parts().stream()
+                .map(part -> new Part(
+                        Card.of(part.offer(), words()),
+                        words().quantity(part.part().quantity(), part.offer().unit()),
+                        part.part().position()))
+                .toList();
+    }
+
+    /** CA30: what it is a part of. */
+    public List<Card> getFits() {
+        return product().fits().stream().map(offer -> Card.of(offer, words())).toList();
     }
 
     private PriceStory story() {
