@@ -30,6 +30,7 @@ class ForeignAccountIT {
             Map.entry("orders/upload", "upload"),
             Map.entry("lists", "list"),
             Map.entry("agreements", "agreement"),
+            Map.entry("deliveries", "order"),
             Map.entry("shipments", "shipment"),
             Map.entry("invoices", "invoice"),
             Map.entry("payments", "payment"),

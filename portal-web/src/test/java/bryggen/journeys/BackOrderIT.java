@@ -96,6 +96,18 @@ class BackOrderIT {
                 return browser.page().locator("#promise .refused").count() == 1;
             });
             browser.look("order-late");
+            var told = buyer.get("/api/v1/deliveries/promises/" + order).well().json();
+            assertThat(told.path("firstPromise").asText()).isEqualTo(promised.toString());
+            assertThat(told.path("lines").path(0).path("risk").path("cause").asText())
+                    .isIn("inbound", "stock");
+            assertThat(buyer.get("/api/v1/deliveries/risks?q=" + order)
+                            .well()
+                            .json()
+                            .path("items")
+                            .path(0)
+                            .path("order")
+                            .asText())
+                    .isEqualTo(order);
             assertThat(first(order)).as("the first promise stands").isEqualTo(promised);
             assertThat(browser.page().locator("#promise .refused").innerText())
                     .contains("når ikke")
@@ -126,6 +138,19 @@ class BackOrderIT {
                 return browser.page().locator("main table.rows tbody tr").count() == 1;
             });
             browser.look("kept");
+            var period = "from=" + promised + "&to=" + later.plusDays(1);
+            var miss = buyer.get("/api/v1/deliveries/misses?" + period + "&q=" + order)
+                    .well()
+                    .json()
+                    .path("items")
+                    .path(0);
+            assertThat(miss.path("state").asText()).isEqualTo("late");
+            assertThat(miss.path("endedOn").asText()).isEqualTo(later.toString());
+            var figures = buyer.get("/api/v1/deliveries/kept?" + period).well().json();
+            assertThat(figures.path("lines").path("kept").asInt())
+                    .isLessThan(figures.path("lines").path("counted").asInt());
+            assertThat(buyer.get("/api/v1/deliveries/kept?from=yesterday").status())
+                    .isEqualTo(422);
             assertThat(browser.page().locator("main table.rows tbody tr").innerText())
                     .contains("Kom for sent")
                     .containsAnyOf("Varene kommer for sent", "Varene mangler");

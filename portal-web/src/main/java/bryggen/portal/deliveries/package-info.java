@@ -33,7 +33,8 @@
  * second 25 are short, of the first 5.</i> Where nothing comes in, the lead time counts from today.<br>
  * DL10 Its buyer is told once per change of day or cause, until the line has left, is called back or will be on time again.
  * Of a line whose day was over before the portal knew of it nobody is told. What was not sent is said once.<br>
- * DL11 Open risks stand with the order, on the home page and in a list: the company's own, for the service people all.
+ * DL11 Open risks stand with the order, on the home page and in a list: the company's own, for the service people all. The
+ * API tells promises, risks, figures and misses to those who see the pages, and nothing more.
  *
  * <p><b>How it shall come</b><br>
  * DL12 A buyer, or the service people for one, says on which day and between which hours an order may come, whom to call at
@@ -50,6 +51,7 @@
 @NullMarked
 @Room(
         code = "DL",
+        resources = "deliveries",
         tables = "deliveries_",
         knows = {"accounts", "catalogue", "exchange", "orders", "shipments"})
 package bryggen.portal.deliveries;

@@ -2,19 +2,16 @@ package bryggen.portal.deliveries.ui;
 
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.deliveries.Days;
-import bryggen.portal.platform.Settings;
 import bryggen.portal.platform.Typed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The days that the address asks for; the last ninety where it does not. */
 @RequestScoped
 class Period {
-    private static final int USUAL = 90;
-    private static final int LONGEST = 3 * 366;
-
     @Inject
     Here here;
 
@@ -22,15 +19,11 @@ class Period {
     Clock clock;
 
     Days days() {
-        var today = clock.instant().atZone(Settings.current().zone()).toLocalDate();
-        var to = day("to", today);
-        var from = day("from", to.minusDays(USUAL - 1L));
-        if (from.isAfter(to)) return new Days(to, to);
-        return new Days(from.isBefore(to.minusDays(LONGEST)) ? to.minusDays(LONGEST) : from, to);
+        return Days.asked(day("from"), day("to"), LocalDate.now(clock));
     }
 
     /** What is no day in a mailed address is the usual one. */
-    private LocalDate day(String name, LocalDate usual) {
-        return Typed.in(here.getTexts().language()).day(here.param(name)).orElse(usual);
+    private @Nullable LocalDate day(String name) {
+        return Typed.in(here.getTexts().language()).day(here.param(name)).orElse(null);
     }
 }

@@ -2,9 +2,8 @@ package bryggen.portal.invoices.api;
 
 import bryggen.portal.invoices.InvoiceWish;
 import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.rest.ListParameters;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the list of invoices, as they stand in the address. */
@@ -31,7 +30,12 @@ public class InvoiceFilter {
 
     /** @throws PlatformRefusal 422 for a yes or no that is neither, and for a day that is none */
     InvoiceWish wish() {
-        return new InvoiceWish(yesOrNo("open", open), yesOrNo("overdue", overdue), day("from", from), day("to", to), q);
+        return new InvoiceWish(
+                yesOrNo("open", open),
+                yesOrNo("overdue", overdue),
+                ListParameters.day("from", from),
+                ListParameters.day("to", to),
+                q);
     }
 
     private static @Nullable Boolean yesOrNo(String name, @Nullable String text) {
@@ -41,14 +45,5 @@ public class InvoiceFilter {
             case "false" -> false;
             default -> throw PlatformRefusal.badParameter(name, "not-yes-or-no");
         };
-    }
-
-    private static @Nullable LocalDate day(String name, @Nullable String text) {
-        if (text == null || text.isBlank()) return null;
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw PlatformRefusal.badParameter(name, "not-a-date");
-        }
     }
 }

@@ -3,6 +3,8 @@ package bryggen.portal.platform.rest;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.PlatformRefusal;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters that every list has. */
@@ -27,6 +29,20 @@ public class ListParameters {
     public ListAsk ask() {
         return new ListAsk(
                 number("page", page, 1), number("size", size, ListAsk.USUAL), blankIsNone(sort), blankIsNone(next));
+    }
+
+    /**
+     * A day as ISO 8601 writes it, from a parameter of this name; none where it is blank.
+     *
+     * @throws PlatformRefusal 422 for what is no day
+     */
+    public static @Nullable LocalDate day(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) return null;
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw PlatformRefusal.badParameter(name, "not-a-date");
+        }
     }
 
     private static @Nullable String blankIsNone(@Nullable String text) {
