@@ -64,9 +64,10 @@ class SplitIT {
         page.locator("main details summary").click();
         page.locator("button[value=send]").click();
         assertThat(page.locator("main")).containsText("Tick the lines");
-        send("WASH-M8", "");
+        send("WASH-M8", "", "300");
         assertThat(page.locator("main tbody tr:has-text('WASH-M8')")).containsText("avd. Aukra");
-        send("BOLT-M8-20", "10");
+        assertThat(page.locator("main tbody tr:has-text('WASH-M8') input.qty")).hasValue("300");
+        send("BOLT-M8-20", "10", "30");
         assertThat(page.locator("main tbody tr:has-text('BOLT-M8-20')")).hasCount(2);
         browser.look("split/cart");
         page.locator("a[href*='/carts/review']").click();
@@ -74,6 +75,7 @@ class SplitIT {
         page.locator("#purchaseOrder").fill(ours);
         assertThat(page.locator("main section.card:has(table)")).hasCount(2);
         assertThat(page.locator("main")).containsText("Order 2 of 2: To Fjord Mekaniske, avd. Aukra");
+        assertThat(page.locator("button[value=place]")).hasText("Place 2 orders");
         browser.look("split/review");
         var form = page.url();
         var edition = page.locator("input[name=edition]").inputValue();
@@ -104,7 +106,7 @@ class SplitIT {
             for (var line : order.path("lines"))
                 quantities = quantities.add(new BigDecimal(line.path("quantity").asText()));
         }
-        assertThat(quantities).as("nothing is lost or doubled").isEqualByComparingTo("230");
+        assertThat(quantities).as("nothing is lost or doubled").isEqualByComparingTo("330");
         for (var order : orders.path("items")) reached(order.path("number").asText());
     }
 
@@ -170,6 +172,13 @@ class SplitIT {
                 .text();
         for (var order : approved)
             assertThat(card).contains(order.path("number").asText());
+        for (var order : approved)
+            assertThat(Visitor.at(stand.baseUrl())
+                            .as(PERSON)
+                            .get("/orders/order?number=" + order.path("number").asText())
+                            .well()
+                            .text())
+                    .containsAnyOf("Waits for approval in the company", "Venter på godkjenning i firmaet");
         act(approver, approved, "approval", "{}");
         for (var order : approved) reached(order.path("number").asText());
 
@@ -239,12 +248,13 @@ class SplitIT {
         page.waitForURL(url -> url.contains("said=carts.added"));
     }
 
-    /** The first line of the product goes to Aukra in three weeks. */
-    private static void send(String sku, String part) {
+    /** The first line of the product goes to Aukra in three weeks; its quantity is typed and not saved before. */
+    private static void send(String sku, String part, String quantity) {
         browser.open("/carts/cart");
         page.locator("main tbody tr:has-text('" + sku + "') input[name=row]")
                 .first()
                 .check();
+        page.locator("main tbody tr:has-text('" + sku + "') input.qty").first().fill(quantity);
         page.locator("main details summary").click();
         page.locator("#send-to").selectOption(AUKRA);
         page.locator("#send-on").fill(Installation.today().plusDays(21).toString());

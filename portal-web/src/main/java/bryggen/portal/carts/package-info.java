@@ -16,7 +16,8 @@
  * (agreements, AG3).<br>
  * CT10 A line, or some of its quantity, can go to another place or on another day than the rest; it is then a line of its own
  * with what the price list says of its own quantity. More of a product is added to the line that goes with the rest, and a
- * line that is sent where another of its product goes becomes one with it. The review shows the orders that it will become,
+ * line that is sent where another of its product goes becomes one with it. What stands in the fields counts, saved before or
+ * not. The review shows the orders that it will become,
  * each with its sums and when it can come (orders, OR21).
  */
 @NullMarked

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an order's page says of the approval that it waits for. */
@@ -24,34 +23,29 @@ public class OrderApproval {
     @Inject
     CardWords words;
 
-    private boolean looked;
-    private @Nullable Standing standing;
+    private @Nullable Waiting waiting;
 
-    private Optional<Standing> standing() {
-        if (!looked)
-            standing = book.ofOrder(here.getActor(), here.needed("number"))
+    /**
+     * What an order waits for.
+     *
+     * @param href where it is decided, for those who decide; empty for the others
+     */
+    public record Waiting(boolean there, List<String> reasons, List<String> approvals, String href) {
+        private static final Waiting FOR_NOTHING = new Waiting(false, List.of(), List.of(), "");
+    }
+
+    /** @param first the order's own number, or that of the first one of those that were placed together (orders, OR21) */
+    public Waiting of(String first) {
+        if (waiting == null)
+            waiting = book.ofOrder(here.getActor(), first)
                     .filter(found -> found.request().state() == Request.State.WAITING)
-                    .orElse(null);
-        looked = true;
-        return Optional.ofNullable(standing);
+                    .map(found -> new Waiting(
+                            true, words.reasons(found.request()), words.approvals(found), href(found, first)))
+                    .orElse(Waiting.FOR_NOTHING);
+        return waiting;
     }
 
-    public boolean isWaiting() {
-        return standing().isPresent();
-    }
-
-    public List<String> getReasons() {
-        return standing().map(found -> words.reasons(found.request())).orElse(List.of());
-    }
-
-    public List<String> getApprovals() {
-        return standing().map(words::approvals).orElse(List.of());
-    }
-
-    /** Where it is decided, for those who decide. */
-    public String getHref() {
-        return standing().filter(Standing::isDecidable).isPresent() && here.may("/approvals/list")
-                ? here.link("/approvals/list", "number", here.needed("number"))
-                : "";
+    private String href(Standing found, String number) {
+        return found.isDecidable() && here.may("/approvals/list") ? here.link("/approvals/list", "number", number) : "";
     }
 }

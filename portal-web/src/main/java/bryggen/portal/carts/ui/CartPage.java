@@ -61,6 +61,9 @@ public class CartPage extends BasketPage {
             return "carts.changed";
         }
         if ("send".equals(act)) {
+            // what stands in the fields is meant, saved or not
+            carting.change(actor, typedQuantities());
+            carting.choose(actor, chosenAgreements());
             carting.send(
                     actor,
                     Several.ticked(request),
