@@ -102,22 +102,24 @@ public final class Browser implements AutoCloseable {
      * What an address answers this person, asked for without showing it.
      *
      * @param isPage a page, and no file that it hands out
-     * @param links where it leads
+     * @param text of a page, as it is before the browser makes it
      */
-    record Answer(boolean isGiven, boolean isPage, List<String> links) {}
+    record Answer(boolean isGiven, boolean isPage, String text) {
+        /** Where it leads. */
+        List<String> links() {
+            return LINK.matcher(text)
+                    .results()
+                    .map(link -> link.group(1).replace("&amp;", "&"))
+                    .distinct()
+                    .toList();
+        }
+    }
 
     Answer ask(String address) {
         var answer = context.request()
                 .get(base + address, RequestOptions.create().setMaxRedirects(0).setTimeout(30_000));
         boolean page = answer.headers().getOrDefault("content-type", "").contains("html");
-        var links = page
-                ? LINK.matcher(answer.text())
-                        .results()
-                        .map(link -> link.group(1).replace("&amp;", "&"))
-                        .distinct()
-                        .toList()
-                : List.<String>of();
-        return new Answer(answer.status() == 200, page, links);
+        return new Answer(answer.status() == 200, page, page ? answer.text() : "");
     }
 
     /** Signed out by time: the cookie is gone, the page still stands. */
