@@ -2,10 +2,6 @@ package bryggen.bench;
 
 import bryggen.dev.Portal;
 import bryggen.dev.Stand;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,8 +36,8 @@ final class Beginning {
                     least.add(start(bare));
                     ours.add(start(stand.portal()));
                 }
-                double a = row(table, jdk, "portal", ours, stand.portal(), jdk);
-                double b = row(table, jdk, "an empty application", least, bare, jdk);
+                double a = row(table, jdk, "portal", ours, stand.portal());
+                double b = row(table, jdk, "an empty application", least, bare);
                 table.append(String.format(Locale.ROOT, "| | **ratio** | **%.2f** | | |%n", a / b));
             }
         return table.toString();
@@ -64,11 +60,10 @@ final class Beginning {
         return (System.nanoTime() - from) / 1e9;
     }
 
-    private static double row(
-            StringBuilder table, String jdk, String what, List<Double> seconds, Portal portal, String home) {
+    private static double row(StringBuilder table, String jdk, String what, List<Double> seconds, Portal portal) {
         seconds.sort(null);
         double median = seconds.get(seconds.size() / 2);
-        long live = live(home, portal);
+        long live = portal.liveHeap();
         table.append(String.format(
                 Locale.ROOT,
                 "| %s | %s | %.1f | %d | %d |%n",
@@ -78,39 +73,5 @@ final class Beginning {
                 live / 1_000_000,
                 Cpu.resident(portal.pids()) / 1_000_000));
         return median;
-    }
-
-    /** What a full collection leaves. */
-    private static long live(String jdk, Portal portal) {
-        long bytes = 0;
-        for (var line : ask(jdk, java(portal), "GC.class_histogram").lines().toList())
-            if (line.startsWith("Total")) bytes = Long.parseLong(line.strip().split(" +", -1)[2]);
-        return bytes;
-    }
-
-    private static long java(Portal portal) {
-        return portal.pids().stream()
-                .filter(pid -> command(pid).contains("java"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String command(long pid) {
-        try {
-            return Files.readString(Path.of("/proc", String.valueOf(pid), "comm"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String ask(String jdk, long pid, String command) {
-        try {
-            var process = new ProcessBuilder(jdk + "/bin/jcmd", String.valueOf(pid), command)
-                    .redirectErrorStream(true)
-                    .start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

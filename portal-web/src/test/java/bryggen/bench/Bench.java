@@ -1,5 +1,6 @@
 package bryggen.bench;
 
+import bryggen.faults.Soak;
 import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
@@ -28,6 +29,9 @@ public final class Bench {
             case "weight" -> Weight.run(scales.get(0));
             case "start" -> Beginning.run(scales.get(0));
             case "slow" -> Slow.run(scales.get(0));
+            case "two" -> Two.run(scales.get(0));
+            case "handover" -> Handover.run(scales.get(0));
+            case "soak" -> Soak.run(Integer.getInteger("bench.minutes", 20));
             default -> throw new IllegalArgumentException("There is no bench " + what);
         };
     }

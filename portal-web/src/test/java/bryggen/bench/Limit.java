@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -196,8 +195,8 @@ final class Limit {
             least.add(bare.run(SECONDS, () -> both(limit, stand)));
         }
         LOG.info("{}: {} processes of the database", what, database.size());
-        var a = median(ours);
-        var b = median(least);
+        var a = Wrk.median(ours);
+        var b = Wrk.median(least);
         row(table, what, "portal", a);
         row(table, what, "limit", b);
         table.append(String.format(
@@ -214,12 +213,6 @@ final class Limit {
         var all = new ArrayList<>(server.pids());
         all.addAll(stand.databaseProcesses());
         return all;
-    }
-
-    private static Wrk.Run median(List<Wrk.Run> runs) {
-        var sorted = new ArrayList<>(runs);
-        sorted.sort(Comparator.comparing(Wrk.Run::rate));
-        return sorted.get(sorted.size() / 2);
     }
 
     private static void row(StringBuilder table, String what, String who, Wrk.Run run) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Load by wrk, on loopback: so many callers, each asks again as soon as it is answered. Debian's package of that name. */
@@ -47,6 +48,14 @@ final class Wrk {
         double perCpuSecond() {
             return requests / cpu;
         }
+    }
+
+    static Run median(List<Run> runs) {
+        return runs.stream()
+                .sorted(Comparator.comparing(Run::rate))
+                .skip(runs.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** @param processes whose time counts; asked before and after */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -171,6 +172,32 @@ public final class Portal implements AutoCloseable {
 
     public void thaw() {
         child.signal("CONT");
+    }
+
+    /** What a full collection leaves of its memory, in bytes. */
+    public long liveHeap() {
+        long java = pids().stream()
+                .filter(pid -> ProcessHandle.of(pid)
+                        .flatMap(process -> process.info().command())
+                        .orElse("")
+                        .endsWith("/java"))
+                .findFirst()
+                .orElseThrow();
+        try {
+            var asked = new ProcessBuilder(
+                            environment.get("JAVA_HOME") + "/bin/jcmd", String.valueOf(java), "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            var said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return said.lines()
+                    .filter(line -> line.startsWith("Total"))
+                    .map(line -> line.strip().split(" +", -1)[2])
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(said));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The processes that it is made of. */

@@ -69,6 +69,11 @@ public final class Proxy implements AutoCloseable {
         }
     }
 
+    /** The processes that it is made of. */
+    public List<Long> pids() {
+        return child.pids();
+    }
+
     @Override
     public void close() {
         child.stop(Duration.ofSeconds(10));

@@ -95,9 +95,14 @@ public final class Stand implements AutoCloseable {
         return new Stand(name, List.of(Map.of()), true, Ground.LOGGED);
     }
 
-    /** A private installation over a database that is filled before the portal comes. */
+    /** A private installation over a database that is filled before the portals come. */
+    public static Stand on(Ground ground, String name, List<Map<String, String>> instances) {
+        return new Stand(name, instances, false, ground);
+    }
+
+    /** With one portal. */
     public static Stand on(Ground ground, String name, Map<String, String> settings) {
-        return new Stand(name, List.of(settings), false, ground);
+        return on(ground, name, List.of(settings));
     }
 
     /** Two portals that start at the same moment over one empty database. */
@@ -165,10 +170,15 @@ public final class Stand implements AutoCloseable {
 
     /** A proxy in front of all portals, on a port that they were told to be reached by. */
     public Proxy proxy(int port) {
+        return proxy(port, portals);
+    }
+
+    /** A proxy in front of some of the portals. */
+    public Proxy proxy(int port, List<Portal> some) {
         return Proxy.start(
                 folder.resolve("proxy"),
                 port,
-                portals.stream().map(Portal::baseUrl).toList());
+                some.stream().map(Portal::baseUrl).toList());
     }
 
     /** All portals, in the order of their start. */

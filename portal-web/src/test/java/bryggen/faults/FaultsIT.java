@@ -53,7 +53,7 @@ class FaultsIT {
         System.out.println("FaultsIT: " + orders + " orders, repeat with -Dfaults.seed=" + seed);
         var ground = new Ground(stand);
         var bases = stand.portals().stream().map(Portal::baseUrl).toList();
-        Known.firstOrder(Caller.at(bases.get(0)).as("buyer@fjordmek.example"), order("first"));
+        awaitTheFirst(bases.get(0));
 
         var mishaps = chosen(orders, new Random(seed));
         int each = Math.max(1, orders / mishaps.size());
@@ -98,7 +98,7 @@ class FaultsIT {
     void cancelledWhileTheErpIsAway() throws Exception {
         var ground = new Ground(stand);
         var bases = stand.portals().stream().map(Portal::baseUrl).toList();
-        Known.firstOrder(Caller.at(bases.get(0)).as("buyer@fjordmek.example"), order("first"));
+        awaitTheFirst(bases.get(0));
         stand.erp().kill();
         try (var clerks = new Clerks(bases, customers(), 100, 1);
                 var witness = new Witness(clerks, bases, 1)) {
@@ -138,7 +138,12 @@ class FaultsIT {
         return chosen;
     }
 
-    private static List<Customer> customers() {
+    /** Until the ERP has told the portal what it sells, and has taken an order. */
+    static void awaitTheFirst(String base) {
+        Known.firstOrder(Caller.at(base).as("buyer@fjordmek.example"), order("first"));
+    }
+
+    static List<Customer> customers() {
         var order = order(PURCHASE_ORDER);
         return List.of(
                 new Customer("buyer@fjordmek.example", null, order),
@@ -146,7 +151,7 @@ class FaultsIT {
                 new Customer("buyer@svenskpump.example", null, order));
     }
 
-    private static List<Clerk> payables() {
+    static List<Clerk> payables() {
         return List.of(new Clerk("payables@fjordmek.example"), new Clerk("buyer@ostelektro.example"));
     }
 

@@ -15,11 +15,18 @@ import java.util.concurrent.CompletableFuture;
 /** Where the storm goes over: two portals, the sandbox ERP and the database, each of which it may hit. */
 final class Ground {
     private final Stand stand;
+    private final List<Portal> portals;
     private final List<CompletableFuture<Void>> mending = new ArrayList<>();
 
     Ground(Stand stand) {
+        this(stand, stand.portals());
+    }
+
+    /** @param portals those that may be hit */
+    Ground(Stand stand, List<Portal> portals) {
         this.stand = stand;
-        for (int n = 0; n < stand.portals().size(); n++) mending.add(CompletableFuture.completedFuture(null));
+        this.portals = portals;
+        portals.forEach(portal -> mending.add(CompletableFuture.completedFuture(null)));
     }
 
     Stand stand() {
@@ -27,18 +34,18 @@ final class Ground {
     }
 
     int portals() {
-        return stand.portals().size();
+        return portals.size();
     }
 
     /** A portal that is not just being mended from an earlier fault. */
     Portal portal(int n) {
         mending.get(n).join();
-        return stand.portals().get(n);
+        return portals.get(n);
     }
 
     /** Goes on while the portal starts again; only the next fault of this portal waits for it. */
     void restart(int n) {
-        mending.set(n, CompletableFuture.runAsync(stand.portals().get(n)::restart));
+        mending.set(n, CompletableFuture.runAsync(portals.get(n)::restart));
     }
 
     void allMended() {

@@ -50,7 +50,11 @@ import org.jspecify.annotations.Nullable;
 public final class RestConnector implements ErpConnector {
     private static final int SMALL = RestCommands.SMALL;
     private static final int LARGE = 32 << 20;
-    private static final int MAX_PAGE = 500;
+    private static final int MAX_PAGE = 5_000;
+    /** Of what may be long: products with pictures, documents with their lines. */
+    private static final int MAX_LONG = 500;
+
+    private static final Set<Feed<?>> SHORT_ROWS = Set.of(Feed.PRICE, Feed.STOCK);
     private static final Duration SHORT = Duration.ofSeconds(2);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
     private final Duration deadline;
@@ -134,7 +138,7 @@ public final class RestConnector implements ErpConnector {
 
     @Override
     public <R> FeedPage<R> changes(Feed<R> feed, @Nullable String cursor, int max) {
-        return feeds.changes(feed, cursor, Math.max(1, Math.min(max, MAX_PAGE)));
+        return feeds.changes(feed, cursor, Math.max(1, Math.min(max, SHORT_ROWS.contains(feed) ? MAX_PAGE : MAX_LONG)));
     }
 
     @Override

@@ -25,17 +25,32 @@ public class PlainSql extends Sql {
         if (CURRENT.get() != null) return act.get();
         try (var connection = source.connect()) {
             connection.setAutoCommit(false);
-            CURRENT.set(connection);
-            try {
-                var result = act.get();
-                connection.commit();
-                return result;
-            } catch (RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                CURRENT.remove();
-            }
+            return inside(connection, act);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** The same on a connection that is there already and commits nothing by itself. */
+    public static <T> T inside(Connection connection, Supplier<T> act) {
+        CURRENT.set(connection);
+        try {
+            var result = act.get();
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        } catch (RuntimeException e) {
+            rollBack(connection);
+            throw e;
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
