@@ -1,6 +1,7 @@
 package bryggen.portal.approvals;
 
 import bryggen.portal.access.Actor;
+import bryggen.portal.deliveries.Promises;
 import bryggen.portal.orders.OrderBook;
 import bryggen.portal.orders.OrderSheet;
 import bryggen.portal.platform.ListAsk;
@@ -8,16 +9,19 @@ import bryggen.portal.platform.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to read, each with what its reader may do (AP11). */
@@ -37,6 +41,9 @@ public class ApprovalBook {
 
     @Inject
     Budgets budgets;
+
+    @Inject
+    Promises promises;
 
     @Inject
     Clock clock;
@@ -59,8 +66,15 @@ public class ApprovalBook {
      *
      * @param orders those that are decided together, the first one first (orders, OR21)
      * @param budget without these orders; none where its cost reference has none
+     * @param usual what the company usually orders, net; none where it has hardly ordered
+     * @param promised the day until which all of it was promised when it was placed
      */
-    public record Card(Standing standing, List<OrderSheet> orders, @Nullable Budget budget) {}
+    public record Card(
+            Standing standing,
+            List<OrderSheet> orders,
+            @Nullable Budget budget,
+            @Nullable BigDecimal usual,
+            @Nullable LocalDate promised) {}
 
     /**
      * What waits, the oldest first.
@@ -104,18 +118,43 @@ public class ApprovalBook {
                 asks.add(new Budgets.Ask(request.number(), request.costReference(), day(request.askedAt())));
         }
         var left = budgets.of(actor.own(), asks);
+        var numbers = List.copyOf(sheets.keySet());
+        var usual = orders.usual(actor.own(), numbers);
         var cards = new ArrayList<Card>();
         for (var standing : standings) {
             var sheet = sheets.get(standing.request().number());
-            if (sheet != null)
-                cards.add(new Card(
-                        standing,
-                        sheet.head().splitWith() == null
-                                ? List.of(sheet)
-                                : orders.together(actor.own(), sheet.head().number()),
-                        left.get(standing.request().number())));
+            if (sheet == null) continue;
+            var number = sheet.head().number();
+            cards.add(new Card(
+                    standing,
+                    sheet.head().splitWith() == null ? List.of(sheet) : orders.together(actor.own(), number),
+                    left.get(standing.request().number()),
+                    usual.get(number),
+                    null));
         }
-        return cards;
+        return promised(actor, cards);
+    }
+
+    /** Of orders that are decided together the last one counts. */
+    private List<Card> promised(Actor actor, List<Card> cards) {
+        var days = promises.firstDays(
+                actor.own(), cards.stream().flatMap(ApprovalBook::numbers).toList());
+        return cards.stream()
+                .map(card -> new Card(
+                        card.standing(),
+                        card.orders(),
+                        card.budget(),
+                        card.usual(),
+                        numbers(card)
+                                .map(days::get)
+                                .filter(Objects::nonNull)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null)))
+                .toList();
+    }
+
+    private static Stream<String> numbers(Card card) {
+        return card.orders().stream().map(order -> order.head().number());
     }
 
     /** The answer to an approver's first question. */

@@ -41,7 +41,7 @@
         code = "AP",
         resources = {"approvals", "budgets"},
         tables = "approvals_",
-        knows = {"accounts", "catalogue", "orders"})
+        knows = {"accounts", "catalogue", "deliveries", "orders"})
 package bryggen.portal.approvals;
 
 import bryggen.portal.platform.Room;

@@ -245,6 +245,23 @@ public class Glance {
                 .toList();
     }
 
+    /** What of credit notes is still to be used, the greatest sum first. */
+    public List<Sum> openCredits(Reach reach) {
+        return sql
+                .cells(
+                        "select currency, sum(open_amount - locked_amount) from invoices_invoice where "
+                                + reach.on("account")
+                                + " and type = 'CREDIT_NOTE' and open_amount > 0 and open_amount > locked_amount"
+                                + " group by currency order by 2 desc",
+                        reach.values())
+                .stream()
+                .map(c -> {
+                    var currency = c.text();
+                    return new Sum(currency, c.amount(currency));
+                })
+                .toList();
+    }
+
     public LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -34,6 +34,8 @@ public class OrderBook {
             o.ship_to_text, o.comment, o.placed_at, o.placed_by_name, o.acceptance, o.shipping, o.invoicing, o.currency,
             o.net, o.tax, o.gross, o.placed_gross, o.reason, o.cancel_asked_at, o.cancel_answer, o.erp_number, o.erp_received_at,
             o.rest_cancelled_at, h.remote_id, h.kind, h.since, o.approval, o.split_with""";
+    private static final int USUAL = 20;
+    private static final int USUAL_LEAST = 3;
     private static final String FROM = "orders_order o";
     private static final String HOLD =
             """
@@ -168,6 +170,28 @@ public class OrderBook {
                 .page(sql, ListAsk.first(ListAsk.LARGEST), OrderBook::head);
         for (var sheet : whole(reach, heads.items())) sheets.put(sheet.head().number(), sheet);
         return sheets;
+    }
+
+    /**
+     * What the companies of these orders usually order, by the order's number: the net that half of the {@value #USUAL}
+     * orders before it in the same currency did not reach. None where there were fewer than {@value #USUAL_LEAST}.
+     */
+    public Map<String, BigDecimal> usual(Reach reach, List<String> numbers) {
+        var usual = new HashMap<String, BigDecimal>();
+        if (numbers.isEmpty()) return usual;
+        for (var row : sql.cells(
+                "select o.number, u.net from orders_order o cross join lateral ("
+                        + "select percentile_disc(0.5) within group (order by b.net) as net, count(*) as many from ("
+                        + "select p.net from orders_order p where p.account = o.account and p.placed_at < o.placed_at"
+                        + " and p.currency = o.currency and p.acceptance in ('ACCEPTED', 'CHANGED')"
+                        + " order by p.placed_at desc limit " + USUAL + ") b) u"
+                        + " where " + reach.on("o.account")
+                        + " and o.number = any(string_to_array(?, chr(31))) and u.many >= " + USUAL_LEAST,
+                reach.valuesAnd(String.join("\u001f", numbers)))) {
+            var number = row.text();
+            usual.put(number, row.decimal());
+        }
+        return usual;
     }
 
     /** A page of the list with all that the contract says of an order, but for the time-line. */

@@ -52,6 +52,8 @@ class CardWords {
                 Objects.requireNonNullElse(request.costReference(), ""),
                 budget == null ? "" : left(budget, request),
                 budget != null && isOver(budget, request),
+                usual(card.usual(), request),
+                here.getFormats().date(card.promised()),
                 heads.size() > 1 ? "" : here.getFormats().date(head.requestedDelivery()),
                 heads.size() > 1 ? places(heads) : Objects.requireNonNullElse(head.shipToText(), ""),
                 Objects.requireNonNullElse(head.comment(), ""),
@@ -156,6 +158,18 @@ class CardWords {
                                 money(budget.left()),
                                 money(budget.left().minus(request.net())))
                 : money(budget.left());
+    }
+
+    /** What the company usually orders, and how far this is from it. */
+    private String usual(@Nullable BigDecimal usual, Request request) {
+        if (usual == null) return "";
+        var currency = request.net().currency().getCurrencyCode();
+        var more = request.net().amount().subtract(usual);
+        return here.getTexts()
+                .say(
+                        "approvals.usual." + (more.signum() < 0 ? "less" : "more"),
+                        money(usual, currency),
+                        money(more.abs(), currency));
     }
 
     private static boolean isOver(Budget budget, Request request) {

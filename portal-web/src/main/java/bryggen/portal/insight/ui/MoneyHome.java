@@ -1,6 +1,7 @@
 package bryggen.portal.insight.ui;
 
 import bryggen.portal.access.Actor;
+import bryggen.portal.access.Reach;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.insight.Glance;
 import bryggen.portal.insight.ui.Greeting.Entry;
@@ -43,12 +44,19 @@ class MoneyHome {
         tiles.add(words.tile("open-orders", glance.openOrders(reach), "/orders/list", null));
         tiles.addAll(promises.arriving(actor));
         return new Greeting(
-                texts.say("insight.lead.invoices", glance.overdueInvoices(reach), glance.dueWithinAWeek(reach)),
+                lead(reach),
                 words.pay(),
                 tiles,
                 List.of(due(actor)),
                 texts.get("insight.chart.weeks"),
                 WeekChart.of(weeks(actor, today), texts, here.getFormats()));
+    }
+
+    private String lead(Reach reach) {
+        var texts = here.getTexts();
+        var lead = texts.say("insight.lead.invoices", glance.overdueInvoices(reach), glance.dueWithinAWeek(reach));
+        var credits = glance.openCredits(reach);
+        return credits.isEmpty() ? lead : lead + " " + texts.say("insight.lead.credits", words.sums(credits));
     }
 
     private Section due(Actor actor) {
