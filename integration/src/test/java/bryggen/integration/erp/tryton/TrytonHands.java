@@ -200,13 +200,19 @@ public final class TrytonHands implements ErpHands {
         }
     }
 
+    /** The sale is confirmed a moment before its shipment is there. */
     private List<Long> openShipments(String number) {
+        Await.that("something is to be shipped of " + number, Duration.ofMinutes(1), () -> !shipmentsNow(number)
+                .isEmpty());
+        return shipmentsNow(number);
+    }
+
+    private List<Long> shipmentsNow(String number) {
         var open = new ArrayList<Long>();
         for (var id : sale(number).path("shipments")) {
             var state = desk.read(SHIPMENT, id.asLong(), "state").path("state").asText();
             if (!List.of("done", "cancelled").contains(state)) open.add(id.asLong());
         }
-        if (open.isEmpty()) throw new IllegalStateException("nothing is to be shipped of " + number);
         return open;
     }
 
