@@ -72,6 +72,7 @@ class EveryPageIT {
                   : act(b.form) ? 'act=' + act(b.form).value
                   : b.form.getAttribute('action').replace(/\\?.*/, '') + (b.formMethod === 'get' ? ' ask' : '');
               return { around: of(page.body), main: of(main), text: main.textContent,
+                  current: page.querySelectorAll('nav.main [aria-current]').length,
                   buttons: [...main.querySelectorAll(
                       'form[method=post] button[type=submit], form[method=post] input[type=submit]')].map(button) }; }""";
 
@@ -289,6 +290,9 @@ class EveryPageIT {
             assertThat((String) page.get("text"))
                     .as("words without a text on " + address)
                     .doesNotContain("??");
+            assertThat((Integer) page.get("current"))
+                    .as("places in the menu at once on " + address)
+                    .isLessThan(2);
             ((List<?>) page.get("buttons")).forEach(button -> BUTTONS.add(path + " " + button));
             boolean news = SEEN.add("around " + page.get("around"));
             if (SEEN.add(path + page.get("main"))) news = true;

@@ -28,16 +28,17 @@ public class Frame {
             this(path, key, Set.of());
         }
 
-        boolean leadsTo(String page) {
-            var room = page.substring(0, Math.max(page.lastIndexOf('/'), 0));
-            return page.equals(path) || behind.contains(page) || isOf(room, page);
+        /** It is the entry's own, or one of a shared folder that is reached through it. */
+        boolean names(String page) {
+            return page.equals(path) || behind.contains(page);
         }
 
         /** A page of the entry's folder; of the orders', what waits for a decision has an entry of its own. */
-        private boolean isOf(String room, String page) {
-            return !room.isEmpty()
-                    && path.startsWith(room + "/")
-                    && !SHARED_FOLDERS.contains(room)
+        boolean leadsTo(String page) {
+            var folder = page.substring(0, Math.max(page.lastIndexOf('/'), 0));
+            return !folder.isEmpty()
+                    && path.startsWith(folder + "/")
+                    && !SHARED_FOLDERS.contains(folder)
                     && path.startsWith(HOLD) == page.startsWith(HOLD);
         }
     }
@@ -250,26 +251,39 @@ public class Frame {
         out.append("<nav class=\"main\" aria-label=\"")
                 .append(word(texts, "platform.menu"))
                 .append("\"><ul>");
-        for (var entry : MENU) {
-            if (!pages.opens(entry.path, here.getActor())) continue;
-            // who buys finds the company's own numbers behind the products
-            if (entry.path.equals("/catalogue/numbers") && here.may("/catalogue/list")) continue;
-            // a partner finds its special prices behind its quotes
-            if (entry.path.equals("/quotes/specials") && here.may("/quotes/list")) continue;
-            // who pays finds all payments behind what is due
-            if (entry.path.equals("/payments/list") && here.may("/payments/pay")) continue;
-            // the service people come to what was kept by what is to be sent
-            if (entry.path.equals("/deliveries/kept") && here.may("/deliveries/list")) continue;
-            // the supplier comes to one partner's card by the list of all
-            if (entry.path.equals("/insight/scorecard") && here.may("/insight/scorecards")) continue;
+        var shown = MENU.stream().filter(this::isShown).toList();
+        var page = here.getPath();
+        // one entry of a folder that several lead to
+        var current = shown.stream()
+                .filter(entry -> entry.names(page))
+                .findFirst()
+                .or(() -> shown.stream().filter(entry -> entry.leadsTo(page)).findFirst());
+        for (var entry : shown) {
             out.append("<li><a href=\"")
                     .append(Html.text(here.link(entry.path)))
                     .append('"');
-            out.append(entry.leadsTo(here.getPath()) ? " aria-current=\"page\">" : ">")
+            out.append(current.filter(entry::equals).isPresent() ? " aria-current=\"page\">" : ">")
                     .append(word(texts, "access.menu." + entry.key))
                     .append("</a></li>");
         }
         out.append("</ul></nav>");
+    }
+
+    private boolean isShown(Entry entry) {
+        if (!pages.opens(entry.path, here.getActor())) return false;
+        return switch (entry.path) {
+            // who buys finds the company's own numbers behind the products
+            case "/catalogue/numbers" -> !here.may("/catalogue/list");
+            // a partner finds its special prices behind its quotes
+            case "/quotes/specials" -> !here.may("/quotes/list");
+            // who pays finds all payments behind what is due
+            case "/payments/list" -> !here.may("/payments/pay");
+            // the service people come to what was kept by what is to be sent
+            case "/deliveries/kept" -> !here.may("/deliveries/list");
+            // the supplier comes to one partner's card by the list of all
+            case "/insight/scorecard" -> !here.may("/insight/scorecards");
+            default -> true;
+        };
     }
 
     private static String name(Language language) {
