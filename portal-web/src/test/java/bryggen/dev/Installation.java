@@ -14,11 +14,13 @@ public final class Installation {
     static final String TRANSFER_ACCOUNTS =
             "NOK=KID10/12:8601 11 17947, SEK=OCR:5050-1055, DKK=FIK71:89494394, EUR=RF:NO93 8601 1117 947";
 
+    /** The supplier's, in which all installations of ours are. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
+
     private Installation() {}
 
-    /** The supplier's, in the zone that all installations of ours are in. */
     public static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Europe/Oslo"));
+        return LocalDate.now(ZONE);
     }
 
     /** @param folder keeps the keys; the same folder gives the same keys */

@@ -1,7 +1,7 @@
 package bryggen.portal.approvals;
 
 import bryggen.portal.access.Actor;
-import bryggen.portal.deliveries.Promises;
+import bryggen.portal.deliveries.Leavings;
 import bryggen.portal.orders.OrderBook;
 import bryggen.portal.orders.OrderSheet;
 import bryggen.portal.platform.ListAsk;
@@ -14,14 +14,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to read, each with what its reader may do (AP11). */
@@ -43,7 +42,7 @@ public class ApprovalBook {
     Budgets budgets;
 
     @Inject
-    Promises promises;
+    Leavings leavings;
 
     @Inject
     Clock clock;
@@ -67,14 +66,14 @@ public class ApprovalBook {
      * @param orders those that are decided together, the first one first (orders, OR21)
      * @param budget without these orders; none where its cost reference has none
      * @param usual what the company usually orders, net; none where it has hardly ordered
-     * @param promised the day until which all of it was promised when it was placed
+     * @param leaves the day on which all of it can have left, were it approved now; of what waits alone
      */
     public record Card(
             Standing standing,
             List<OrderSheet> orders,
             @Nullable Budget budget,
             @Nullable BigDecimal usual,
-            @Nullable LocalDate promised) {}
+            @Nullable LocalDate leaves) {}
 
     /**
      * What waits, the oldest first.
@@ -118,43 +117,31 @@ public class ApprovalBook {
                 asks.add(new Budgets.Ask(request.number(), request.costReference(), day(request.askedAt())));
         }
         var left = budgets.of(actor.own(), asks);
-        var numbers = List.copyOf(sheets.keySet());
-        var usual = orders.usual(actor.own(), numbers);
-        var cards = new ArrayList<Card>();
-        for (var standing : standings) {
-            var sheet = sheets.get(standing.request().number());
-            if (sheet == null) continue;
-            var number = sheet.head().number();
-            cards.add(new Card(
-                    standing,
-                    sheet.head().splitWith() == null ? List.of(sheet) : orders.together(actor.own(), number),
-                    left.get(standing.request().number()),
-                    usual.get(number),
-                    null));
-        }
-        return promised(actor, cards);
-    }
-
-    /** Of orders that are decided together the last one counts. */
-    private List<Card> promised(Actor actor, List<Card> cards) {
-        var days = promises.firstDays(
-                actor.own(), cards.stream().flatMap(ApprovalBook::numbers).toList());
-        return cards.stream()
-                .map(card -> new Card(
-                        card.standing(),
-                        card.orders(),
-                        card.budget(),
-                        card.usual(),
-                        numbers(card)
-                                .map(days::get)
-                                .filter(Objects::nonNull)
-                                .max(Comparator.naturalOrder())
-                                .orElse(null)))
+        var together = new HashMap<String, List<OrderSheet>>();
+        sheets.forEach((number, sheet) -> together.put(
+                number, sheet.head().splitWith() == null ? List.of(sheet) : orders.together(actor.own(), number)));
+        var usual = orders.usual(actor.own(), List.copyOf(together.keySet()));
+        var leaves = leavings.of(actor, waiting(standings, together));
+        return standings.stream()
+                .filter(standing -> together.containsKey(standing.request().number()))
+                .map(standing -> {
+                    var number = standing.request().number();
+                    return new Card(
+                            standing,
+                            Objects.requireNonNull(together.get(number)),
+                            left.get(number),
+                            usual.get(number),
+                            leaves.get(number));
+                })
                 .toList();
     }
 
-    private static Stream<String> numbers(Card card) {
-        return card.orders().stream().map(order -> order.head().number());
+    private static Map<String, List<OrderSheet>> waiting(
+            List<Standing> standings, Map<String, List<OrderSheet>> together) {
+        return standings.stream()
+                .map(Standing::request)
+                .filter(request -> request.state() == Request.State.WAITING && together.containsKey(request.number()))
+                .collect(Collectors.toMap(Request::number, request -> together.get(request.number())));
     }
 
     /** The answer to an approver's first question. */

@@ -17,9 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Promises to read: those of one order, and the risks that are open. */
@@ -99,20 +97,6 @@ public class Promises {
                 .stream()
                 .map(Promises::promise)
                 .toList();
-    }
-
-    /** The day until which all of an order was first promised, by its number; what nobody promised is not in it. */
-    public Map<String, LocalDate> firstDays(Reach reach, List<String> numbers) {
-        var days = new HashMap<String, LocalDate>();
-        if (numbers.isEmpty()) return days;
-        for (var row : sql.cells(
-                "select p.number, max(p.first_day) from deliveries_promise p where " + reach.on("p.account")
-                        + " and p.number = any(string_to_array(?, chr(31))) and p.first_day is not null group by p.number",
-                reach.valuesAnd(String.join("\u001f", numbers)))) {
-            var number = row.text();
-            days.put(number, row.date());
-        }
-        return days;
     }
 
     /** DL11: what will miss its promise, the earliest promise first. */

@@ -46,7 +46,9 @@
  * contract takes the wanted day, the place and a comment with the order itself and has no place for changes of them.<br>
  * DL15 What has left and is not confirmed at the gate is on its way: expected so many working days after it left as the way to
  * its place takes (CA19). Who receives the goods sees what should be here today, with what was said of the site, and confirms
- * all of it by one press (CE12).
+ * all of it by one press (CE12).<br>
+ * DL16 Who is to approve an order reads on which day all of it can have left were it approved now: by DL1's calculator, for
+ * the stock as it is now. It is no promise; that is given when the order is sent.
  */
 @NullMarked
 @Room(

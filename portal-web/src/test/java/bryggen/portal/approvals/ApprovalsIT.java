@@ -11,11 +11,16 @@ import bryggen.dev.Await;
 import bryggen.dev.DemoPeople;
 import bryggen.dev.Installation;
 import bryggen.dev.Stand;
+import bryggen.portal.platform.Formats;
+import bryggen.portal.platform.Language;
 import bryggen.portal.platform.Settings;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Orders that wait for their company, from outside: the rules are about cost references that nobody else uses. */
 class ApprovalsIT {
     private static final String BOSS = "boss@fjordmek-approvals.example";
+    private static final Formats NORWEGIAN = new Formats(Language.NB, Installation.ZONE);
     private static Stand stand;
     private static Caller buyer;
     private static Caller approver;
@@ -132,6 +138,47 @@ class ApprovalsIT {
                 .asText()
                 .equals("waiting"));
         assertThat(owed(number)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("DL16 AP11 the card says what the company usually orders, and when this could leave")
+    void card() {
+        var number = waits("AP-ONE");
+        var page = Visitor.at(stand.baseUrl()).as("approver@fjordmek.example");
+        Await.until("the card is the API's word", Duration.ofSeconds(20), () -> {
+            var card = card(page, "", number);
+            var leaves = buyer.get("/api/v1/products/BOLT-M8-20/availability?quantity=10")
+                    .well()
+                    .json()
+                    .path("date")
+                    .asText();
+            return card.contains(NORWEGIAN.date(LocalDate.parse(leaves)))
+                    && card.contains(NORWEGIAN.money(usual(number), "NOK") + "; denne er ");
+        });
+        decline(approver, number, "Not needed").well();
+        assertThat(card(page, "?view=ended", number)).isNotEmpty().doesNotContain("om den godkjennes");
+    }
+
+    private static String card(Visitor page, String view, String number) {
+        var html = page.get("/approvals/list" + view).well().text().replace("&#160;", "\u00a0");
+        int at = html.indexOf("order-" + number);
+        return at < 0 ? "" : html.substring(at, html.indexOf("</section>", at));
+    }
+
+    /** The middle of what was ordered before it, the lower one of two, counted here from the orders themselves. */
+    private static BigDecimal usual(String number) {
+        var before = new ArrayList<BigDecimal>();
+        boolean older = false;
+        for (var order :
+                buyer.get("/api/v1/orders?size=200&sort=-placed").well().json().path("items")) {
+            if (older
+                    && before.size() < 20
+                    && List.of("accepted", "changed")
+                            .contains(order.path("acceptance").asText()))
+                before.add(new BigDecimal(order.path("totals").path("net").asText()));
+            older |= order.path("number").asText().equals(number);
+        }
+        return before.stream().sorted().toList().get((before.size() - 1) / 2);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
  * @param budget what is left of it without this order, and with it; empty without a budget
  * @param over whether the order is above what is left
  * @param usual what the company usually orders, and the difference; empty where it has hardly ordered
- * @param promised until when all of it was promised; empty where nothing was
+ * @param leaves when all of it can have left, were it approved now; empty where nobody can say
  * @param whyNot why its reader cannot decide; empty when it is the reader's turn
  */
 public record CardRow(
@@ -23,7 +23,7 @@ public record CardRow(
         String budget,
         boolean over,
         String usual,
-        String promised,
+        String leaves,
         String wanted,
         String shipTo,
         String comment,

@@ -53,7 +53,7 @@ class CardWords {
                 budget == null ? "" : left(budget, request),
                 budget != null && isOver(budget, request),
                 usual(card.usual(), request),
-                here.getFormats().date(card.promised()),
+                here.getFormats().date(card.leaves()),
                 heads.size() > 1 ? "" : here.getFormats().date(head.requestedDelivery()),
                 heads.size() > 1 ? places(heads) : Objects.requireNonNullElse(head.shipToText(), ""),
                 Objects.requireNonNullElse(head.comment(), ""),
