@@ -4,8 +4,10 @@ import bryggen.integration.erp.Answer;
 import bryggen.integration.erp.ErpConnector;
 import java.time.Duration;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Out: claim, send, and by the answer one way back into the table. Several consumers, each with one message in its hands;
@@ -47,11 +49,14 @@ public final class OutboxRoutes extends RouteBuilder {
                 .filter(exchangeProperty(Posting.CLAIM).isNull())
                 .delay(AFTER_FAILURE_MILLIS);
 
-        for (int i = 1; i <= consumers; i++)
+        for (int i = 1; i <= consumers; i++) {
+            var rest = new Rest(bell);
             from("scheduler:exchange-outbox-" + i + "?delay=1&greedy=true")
                     .routeId("exchange-outbox-" + i)
-                    .bean(bell, "rest")
-                    .to(TURN);
+                    .bean(rest, "before")
+                    .to(TURN)
+                    .bean(rest, "after");
+        }
 
         from(TURN)
                 .routeId("exchange-outbox-turn")
@@ -83,5 +88,25 @@ public final class OutboxRoutes extends RouteBuilder {
                 .bean(posting, "unseen")
                 .otherwise()
                 .bean(posting, "dead");
+    }
+
+    /** One consumer's: it rests unless its last turn found something. */
+    public static final class Rest {
+        private final Bell bell;
+        private boolean found;
+
+        Rest(Bell bell) {
+            this.bell = bell;
+        }
+
+        public void before() throws InterruptedException {
+            if (!found) bell.rest();
+            // a turn that fails does not come to its end: the next one rests
+            found = false;
+        }
+
+        public void after(@ExchangeProperty(Exchange.SCHEDULER_POLLED_MESSAGES) @Nullable Boolean polled) {
+            found = !Boolean.FALSE.equals(polled);
+        }
     }
 }

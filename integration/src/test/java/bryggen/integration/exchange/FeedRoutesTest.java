@@ -17,11 +17,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.RoutesBuilder;
-import org.apache.camel.test.junit5.CamelTestSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class FeedRoutesTest extends CamelTestSupport {
+class FeedRoutesTest extends RoutesTest {
     private final ScriptedErp erp = new ScriptedErp();
     private final Book book = new Book();
 

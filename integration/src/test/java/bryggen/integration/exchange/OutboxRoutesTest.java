@@ -12,12 +12,10 @@ import bryggen.integration.orders.ErpOrder.Acceptance;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.apache.camel.RoutesBuilder;
-import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 
-class OutboxRoutesTest extends CamelTestSupport {
+class OutboxRoutesTest extends RoutesTest {
     private final ScriptedErp erp = new ScriptedErp();
     private final RecordedOutbox outbox = new RecordedOutbox();
     private final Bell bell = new Bell(Duration.ofMillis(50));
@@ -218,15 +216,6 @@ class OutboxRoutesTest extends CamelTestSupport {
                 false,
                 submission("B1"),
                 "stumbled B1: IllegalStateException: the portal cannot take the receipt");
-    }
-
-    @Test
-    void aBacklogIsWorkedOffWithoutWaitingForThePoll() throws Exception {
-        erp.onSubmit = order -> new Answer.Accepted(inTheErp(order.number().value(), Acceptance.ACCEPTED));
-        long begun = System.nanoTime();
-        IntStream.range(0, 200).forEach(i -> outbox.owes("order-submit", "B" + i, false, submission("B" + i)));
-        Await.until("all are received", () -> outbox.results.size() == 200);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
     }
 
     private void sent(String kind, String key, boolean settle, String payload, String result) throws Exception {

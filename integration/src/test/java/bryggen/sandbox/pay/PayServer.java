@@ -20,6 +20,11 @@ final class PayServer {
     private final Hooks hooks;
     private final String key;
 
+    static {
+        // else a body waits 40 ms for the acknowledgement of its head
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     PayServer(int port, String key, String webhookSecret) throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
         this.key = key;
