@@ -10,6 +10,8 @@ import bryggen.dev.Installation;
 import bryggen.dev.Stand;
 import bryggen.integration.erp.Feed;
 import bryggen.portal.bank.Camt;
+import bryggen.portal.platform.Formats;
+import bryggen.portal.platform.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,6 +39,7 @@ class MonthOfPayablesIT {
     private static final String COMPANY = "C1013";
     private static final String CLERK = "clerk@agdermaskin.example";
     private static final Stand STAND = Stand.shared();
+    private static final Formats NORWEGIAN = new Formats(Language.NB, Installation.ZONE);
 
     private Caller clerk;
     private Visitor pages;
@@ -61,6 +64,10 @@ class MonthOfPayablesIT {
             return found.size() == 2 ? found : null;
         });
 
+        assertThat(home())
+                .as("what can be used is said before anything is paid")
+                .contains(NORWEGIAN.money(sum(credits), "NOK") + " i kreditnotaer");
+
         var today = Installation.today();
         var first = today.withDayOfMonth(1);
         var before = Await.value("the old invoice stands in last month", A_WHILE, () -> {
@@ -84,6 +91,7 @@ class MonthOfPayablesIT {
             browser.assertClean();
         }
 
+        assertThat(home()).as("both are used").doesNotContain("i kreditnotaer");
         var expected = sum(invoices).subtract(sum(credits)).subtract(part).subtract(cash[0]);
         Await.until(
                 "closing is what is left",
@@ -105,6 +113,10 @@ class MonthOfPayablesIT {
                 service().get("/api/v1/bank-files/balance").well().json().path("items"))
             assertThat(new BigDecimal(item.path("difference").path("amount").asText()))
                     .isZero();
+    }
+
+    private String home() {
+        return pages.get("/home").well().text().replace("&#160;", "\u00a0");
     }
 
     /** IN13: seven invoices and two credit notes, each as PDF and XML, and the report. */

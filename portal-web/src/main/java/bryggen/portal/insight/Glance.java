@@ -230,30 +230,25 @@ public class Glance {
 
     /** What is open in each currency until a day, the greatest sum first. */
     public List<Sum> openUntil(Reach reach, LocalDate from, LocalDate until) {
-        return sql
-                .cells(
-                        "select currency, sum(open_amount - locked_amount) from "
-                                + INVOICES.formatted(reach.on("account"))
-                                + " and due >= cast(? as date) and due < cast(? as date)"
-                                + " group by currency order by 2 desc",
-                        reach.valuesAnd(from.toString(), until.toString()))
-                .stream()
-                .map(c -> {
-                    var currency = c.text();
-                    return new Sum(currency, c.amount(currency));
-                })
-                .toList();
+        return sums(
+                INVOICES.formatted(reach.on("account")) + " and due >= cast(? as date) and due < cast(? as date)",
+                reach.valuesAnd(from.toString(), until.toString()));
     }
 
     /** What of credit notes is still to be used, the greatest sum first. */
     public List<Sum> openCredits(Reach reach) {
+        return sums(
+                "invoices_invoice where " + reach.on("account")
+                        + " and type = 'CREDIT_NOTE' and open_amount > 0 and open_amount > locked_amount",
+                reach.values());
+    }
+
+    private List<Sum> sums(String invoices, Object... values) {
         return sql
                 .cells(
-                        "select currency, sum(open_amount - locked_amount) from invoices_invoice where "
-                                + reach.on("account")
-                                + " and type = 'CREDIT_NOTE' and open_amount > 0 and open_amount > locked_amount"
+                        "select currency, sum(open_amount - locked_amount) from " + invoices
                                 + " group by currency order by 2 desc",
-                        reach.values())
+                        values)
                 .stream()
                 .map(c -> {
                     var currency = c.text();
