@@ -9,6 +9,7 @@ import bryggen.portal.access.OutsideKeys;
 import bryggen.portal.access.PublicKeys;
 import bryggen.portal.access.Reach;
 import bryggen.portal.access.Role;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.PlatformRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -89,8 +90,8 @@ public class OutsideIssuerDesk {
     }
 
     private OutsideIssuer checked(Account account, Actor actor, Wish wish) {
-        var jwks = blankless(wish.jwks());
-        var key = blankless(wish.key());
+        var jwks = Blank.none(wish.jwks());
+        var key = Blank.none(wish.key());
         if ((jwks == null) == (key == null)
                 || (jwks != null && !isAddress(jwks))
                 || (key != null && PublicKeys.ofPem(key).isEmpty())) throw new AccountsRefusal.KeysUnfit();
@@ -134,10 +135,6 @@ public class OutsideIssuerDesk {
                 && domains.stream().allMatch(domain -> DOMAIN.matcher(domain).matches());
         if (!fit) throw new AccountsRefusal.DomainsUnfit();
         return domains;
-    }
-
-    private static @Nullable String blankless(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static Reach reach(Actor actor) {

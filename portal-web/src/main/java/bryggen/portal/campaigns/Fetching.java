@@ -2,12 +2,12 @@ package bryggen.portal.campaigns;
 
 import bryggen.portal.access.Actor;
 import bryggen.portal.platform.files.FileKind;
+import bryggen.portal.platform.files.HandOut;
 import bryggen.portal.platform.files.StampedPdf;
 import bryggen.portal.platform.files.Vault;
 import bryggen.portal.platform.files.Vault.Passing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,29 +26,27 @@ public class Fetching {
     @Inject
     Vault vault;
 
-    /** A file to give out, where it stands and as what. */
-    public record Fetched(Path path, String name, FileKind kind, String etag, long size) {}
-
     /**
      * @throws CampaignRefusal 404 when it is not there for the actor, 422 when it is over (CP8)
      */
-    public Fetched file(Actor actor, UUID id) {
+    public HandOut file(Actor actor, UUID id) {
         var brochure = brochures.get(actor, id);
         var file = brochure.fetched(brochures.today());
         if (brochure.status() == Campaign.Status.WITHDRAWN) throw new CampaignRefusal.BrochureUnknown();
-        return new Fetched(
-                vault.path(file.hash()), called(brochure.title(), file.kind()), file.kind(), file.etag(), file.size());
+        return HandOut.of(vault, file.hash(), called(brochure.title(), file.kind()), file.kind(), file.size());
     }
 
     /** The PDF with the partner's logo, written anew; close what holds it (CP10). */
     public Passing own(Actor actor, UUID id) {
         var file = file(actor, id);
-        if (file.kind != FileKind.PDF || file.size > LARGEST_STAMPED) throw CampaignRefusal.NoOwnVersion.ofThisFile();
+        if (file.kind() != FileKind.PDF || file.size() > LARGEST_STAMPED)
+            throw CampaignRefusal.NoOwnVersion.ofThisFile();
         var logo = logos.find(actor).orElseThrow(CampaignRefusal.NoOwnVersion::withoutLogo);
         var stamped = vault.passing();
         boolean whole = false;
         try {
-            StampedPdf.write(file.path, vault.path(logo.hash()), actor.account().name(), stamped.path());
+            StampedPdf.write(
+                    file.path(), vault.path(logo.hash()), actor.account().name(), stamped.path());
             whole = true;
             return stamped;
         } finally {
@@ -57,14 +55,13 @@ public class Fetching {
     }
 
     /** The picture of the first page; of what is over there is none for partners. */
-    public Optional<Fetched> preview(Actor actor, UUID id) {
+    public Optional<HandOut> preview(Actor actor, UUID id) {
         var brochure = brochures.get(actor, id);
         var file = brochure.file();
         boolean supplier = actor.account().kind() == bryggen.portal.access.Account.Kind.SUPPLIER;
         if (file == null || file.preview() == null || !(supplier || brochure.isUsable(brochures.today())))
             return Optional.empty();
-        var path = vault.path(file.preview());
-        return Optional.of(new Fetched(path, "preview.png", FileKind.PNG, '"' + file.preview() + '"', -1));
+        return Optional.of(HandOut.of(vault, file.preview(), "preview.png", FileKind.PNG, -1));
     }
 
     /** What the file is called on the reader's disk: letters, digits and little else. */

@@ -1,6 +1,7 @@
 package bryggen.portal.campaigns;
 
 import bryggen.integration.erp.Wire;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.Language;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -41,13 +42,9 @@ public record Wording(@Nullable String nb, @Nullable String sv, @Nullable String
     Wording fit(String pointer, int longest, boolean needed) {
         if (needed && in(Language.EN).isEmpty()) throw CampaignRefusal.Faulty.at(pointer + "/en", "text-needed");
         return new Wording(
-                none(Typed.perhaps(nb, pointer + "/nb", longest)),
-                none(Typed.perhaps(sv, pointer + "/sv", longest)),
-                none(Typed.perhaps(da, pointer + "/da", longest)),
-                none(Typed.perhaps(en, pointer + "/en", longest)));
-    }
-
-    private static @Nullable String none(String text) {
-        return text.isEmpty() ? null : text;
+                Blank.none(Typed.perhaps(nb, pointer + "/nb", longest)),
+                Blank.none(Typed.perhaps(sv, pointer + "/sv", longest)),
+                Blank.none(Typed.perhaps(da, pointer + "/da", longest)),
+                Blank.none(Typed.perhaps(en, pointer + "/en", longest)));
     }
 }

@@ -2,6 +2,7 @@ package bryggen.portal.cases;
 
 import bryggen.portal.access.Actor;
 import bryggen.portal.platform.files.FileKind;
+import bryggen.portal.platform.files.HandOut;
 import bryggen.portal.platform.files.Intake;
 import bryggen.portal.platform.files.Vault;
 import bryggen.portal.platform.jpa.Cells;
@@ -9,7 +10,6 @@ import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -69,9 +69,12 @@ public class CaseFiles {
                 .orElseThrow(CaseRefusal.FileUnknown::new);
     }
 
-    /** Where its bytes stand. */
-    public Path path(CaseSheet.File file) {
-        return vault.path(file.kept().hash());
+    /** The same with its bytes. */
+    @Transactional
+    public HandOut handOut(Actor actor, UUID id) {
+        var file = get(actor, id);
+        var kept = file.kept();
+        return HandOut.of(vault, kept.hash(), file.name(), kept.kind(), kept.size());
     }
 
     /** Adds what was looked at, in the transaction of what it belongs to. */

@@ -1,5 +1,6 @@
 package bryggen.portal.cases;
 
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.Refusal.Finding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -70,7 +71,15 @@ public record Draft(
         if (!faults.isEmpty() || kindOf.isEmpty() || hurts.isEmpty() || good.isEmpty())
             throw new CaseRefusal.Faulty(faults);
         return new Fit(
-                kind, kindOf.get(), hurts.get(), good.get(), words, none(order), none(shipment), none(invoice), lines);
+                kind,
+                kindOf.get(),
+                hurts.get(),
+                good.get(),
+                words,
+                Blank.none(order),
+                Blank.none(shipment),
+                Blank.none(invoice),
+                lines);
     }
 
     private static <T> Optional<T> chosen(
@@ -82,9 +91,5 @@ public record Draft(
         var found = word == null ? Optional.<T>empty() : of.apply(word.strip());
         if (found.isEmpty()) faults.add(Finding.at(pointer, code));
         return found;
-    }
-
-    private static @Nullable String none(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

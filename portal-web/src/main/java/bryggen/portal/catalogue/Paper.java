@@ -47,12 +47,7 @@ public record Paper(
     }
 
     /** The newest file. {@code size} in bytes. */
-    public record File(String hash, FileKind kind, long size, String name) {
-        /** Of the bytes, in quotes, as a header says it. */
-        public String etag() {
-            return '"' + hash + '"';
-        }
-    }
+    public record File(String hash, FileKind kind, long size, String name) {}
 
     /** CA29: said of it, and it can be fetched all the same. */
     public boolean isOver(LocalDate today) {

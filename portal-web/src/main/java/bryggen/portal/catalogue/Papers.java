@@ -4,6 +4,8 @@ import bryggen.integration.kernel.Sku;
 import bryggen.portal.access.Actor;
 import bryggen.portal.platform.Language;
 import bryggen.portal.platform.files.FileKind;
+import bryggen.portal.platform.files.HandOut;
+import bryggen.portal.platform.files.Vault;
 import bryggen.portal.platform.jpa.Cells;
 import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +24,9 @@ public class Papers {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Vault vault;
 
     /** By kind, in it those of the reader's language first, then those in none. Of a product that is there: ask before. */
     public List<Paper> of(Sku sku, Language language) {
@@ -59,6 +64,17 @@ public class Papers {
                 .map(Papers::paper)
                 .findFirst()
                 .orElseThrow(CatalogueRefusal.UnknownPaper::new);
+    }
+
+    /** The same with its bytes. */
+    public HandOut handOut(Actor actor, UUID id) {
+        return handOut(get(actor, id));
+    }
+
+    /** A paper's bytes, for whom the paper is there. */
+    public HandOut handOut(Paper paper) {
+        var file = paper.file();
+        return HandOut.of(vault, file.hash(), file.name(), file.kind(), file.size());
     }
 
     private static Paper paper(Cells row) {

@@ -1,5 +1,6 @@
 package bryggen.portal.deals;
 
+import bryggen.portal.platform.Blank;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,10 @@ public record DealFilter(@Nullable String status, @Nullable String words) {
      * @throws DealRefusal.BadFilter 422 for a status that there is not, or words that are none
      */
     public static DealFilter of(@Nullable String status, @Nullable String words) {
-        var wanted = status == null || status.isBlank() ? null : status.strip();
+        var wanted = Blank.none(status);
         if (wanted != null && !GROUPS.contains(wanted) && DealStatus.of(wanted).isEmpty())
             throw new DealRefusal.BadFilter("status", "unknown-deal-status");
-        var text = words == null || words.isBlank() ? null : words.strip();
+        var text = Blank.none(words);
         if (text != null && text.length() > LONGEST) throw new DealRefusal.BadFilter("q", "deal-words-too-long");
         if (text != null && text.indexOf('\0') >= 0) throw new DealRefusal.BadFilter("q", "deal-text-unfit");
         return new DealFilter(wanted, text == null ? null : text.toLowerCase(Locale.ROOT));

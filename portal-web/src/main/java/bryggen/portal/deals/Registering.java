@@ -3,6 +3,7 @@ package bryggen.portal.deals;
 import bryggen.portal.access.Actor;
 import bryggen.portal.access.AuditLog;
 import bryggen.portal.access.Role;
+import bryggen.portal.platform.Blank;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -74,7 +75,7 @@ public class Registering {
     public String begin(Actor actor, DealDraft draft, @Nullable String lead) {
         actor.needs(Role.PARTNER_SELLER, Role.PARTNER_MANAGER);
         var facts = check.read(draft);
-        var from = lead == null || lead.isBlank() ? null : lead.strip();
+        var from = Blank.none(lead);
         var thread = from == null ? UUID.randomUUID() : found(actor, from).thread();
         var now = clock.instant();
         boolean person = !actor.email().isBlank();

@@ -1,6 +1,7 @@
 package bryggen.portal.leads;
 
 import bryggen.integration.erp.Wire;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.jpa.Cells;
 import bryggen.portal.platform.jpa.Sql;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,7 +79,7 @@ class LeadDetails {
 
     private static Weighed weighed(Cells c) {
         return new Weighed(
-                c.text(), c.whole(), c.whole(), c.whole(), c.whole(), c.whole(), c.whole(), blankIsNone(c.text()));
+                c.text(), c.whole(), c.whole(), c.whole(), c.whole(), c.whole(), c.whole(), Blank.none(c.text()));
     }
 
     private List<LeadSheet.Event> events(LeadHead head, LeadReach reach) {
@@ -133,10 +134,6 @@ class LeadDetails {
             changes.put(field.getKey(), values);
         }
         return changes;
-    }
-
-    private static @Nullable String blankIsNone(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private static Object[] join(String first, Object[] others) {

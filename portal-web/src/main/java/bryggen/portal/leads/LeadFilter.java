@@ -1,5 +1,6 @@
 package bryggen.portal.leads;
 
+import bryggen.portal.platform.Blank;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,10 @@ public record LeadFilter(@Nullable String status, @Nullable Stage stage, @Nullab
      * @throws LeadRefusal.BadFilter 422 for a status that there is not, or words that are none
      */
     public static LeadFilter of(@Nullable String status, @Nullable String words) {
-        var wanted = status == null || status.isBlank() ? null : status.strip();
+        var wanted = Blank.none(status);
         if (wanted != null && !STATUSES.contains(wanted))
             throw new LeadRefusal.BadFilter("status", "unknown-lead-status");
-        var text = words == null || words.isBlank() ? null : words.strip();
+        var text = Blank.none(words);
         if (text != null && text.length() > LONGEST) throw new LeadRefusal.BadFilter("q", "lead-words-too-long");
         if (text != null && text.indexOf('\0') >= 0) throw new LeadRefusal.BadFilter("q", "lead-text-unfit");
         return new LeadFilter(wanted, null, text == null ? null : text.toLowerCase(Locale.ROOT));

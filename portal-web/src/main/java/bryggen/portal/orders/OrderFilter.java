@@ -1,5 +1,6 @@
 package bryggen.portal.orders;
 
+import bryggen.portal.platform.Blank;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
@@ -18,9 +19,9 @@ public record OrderFilter(
      */
     public static OrderFilter of(
             @Nullable String status, @Nullable String from, @Nullable String to, @Nullable String words) {
-        var wanted = status == null || status.isBlank() ? null : status;
+        var wanted = Blank.none(status);
         if (wanted != null && !STATUSES.contains(wanted)) throw new OrderRefusal.BadFilter("status", "unknown-status");
-        var text = words == null || words.isBlank() ? null : words.strip();
+        var text = Blank.none(words);
         if (text != null && text.length() > LONGEST) throw new OrderRefusal.BadFilter("q", "words-too-long");
         if (text != null && text.indexOf('\0') >= 0) throw new OrderRefusal.BadFilter("q", "text-unfit");
         return new OrderFilter(wanted, day("from", from), day("to", to), text);

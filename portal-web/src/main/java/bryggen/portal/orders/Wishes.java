@@ -1,5 +1,6 @@
 package bryggen.portal.orders;
 
+import bryggen.portal.platform.Blank;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
@@ -31,8 +32,8 @@ public class Wishes {
     static Wishes of(Assessment assessment) {
         var draft = assessment.draft();
         var wishes = new Wishes();
-        wishes.purchaseOrder = blankIsNone(draft.purchaseOrder());
-        wishes.costReference = blankIsNone(draft.costReference());
+        wishes.purchaseOrder = Blank.none(draft.purchaseOrder());
+        wishes.costReference = Blank.none(draft.costReference());
         wishes.requestedDelivery = draft.requestedDelivery();
         wishes.shipTo = draft.shipTo();
         var shipTo = draft.shipTo();
@@ -42,12 +43,8 @@ public class Wishes {
                     .shipTo(shipTo)
                     .map(place -> place.name().isBlank() ? place.address() : place.name() + ", " + place.address())
                     .orElseThrow();
-        wishes.comment = blankIsNone(draft.comment());
+        wishes.comment = Blank.none(draft.comment());
         return wishes;
-    }
-
-    private static @Nullable String blankIsNone(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package bryggen.portal.quotes;
 
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.Refusal.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record QuoteFilter(@Nullable QuoteStatus status, @Nullable String words) 
         if (status != null && !status.isBlank())
             wanted = QuoteStatus.of(status)
                     .orElseThrow(() -> new QuoteRefusal.BadFilter(Finding.at("status", "quote-status-unknown")));
-        var text = words == null || words.isBlank() ? null : words.strip();
+        var text = Blank.none(words);
         if (text != null && text.length() > LONGEST)
             throw new QuoteRefusal.BadFilter(Finding.of("orders", "q", "words-too-long"));
         if (text != null && text.indexOf('\0') >= 0)

@@ -7,6 +7,7 @@ import bryggen.portal.agreements.Agreeing;
 import bryggen.portal.agreements.AgreementRefusal;
 import bryggen.portal.agreements.Agreements;
 import bryggen.portal.agreements.Agreements.Shown;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.rest.ListParameters;
 import bryggen.portal.platform.rest.PageJson;
 import jakarta.enterprise.context.RequestScoped;
@@ -50,7 +51,7 @@ public class AgreementsResource {
             @QueryParam("q") @Nullable String words) {
         var today = LocalDate.now(clock);
         return PageJson.of(agreements
-                .list(acting.actor().reach(), shown(state), words == null || words.isBlank() ? null : words, ask.ask())
+                .list(acting.actor().reach(), shown(state), Blank.none(words), ask.ask())
                 .map(agreement -> AgreementJson.of(agreement, today)));
     }
 

@@ -10,24 +10,22 @@ import bryggen.portal.campaigns.Brochures;
 import bryggen.portal.campaigns.CampaignRefusal;
 import bryggen.portal.campaigns.Downloads;
 import bryggen.portal.campaigns.Fetching;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.PlatformRefusal;
-import bryggen.portal.platform.files.Attachment;
-import bryggen.portal.platform.files.Slice;
+import bryggen.portal.platform.rest.FileParameters;
 import bryggen.portal.platform.rest.ListParameters;
 import bryggen.portal.platform.rest.PageJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +57,10 @@ public class BrochuresResource {
             @QueryParam("language") @Nullable String language,
             @QueryParam("product") @Nullable String product,
             @QueryParam("q") @Nullable String q) {
-        var spoken = none(language);
+        var spoken = Blank.none(language);
         if (spoken != null && !LANGUAGES.contains(spoken))
             throw PlatformRefusal.badParameter("language", "unknown-word");
-        var wanted = new Brochures.Wanted(none(q), spoken, none(product), null);
+        var wanted = new Brochures.Wanted(Blank.none(q), spoken, Blank.none(product), null);
         return PageJson.of(brochures
                 .list(acting.actor(), Brochures.View.USABLE, wanted, ask.ask())
                 .map(BrochureJson::of));
@@ -73,29 +71,13 @@ public class BrochuresResource {
     @Path("{id}/content")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Allows({PARTNER_SELLER, PARTNER_MANAGER, CHANNEL_MANAGER})
-    public Response content(
-            @PathParam("id") String id,
-            @HeaderParam("Range") @Nullable String range,
-            @HeaderParam("If-Range") @Nullable String ifRange,
-            @HeaderParam("If-None-Match") @Nullable String known) {
+    public Response content(@PathParam("id") String id, @BeanParam FileParameters asked) {
         var actor = acting.actor();
         var brochure = uuid(id);
-        var file = fetching.file(actor, brochure);
-        if (file.etag().equals(known))
-            return Response.notModified().header("ETag", file.etag()).build();
-        var slice = Slice.of(range, ifRange, file.etag(), file.size());
-        if (slice.isFirst()) downloads.count(actor, brochure, false);
-        StreamingOutput bytes = out -> slice.write(file.path(), out);
-        var answer = Response.status(slice.status()).type(file.kind().mediaType());
-        Attachment.headers(file.name(), file.etag(), slice).forEach(answer::header);
-        return slice.status() == 416 ? answer.build() : answer.entity(bytes).build();
+        return asked.answer(fetching.file(actor, brochure), () -> downloads.count(actor, brochure, false));
     }
 
     private static UUID uuid(String text) {
         return Ids.read(text).orElseThrow(CampaignRefusal.BrochureUnknown::new);
-    }
-
-    private static @Nullable String none(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

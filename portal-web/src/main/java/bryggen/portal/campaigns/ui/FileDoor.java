@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.UUID;
 
 /** {@code /campaigns/file?id=&logo=}: a brochure's file for a person; the same rules as in the API (CP8, CP9, CP11). */
@@ -30,8 +29,7 @@ public class FileDoor extends HttpServlet {
 
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var file = fetching.file(acting.actor(), id(request));
-        head(request, response, file, file.etag(), file.size());
+        fetching.file(acting.actor(), id(request)).head(request, response);
     }
 
     @Override
@@ -52,27 +50,7 @@ public class FileDoor extends HttpServlet {
             }
             return;
         }
-        if (file.etag().equals(request.getHeader("If-None-Match"))) {
-            response.setHeader("ETag", file.etag());
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        var slice = head(request, response, file, file.etag(), file.size());
-        if (slice.isFirst()) downloads.count(actor, id, false);
-        send(slice, file.path(), response);
-    }
-
-    private static Slice head(
-            HttpServletRequest request, HttpServletResponse response, Fetching.Fetched file, String etag, long size) {
-        var slice = Slice.of(request.getHeader("Range"), request.getHeader("If-Range"), etag, size);
-        response.setStatus(slice.status());
-        response.setContentType(file.kind().mediaType());
-        Attachment.headers(file.name(), etag, slice).forEach(response::setHeader);
-        return slice;
-    }
-
-    private static void send(Slice slice, Path path, HttpServletResponse response) throws IOException {
-        if (slice.status() != 416) slice.write(path, response.getOutputStream());
+        file.send(request, response, () -> downloads.count(actor, id, false));
     }
 
     static UUID id(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package bryggen.portal.campaigns.ui;
 import bryggen.portal.access.Acting;
 import bryggen.portal.campaigns.Fetching;
 import bryggen.portal.campaigns.Logos;
+import bryggen.portal.platform.files.Attachment;
 import bryggen.portal.platform.files.Vault;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -41,7 +42,8 @@ public class PreviewDoor extends HttpServlet {
         else {
             // asked for again each time: a picture that a browser keeps must not outlive its brochure
             response.setHeader("ETag", picture.get().etag());
-            if (picture.get().etag().equals(request.getHeader("If-None-Match")))
+            if (Attachment.knows(
+                    request.getHeader("If-None-Match"), picture.get().etag()))
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             else send(response, picture.get().path(), "image/png", "private, no-cache");
         }

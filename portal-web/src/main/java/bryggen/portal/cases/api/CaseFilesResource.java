@@ -12,15 +12,15 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.cases.CaseFiles;
 import bryggen.portal.cases.CaseRefusal;
 import bryggen.portal.platform.Ids;
-import bryggen.portal.platform.files.Attachment;
-import bryggen.portal.platform.files.Slice;
+import bryggen.portal.platform.files.HandOut;
+import bryggen.portal.platform.rest.FileParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,14 +43,8 @@ public class CaseFilesResource {
             responseCode = "200",
             description = "The file as it is kept",
             content = @Content(mediaType = "application/octet-stream", schema = @Schema(format = "binary")))
-    public Response get(@PathParam("id") String id) {
-        var file = files.get(acting.actor(), id(id));
-        var kept = file.kept();
-        var whole = Slice.of(null, null, kept.etag(), kept.size());
-        StreamingOutput content = out -> whole.write(files.path(file), out);
-        var answer = Response.ok(content, kept.kind().mediaType());
-        Attachment.headers(file.name(), kept.etag(), whole).forEach(answer::header);
-        return answer.build();
+    public Response get(@PathParam("id") String id, @BeanParam FileParameters asked) {
+        return asked.answer(files.handOut(acting.actor(), id(id)), HandOut.UNCOUNTED);
     }
 
     private static UUID id(String text) {

@@ -3,6 +3,7 @@ package bryggen.portal.cases.api;
 import bryggen.portal.cases.CaseHead;
 import bryggen.portal.cases.CaseSheet;
 import bryggen.portal.cases.Return;
+import bryggen.portal.platform.Blank;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -93,8 +94,8 @@ public record CaseJson(
                 head.answerBy(),
                 head.answeredAt(),
                 head.closedAt(),
-                none(head.cause()),
-                none(head.remedy()),
+                Blank.none(head.cause()),
+                Blank.none(head.remedy()),
                 head.changedAt(),
                 sheet == null
                         ? null
@@ -104,7 +105,7 @@ public record CaseJson(
                                         l.sku(),
                                         l.name(),
                                         l.quantity(),
-                                        none(l.unit()),
+                                        Blank.none(l.unit()),
                                         l.state().word()))
                                 .toList(),
                 sheet == null
@@ -114,12 +115,8 @@ public record CaseJson(
                 sheet == null
                         ? null
                         : sheet.events().stream()
-                                .map(e -> new EventJson(e.at(), e.kind(), e.who(), none(e.text())))
+                                .map(e -> new EventJson(e.at(), e.kind(), e.who(), Blank.none(e.text())))
                                 .toList(),
                 goods == null ? null : new GoodsJson(goods.state().word(), goods.erpNumber(), goods.creditNote()));
-    }
-
-    private static @Nullable String none(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

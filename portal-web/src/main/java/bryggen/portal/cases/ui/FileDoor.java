@@ -4,8 +4,7 @@ import bryggen.portal.access.Acting;
 import bryggen.portal.cases.CaseFiles;
 import bryggen.portal.cases.CaseRefusal;
 import bryggen.portal.platform.Ids;
-import bryggen.portal.platform.files.Attachment;
-import bryggen.portal.platform.files.Slice;
+import bryggen.portal.platform.files.HandOut;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -25,18 +24,7 @@ public class FileDoor extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var file = files.get(acting.actor(), id(request));
-        var kept = file.kept();
-        if (kept.etag().equals(request.getHeader("If-None-Match"))) {
-            response.setHeader("ETag", kept.etag());
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        var slice = Slice.of(request.getHeader("Range"), request.getHeader("If-Range"), kept.etag(), kept.size());
-        response.setStatus(slice.status());
-        response.setContentType(kept.kind().mediaType());
-        Attachment.headers(file.name(), kept.etag(), slice).forEach(response::setHeader);
-        if (slice.status() != 416) slice.write(files.path(file), response.getOutputStream());
+        files.handOut(acting.actor(), id(request)).send(request, response, HandOut.UNCOUNTED);
     }
 
     private static UUID id(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import bryggen.portal.access.Acting;
 import bryggen.portal.access.Allows;
 import bryggen.portal.catalogue.OwnNumber;
 import bryggen.portal.catalogue.OwnNumbers;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.Texts;
 import bryggen.portal.platform.rest.Idempotency;
@@ -81,7 +82,7 @@ public class OwnNumbersResource {
     @GET
     @Allows({BUYER, PARTNER_SELLER, PARTNER_MANAGER, COMPANY_ADMIN})
     public PageJson<NumberJson> list(@BeanParam ListParameters ask, @QueryParam("q") @Nullable String words) {
-        var wanted = words == null || words.isBlank() ? null : words;
+        var wanted = Blank.none(words);
         return PageJson.of(numbers.list(acting.actor(), acting.language(), wanted, ask.ask())
                 .map(NumberJson::of));
     }

@@ -18,23 +18,20 @@ import bryggen.portal.catalogue.Quantities;
 import bryggen.portal.catalogue.Transport;
 import bryggen.portal.platform.Ids;
 import bryggen.portal.platform.Texts;
-import bryggen.portal.platform.files.Attachment;
-import bryggen.portal.platform.files.Slice;
-import bryggen.portal.platform.files.Vault;
+import bryggen.portal.platform.files.HandOut;
+import bryggen.portal.platform.rest.FileParameters;
 import bryggen.portal.platform.rest.ListParameters;
 import bryggen.portal.platform.rest.PageJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +51,6 @@ public class ProductsResource {
 
     @Inject
     Papers papers;
-
-    @Inject
-    Vault vault;
 
     @Inject
     Clock clock;
@@ -102,21 +96,10 @@ public class ProductsResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Allows({BUYER, APPROVER, PARTNER_SELLER, PARTNER_MANAGER, SERVICE, CHANNEL_MANAGER})
     public Response document(
-            @PathParam("sku") String sku,
-            @PathParam("id") String id,
-            @HeaderParam("Range") @Nullable String range,
-            @HeaderParam("If-Range") @Nullable String ifRange,
-            @HeaderParam("If-None-Match") @Nullable String known) {
+            @PathParam("sku") String sku, @PathParam("id") String id, @BeanParam FileParameters asked) {
         var paper = papers.get(acting.actor(), Ids.read(id).orElseThrow(CatalogueRefusal.UnknownPaper::new));
         if (!paper.sku().value().equals(sku)) throw new CatalogueRefusal.UnknownPaper();
-        var file = paper.file();
-        if (file.etag().equals(known))
-            return Response.notModified().header("ETag", file.etag()).build();
-        var slice = Slice.of(range, ifRange, file.etag(), file.size());
-        StreamingOutput bytes = out -> slice.write(vault.path(file.hash()), out);
-        var answer = Response.status(slice.status()).type(file.kind().mediaType());
-        Attachment.headers(file.name(), file.etag(), slice).forEach(answer::header);
-        return slice.status() == 416 ? answer.build() : answer.entity(bytes).build();
+        return asked.answer(papers.handOut(paper), HandOut.UNCOUNTED);
     }
 
     /** What cannot be a SKU is none of ours. */

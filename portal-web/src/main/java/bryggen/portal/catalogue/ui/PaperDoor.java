@@ -4,9 +4,7 @@ import bryggen.portal.access.Acting;
 import bryggen.portal.catalogue.CatalogueRefusal;
 import bryggen.portal.catalogue.Papers;
 import bryggen.portal.platform.Ids;
-import bryggen.portal.platform.files.Attachment;
-import bryggen.portal.platform.files.Slice;
-import bryggen.portal.platform.files.Vault;
+import bryggen.portal.platform.files.HandOut;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -23,22 +21,9 @@ public class PaperDoor extends HttpServlet {
     @Inject
     transient Papers papers;
 
-    @Inject
-    transient Vault vault;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var id = Ids.read(request.getParameter("id")).orElseThrow(CatalogueRefusal.UnknownPaper::new);
-        var file = papers.get(acting.actor(), id).file();
-        if (file.etag().equals(request.getHeader("If-None-Match"))) {
-            response.setHeader("ETag", file.etag());
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        var slice = Slice.of(request.getHeader("Range"), request.getHeader("If-Range"), file.etag(), file.size());
-        response.setStatus(slice.status());
-        response.setContentType(file.kind().mediaType());
-        Attachment.headers(file.name(), file.etag(), slice).forEach(response::setHeader);
-        if (slice.status() != 416) slice.write(vault.path(file.hash()), response.getOutputStream());
+        papers.handOut(acting.actor(), id).send(request, response, HandOut.UNCOUNTED);
     }
 }

@@ -120,7 +120,7 @@ public class PaperListPage {
                 said("catalogue.paper-withdrawn", paper().title());
             }
             case "change" -> {
-                desk.change(here.getActor(), paper().id(), draft(), hasFile() ? file() : null);
+                desk.change(here.getActor(), paper().id(), draft(), PostedFile.isThere(request) ? file() : null);
                 said("catalogue.paper-changed", form.words("title"));
             }
             case "add" -> {
@@ -152,16 +152,6 @@ public class PaperListPage {
 
     private PaperDraft draft() {
         return new PaperDraft(form.text("kind"), form.text("language"), form.text("title"), form.day("validUntil"));
-    }
-
-    private boolean hasFile() {
-        try {
-            var file = request.getPart("file");
-            return file != null && file.getSize() > 0;
-        } catch (java.io.IOException | jakarta.servlet.ServletException | IllegalStateException e) {
-            // taking it says what is wrong
-            return true;
-        }
     }
 
     private Intake.Taken file() {

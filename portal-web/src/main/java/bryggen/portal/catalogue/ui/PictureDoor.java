@@ -3,6 +3,7 @@ package bryggen.portal.catalogue.ui;
 import bryggen.integration.kernel.Sku;
 import bryggen.portal.access.Acting;
 import bryggen.portal.catalogue.Pictures;
+import bryggen.portal.platform.files.Attachment;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -41,23 +42,13 @@ public class PictureDoor extends HttpServlet {
         response.setHeader("ETag", etag);
         response.setHeader(
                 "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
-        if (knows(request.getHeader("If-None-Match"), etag)) {
+        if (Attachment.knows(request.getHeader("If-None-Match"), etag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         response.setContentType(picture.get().mediaType());
         response.setContentLength(picture.get().content().length);
         response.getOutputStream().write(picture.get().content());
-    }
-
-    /** One of several, or any: weak comparison (RFC 9110, 13.1.2). */
-    private static boolean knows(@Nullable String versions, String etag) {
-        if (versions == null) return false;
-        for (var version : versions.split(",", -1)) {
-            var known = version.strip();
-            if (known.equals("*") || known.equals(etag) || known.equals("W/" + etag)) return true;
-        }
-        return false;
     }
 
     private Optional<Pictures.Picture> find(@Nullable String sku) {

@@ -4,6 +4,7 @@ import bryggen.integration.kernel.Money;
 import bryggen.portal.deals.DealHead;
 import bryggen.portal.deals.DealSheet;
 import bryggen.portal.deals.DealStatus;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.rest.MoneyJson;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -62,14 +63,14 @@ public record DealJson(
                 head.thread(),
                 head.lead(),
                 head.account(),
-                none(head.owner()),
+                Blank.none(head.owner()),
                 new NewDealJson.CompanyJson(
                         facts.company(),
                         facts.organisationNumber(),
                         facts.country(),
-                        none(facts.postalCode()),
-                        none(facts.city())),
-                new NewDealJson.ContactJson(none(facts.contact()), facts.email(), facts.phone()),
+                        Blank.none(facts.postalCode()),
+                        Blank.none(facts.city())),
+                new NewDealJson.ContactJson(Blank.none(facts.contact()), facts.email(), facts.phone()),
                 facts.productFamily(),
                 facts.project(),
                 money(facts.value(), facts.currency()),
@@ -78,19 +79,15 @@ public record DealJson(
                 head.submittedAt(),
                 head.decidedAt(),
                 head.automatic(),
-                none(head.reason()),
+                Blank.none(head.reason()),
                 holds ? head.until() : null,
                 head.wish(),
-                none(head.became()),
+                Blank.none(head.became()),
                 head.changedAt(),
                 history);
     }
 
     private static @Nullable MoneyJson money(@Nullable BigDecimal amount, String currency) {
         return amount == null ? null : MoneyJson.of(Money.rounded(amount, Currency.getInstance(currency)));
-    }
-
-    private static @Nullable String none(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

@@ -15,6 +15,7 @@ import bryggen.portal.deliveries.Days;
 import bryggen.portal.deliveries.Kept;
 import bryggen.portal.deliveries.Promises;
 import bryggen.portal.orders.OrderBook;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.rest.ListParameters;
 import bryggen.portal.platform.rest.PageJson;
@@ -69,7 +70,7 @@ public class DeliveriesResource {
             @BeanParam ListParameters ask,
             @QueryParam("q") @Nullable String words,
             @QueryParam("cause") @Nullable String cause) {
-        return PageJson.of(promises.risks(acting.actor(), none(words), cause(cause), ask.ask())
+        return PageJson.of(promises.risks(acting.actor(), Blank.none(words), cause(cause), ask.ask())
                 .map(RiskJson::of));
     }
 
@@ -91,7 +92,7 @@ public class DeliveriesResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("q") @Nullable String words) {
-        return PageJson.of(kept.misses(acting.actor(), days(from, to), none(words), ask.ask())
+        return PageJson.of(kept.misses(acting.actor(), days(from, to), Blank.none(words), ask.ask())
                 .map(MissJson::of));
     }
 
@@ -103,16 +104,12 @@ public class DeliveriesResource {
     }
 
     private static @Nullable Cause cause(@Nullable String word) {
-        var asked = none(word);
+        var asked = Blank.none(word);
         return asked == null
                 ? null
                 : Stream.of(Cause.values())
                         .filter(known -> known.word().equals(asked))
                         .findFirst()
                         .orElseThrow(() -> PlatformRefusal.badParameter("cause", "unknown-word"));
-    }
-
-    private static @Nullable String none(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -5,6 +5,7 @@ import bryggen.portal.leads.LeadHead;
 import bryggen.portal.leads.LeadSheet;
 import bryggen.portal.leads.LeadStatus;
 import bryggen.portal.leads.Weighed;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.rest.MoneyJson;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public record LeadJson(
         var decision = sheet.decision();
         return of(
                 sheet.head(),
-                new NewLeadJson.ContactJson(none(contact.name()), contact.email(), contact.phone()),
+                new NewLeadJson.ContactJson(Blank.none(contact.name()), contact.email(), contact.phone()),
                 decision == null
                         ? List.of()
                         : decision.lines().stream()
@@ -113,8 +114,8 @@ public record LeadJson(
                         head.company(),
                         head.organisationNumber(),
                         head.country(),
-                        none(head.postalCode()),
-                        none(head.city())),
+                        Blank.none(head.postalCode()),
+                        Blank.none(head.city())),
                 contact,
                 head.productFamily(),
                 head.need(),
@@ -123,11 +124,11 @@ public record LeadJson(
                 head.enteredAt(),
                 head.offeredAt(),
                 head.answerBy(),
-                head.status() == LeadStatus.UNASSIGNED ? null : none(head.account()),
-                none(head.owner()),
-                none(head.nextStep()),
+                head.status() == LeadStatus.UNASSIGNED ? null : Blank.none(head.account()),
+                Blank.none(head.owner()),
+                Blank.none(head.nextStep()),
                 head.closeDate(),
-                none(head.nextActivity()),
+                Blank.none(head.nextActivity()),
                 head.nextActivityAt(),
                 head.changedAt(),
                 decision,
@@ -136,9 +137,5 @@ public record LeadJson(
 
     private static @Nullable MoneyJson money(@Nullable BigDecimal amount, String currency) {
         return amount == null ? null : MoneyJson.of(Money.rounded(amount, Currency.getInstance(currency)));
-    }
-
-    private static @Nullable String none(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

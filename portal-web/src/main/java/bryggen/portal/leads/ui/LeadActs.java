@@ -6,6 +6,7 @@ import bryggen.portal.leads.Answering;
 import bryggen.portal.leads.Attributing;
 import bryggen.portal.leads.ChannelDesk;
 import bryggen.portal.leads.Working;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.Typed.Limits;
 import bryggen.portal.platform.faces.Form;
@@ -73,7 +74,7 @@ class LeadActs {
 
     private Working.Edit edit(HttpServletRequest request) {
         return new Working.Edit(
-                blankIsNone(request.getParameter("stage")),
+                Blank.none(request.getParameter("stage")),
                 Amount.typed(form.number("value", Limits.MONEY.orBelow())),
                 Amount.typed(form.number("expectedRevenue", Limits.MONEY.orBelow())),
                 form.day("closeDate"),
@@ -81,10 +82,6 @@ class LeadActs {
                 request.getParameter("nextActivity"),
                 moment(request.getParameter("nextActivityAt")),
                 request.getParameter("note"));
-    }
-
-    private static @Nullable String blankIsNone(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 
     private @Nullable Instant moment(@Nullable String text) {

@@ -10,6 +10,7 @@ import bryggen.portal.lists.BuyingList;
 import bryggen.portal.lists.BuyingList.Sharing;
 import bryggen.portal.lists.Collecting;
 import bryggen.portal.lists.ListRefusal;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.rest.Idempotency;
 import bryggen.portal.platform.rest.ListParameters;
 import bryggen.portal.platform.rest.PageJson;
@@ -114,7 +115,7 @@ public class ListsResource {
     @GET
     @Allows({BUYER, PARTNER_SELLER, PARTNER_MANAGER})
     public PageJson<RowJson> list(@BeanParam ListParameters ask, @QueryParam("q") @Nullable String words) {
-        var wanted = words == null || words.isBlank() ? null : words;
+        var wanted = Blank.none(words);
         return PageJson.of(
                 collecting.list(acting.actor(), wanted, false, ask.ask()).map(RowJson::of));
     }

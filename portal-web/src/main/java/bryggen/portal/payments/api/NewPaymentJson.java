@@ -3,6 +3,7 @@ package bryggen.portal.payments.api;
 import bryggen.portal.payments.Method;
 import bryggen.portal.payments.PaymentRefusal;
 import bryggen.portal.payments.PaymentWish;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.rest.AmountJson;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public record NewPaymentJson(@Nullable List<@Nullable Item> items, @Nullable Str
         return new PaymentWish(
                 wished,
                 Method.of(method == null ? "" : method).orElseThrow(PaymentRefusal.UnknownMethod::new),
-                memo == null || memo.isBlank() ? null : memo.strip());
+                Blank.none(memo));
     }
 
     private static PaymentWish.Item item(@Nullable Item item, int place) {

@@ -19,6 +19,16 @@ public final class PostedFile {
         T take(String name, InputStream content) throws IOException;
     }
 
+    /** Whether one was chosen; also where it cannot be read, for taking it says what is wrong. */
+    public static boolean isThere(HttpServletRequest request) {
+        try {
+            var file = request.getPart("file");
+            return file != null && file.getSize() > 0;
+        } catch (IOException | ServletException | IllegalStateException e) {
+            return true;
+        }
+    }
+
     /**
      * @param missing says that no file was chosen, or an empty one
      * @param tooLarge says that the container did not take it

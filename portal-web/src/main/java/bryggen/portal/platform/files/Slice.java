@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which bytes of a file are asked for: one range, all of it, or one that is not there.
  *
- * @param status 200, 206 or 416
+ * @param status 200, 206, 304 or 416
  */
 public record Slice(int status, long from, long length, long size) {
     private static final Pattern ONE_RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+
+    /** None of them: the reader has them. */
+    static Slice unchanged(long size) {
+        return new Slice(304, 0, 0, size);
+    }
 
     /**
      * By the headers Range and If-Range; several ranges and what cannot be read are all of the file.
@@ -41,8 +46,12 @@ public record Slice(int status, long from, long length, long size) {
         return status == 416 ? "bytes */" + size : "bytes " + from + "-" + (from + length - 1) + "/" + size;
     }
 
+    public boolean hasBytes() {
+        return status == 200 || status == 206;
+    }
+
     public boolean isFirst() {
-        return status != 416 && from == 0;
+        return hasBytes() && from == 0;
     }
 
     /** Copies its bytes with one small buffer. */

@@ -1,5 +1,6 @@
 package bryggen.portal.platform.rest;
 
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.PlatformRefusal;
 import jakarta.ws.rs.QueryParam;
@@ -28,7 +29,7 @@ public class ListParameters {
     /** @throws PlatformRefusal 422 when one of them is out of its range */
     public ListAsk ask() {
         return new ListAsk(
-                number("page", page, 1), number("size", size, ListAsk.USUAL), blankIsNone(sort), blankIsNone(next));
+                number("page", page, 1), number("size", size, ListAsk.USUAL), Blank.none(sort), Blank.none(next));
     }
 
     /**
@@ -43,10 +44,6 @@ public class ListParameters {
         } catch (DateTimeParseException e) {
             throw PlatformRefusal.badParameter(name, "not-a-date");
         }
-    }
-
-    private static @Nullable String blankIsNone(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 
     private static int number(String name, @Nullable String text, int usual) {

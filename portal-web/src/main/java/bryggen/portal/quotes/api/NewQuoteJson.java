@@ -1,5 +1,6 @@
 package bryggen.portal.quotes.api;
 
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.quotes.Customer;
 import bryggen.portal.quotes.QuoteDraft;
@@ -42,17 +43,13 @@ public record NewQuoteJson(
         static CustomerJson of(Customer customer) {
             return new CustomerJson(
                     customer.name(),
-                    none(customer.organisationNumber()),
-                    none(customer.contact()),
-                    none(customer.email()),
-                    none(customer.street()),
-                    none(customer.postalCode()),
-                    none(customer.city()),
-                    none(customer.country()));
-        }
-
-        private static @Nullable String none(String text) {
-            return text.isEmpty() ? null : text;
+                    Blank.none(customer.organisationNumber()),
+                    Blank.none(customer.contact()),
+                    Blank.none(customer.email()),
+                    Blank.none(customer.street()),
+                    Blank.none(customer.postalCode()),
+                    Blank.none(customer.city()),
+                    Blank.none(customer.country()));
         }
     }
 

@@ -1,6 +1,7 @@
 package bryggen.portal.quotes.api;
 
 import bryggen.integration.kernel.Money;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.quotes.Quote;
 import bryggen.portal.quotes.QuoteHead;
 import bryggen.portal.quotes.QuoteLine;
@@ -76,13 +77,13 @@ public record QuoteJson(
                 head.number(),
                 head.version(),
                 head.status().word(),
-                none(head.title()),
+                Blank.none(head.title()),
                 head.lead(),
                 head.campaign(),
                 NewQuoteJson.CustomerJson.of(head.customer()),
                 head.language().code(),
                 head.validUntil(),
-                none(head.text()),
+                Blank.none(head.text()),
                 head.ownerName(),
                 head.changedAt(),
                 head.sentAt(),
@@ -97,7 +98,7 @@ public record QuoteJson(
         var decision = head.decision();
         return decision == null
                 ? null
-                : new DecisionJson(decision.at(), decision.by(), decision.hash(), none(decision.reason()));
+                : new DecisionJson(decision.at(), decision.by(), decision.hash(), Blank.none(decision.reason()));
     }
 
     private static @Nullable OrderJson order(QuoteHead head) {
@@ -156,9 +157,5 @@ public record QuoteJson(
         return price.scale() < currency.getDefaultFractionDigits()
                 ? price.setScale(currency.getDefaultFractionDigits())
                 : price;
-    }
-
-    private static @Nullable String none(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 }

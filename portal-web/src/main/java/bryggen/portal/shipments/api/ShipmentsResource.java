@@ -9,6 +9,7 @@ import static bryggen.portal.access.Role.SERVICE;
 
 import bryggen.portal.access.Acting;
 import bryggen.portal.access.Allows;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.rest.ListParameters;
 import bryggen.portal.platform.rest.PageJson;
 import bryggen.portal.shipments.Shipments;
@@ -40,9 +41,8 @@ public class ShipmentsResource {
             @BeanParam ListParameters ask,
             @QueryParam("order") @Nullable String order,
             @QueryParam("q") @Nullable String q) {
-        return PageJson.of(shipments
-                .list(acting.actor(), order == null || order.isBlank() ? null : order.strip(), q, ask.ask())
-                .map(ShipmentRowJson::of));
+        return PageJson.of(
+                shipments.list(acting.actor(), Blank.none(order), q, ask.ask()).map(ShipmentRowJson::of));
     }
 
     @GET
