@@ -25,10 +25,8 @@ final class Beginning {
         var jdks = System.getProperty("bench.jdks", System.getProperty("java.home"))
                 .split(",", -1);
         for (var jdk : jdks)
-            try (var stand = Stand.on(
-                    new Stand.Ground(Map.of("fsync", "off"), Filling.of(scale)),
-                    "start-" + Arrays.hashCode(jdk.toCharArray()),
-                    settings(jdk))) {
+            try (var stand =
+                    Stand.on(Filling.ground(scale), "start-" + Arrays.hashCode(jdk.toCharArray()), settings(jdk))) {
                 var bare = stand.other("bare", settings(jdk), server -> Archive.put(server, ""));
                 var ours = new ArrayList<Double>();
                 var least = new ArrayList<Double>();

@@ -4,11 +4,17 @@ import bryggen.dev.Stand;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** All of it into an empty, migrated database (BE1): by COPY without keys and indexes, which are made behind it. */
 final class Filling {
     private final Scale scale;
     private final Door door;
+
+    /** A database of this size for races: memory enough, and nothing on disk is waited for. */
+    static Stand.Ground ground(Scale scale) {
+        return new Stand.Ground(Map.of("fsync", "off", "shared_buffers", "512MB"), of(scale));
+    }
 
     static Stand.Data of(Scale scale) {
         return stand -> {

@@ -24,10 +24,7 @@ final class Growth {
             Scale scale, Stand stand, List<Hot> pages, Map<String, Visitor> visitors, Map<String, Times> times) {
         static Ground of(Scale scale) throws SQLException {
             long from = System.nanoTime();
-            var stand = Stand.on(
-                    new Stand.Ground(Map.of("fsync", "off", "shared_buffers", "512MB"), Filling.of(scale)),
-                    "growth-" + scale.lines(),
-                    Map.of());
+            var stand = Stand.on(Filling.ground(scale), "growth-" + scale.lines(), Map.of());
             LOG.info(
                     "{} order lines stand there after {} s", scale.lines(), (System.nanoTime() - from) / 1_000_000_000);
             return new Ground(scale, stand, Hot.of(scale, stand), new HashMap<>(), new HashMap<>());

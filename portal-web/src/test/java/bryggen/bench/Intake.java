@@ -25,7 +25,7 @@ final class Intake {
         this.scale = scale;
         this.erp = erp;
         this.stand = Stand.on(
-                new Stand.Ground(Map.of("fsync", "off", "shared_buffers", "512MB"), Filling.of(scale)),
+                Filling.ground(scale),
                 "intake-" + scale.lines(),
                 Map.of("BRYGGEN_ERP_URL", erp.url(), "JVM_ARGS", "-Xmx768m -Duser.language=en -Duser.timezone=UTC"));
     }

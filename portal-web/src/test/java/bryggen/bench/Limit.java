@@ -44,7 +44,7 @@ final class Limit {
         this.scale = scale;
         this.folder = Files.createTempDirectory("bryggen-limit");
         this.stand = Stand.on(
-                new Stand.Ground(Map.of("fsync", "off", "shared_buffers", "512MB"), Filling.of(scale)),
+                Filling.ground(scale),
                 "limit-" + scale.lines(),
                 // no exchange beside the requests
                 Map.of("BRYGGEN_ROLES", "web", "JVM_ARGS", jvm("portal")));
@@ -129,7 +129,7 @@ final class Limit {
     private Wrk wrk(Race race, boolean portal) {
         var header = race.api()
                 ? "wrk.headers[\"Authorization\"] = \"" + asker(race, true).header("Authorization") + "\"\n"
-                : "wrk.headers[\"Cookie\"] = \"" + cookie() + "\"\nwrk.headers[\"Accept\"] = \"text/html\"\n";
+                : Wrk.asBrowser(cookie());
         return new Wrk(
                 folder,
                 race.file() + portal,

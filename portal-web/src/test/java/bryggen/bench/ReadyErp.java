@@ -39,6 +39,11 @@ final class ReadyErp implements AutoCloseable {
         }
     }
 
+    static {
+        // else a body waits 40 ms for the acknowledgement of its head
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     ReadyErp() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newFixedThreadPool(4));

@@ -32,10 +32,7 @@ final class Two {
                 "http://localhost:" + port,
                 "JVM_ARGS",
                 "-Xmx640m -Duser.language=en -Duser.timezone=UTC");
-        try (var stand = Stand.on(
-                new Stand.Ground(Map.of("fsync", "off", "shared_buffers", "512MB"), Filling.of(scale)),
-                "two-" + scale.lines(),
-                List.of(settings, settings))) {
+        try (var stand = Stand.on(Filling.ground(scale), "two-" + scale.lines(), List.of(settings, settings))) {
             return table(stand, port);
         }
     }
@@ -48,11 +45,7 @@ final class Two {
         var one = stand.portals().subList(0, 1);
         var two = stand.portals();
         for (var page : PAGES) {
-            var load = new Wrk(
-                    folder,
-                    "two",
-                    "http://localhost:" + port + page,
-                    "wrk.headers[\"Cookie\"] = \"" + cookie + "\"\nwrk.headers[\"Accept\"] = \"text/html\"\n");
+            var load = Wrk.page(folder, "two", "http://localhost:" + port + page, cookie);
             run(stand, port, two, load, WARM);
             var alone = new ArrayList<Wrk.Run>();
             var both = new ArrayList<Wrk.Run>();

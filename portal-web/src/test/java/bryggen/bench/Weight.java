@@ -27,10 +27,7 @@ final class Weight {
         var table = new StringBuilder(
                 "| page | first visit: requests | kB | largest paint ms | second visit: requests | kB |\n");
         table.append("|---|---:|---:|---:|---:|---:|\n");
-        try (var stand = Stand.on(
-                        new Stand.Ground(Map.of("fsync", "off"), Filling.of(scale)),
-                        "weight-" + scale.lines(),
-                        Map.of("BRYGGEN_ROLES", "web"));
+        try (var stand = Stand.on(Filling.ground(scale), "weight-" + scale.lines(), Map.of("BRYGGEN_ROLES", "web"));
                 var browser = Browser.at(stand.baseUrl()).signIn("buyer@fjordmek.example")) {
             var cookies = browser.page().context().cookies().stream()
                     .map(c -> new com.microsoft.playwright.options.Cookie(c.name, c.value)

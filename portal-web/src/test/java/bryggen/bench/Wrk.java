@@ -39,6 +39,15 @@ final class Wrk {
         }
     }
 
+    /** A page, again and again, as whoever has this cookie. */
+    static Wrk page(Path folder, String name, String address, String cookie) {
+        return new Wrk(folder, name, address, asBrowser(cookie));
+    }
+
+    static String asBrowser(String cookie) {
+        return "wrk.headers[\"Cookie\"] = \"" + cookie + "\"\nwrk.headers[\"Accept\"] = \"text/html\"\n";
+    }
+
     /** @param errors answers that were none or not good */
     record Run(long requests, double seconds, long errors, double p50, double p95, double p99, double cpu) {
         double rate() {

@@ -75,17 +75,7 @@ class FaultsIT {
             stand.erp().books().noFaults();
             clerks.await(placed, ANSWERED);
             payers.await(paid, ANSWERED);
-            clerks.finish();
-            payers.finish();
-            witness.leave();
-
-            var reckoning = new Reckoning(ground);
-            var settlement = new Settlement(ground);
-            settlement.awaitCalm();
-            reckoning.awaitCalm();
-            reckoning.nobodyHasToHelp();
-            settlement.compare(payers);
-            for (var base : bases) reckoning.compare(clerks, witness, base);
+            Reckoning.settle(ground, clerks, payers, witness, bases);
             assertThat(clerks.acknowledged()).hasSize(placed);
             assertThat(clerks.unanswered()).as("the faults hit somebody").isPositive();
         } catch (AssertionError | Exception e) {

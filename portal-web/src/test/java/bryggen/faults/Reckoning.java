@@ -21,6 +21,21 @@ final class Reckoning {
         this.ground = ground;
     }
 
+    /** The end of a storm: everybody goes home, all comes to rest, and the books are counted. */
+    static void settle(Ground ground, Clerks clerks, Payers payers, Witness witness, List<String> bases)
+            throws Exception {
+        clerks.finish();
+        payers.finish();
+        witness.leave();
+        var settlement = new Settlement(ground);
+        var reckoning = new Reckoning(ground);
+        settlement.awaitCalm();
+        reckoning.awaitCalm();
+        reckoning.nobodyHasToHelp();
+        settlement.compare(payers);
+        for (var base : bases) reckoning.compare(clerks, witness, base);
+    }
+
     /** Nothing under way any more, in the ERP, in the outbox and in the feeds; nobody had to help. */
     void awaitCalm() {
         awaitNothingOwed();

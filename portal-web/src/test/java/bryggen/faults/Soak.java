@@ -66,17 +66,8 @@ public final class Soak {
             }
             clerks.await(round * ORDERS, ANSWERED);
             payers.await(round * PAYMENTS, ANSWERED);
-            clerks.finish();
-            payers.finish();
-            witness.leave();
             var seen = readers.leave();
-            var settlement = new Settlement(ground);
-            var reckoning = new Reckoning(ground);
-            settlement.awaitCalm();
-            reckoning.awaitCalm();
-            reckoning.nobodyHasToHelp();
-            settlement.compare(payers);
-            for (var base : bases) reckoning.compare(clerks, witness, base);
+            Reckoning.settle(ground, clerks, payers, witness, bases);
             return table(
                     Duration.between(began, Instant.now()),
                     round,

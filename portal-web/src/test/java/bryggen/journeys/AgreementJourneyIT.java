@@ -8,9 +8,7 @@ import bryggen.contract.Known;
 import bryggen.dev.DemoPeople;
 import bryggen.dev.Stand;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -56,7 +54,7 @@ class AgreementJourneyIT {
         page.locator("button[value=preview-group]").click();
         assertThat(page.locator("main .said")).containsText("Nothing is kept yet");
         assertThat(page.locator("main")).containsText("this company buys everything");
-        said("button[value=keep-group]", "assortments.kept");
+        browser.said("button[value=keep-group]", "assortments.kept");
         page.locator("#numbers").fill("wash-m8;100\nNO-SUCH-1");
         page.locator("button[value=preview]").click();
         assertThat(page.locator("main .said")).containsText("would have");
@@ -74,7 +72,7 @@ class AgreementJourneyIT {
         as("channel@nordvik.example");
         browser.open("/assortments/company?company=" + COMPANY);
         for (var tick : page.locator("input[name=row]").all()) tick.check();
-        said("button[value=remove]", "assortments.removed");
+        browser.said("button[value=remove]", "assortments.removed");
         assertThat(page.locator("main")).containsText("this company buys everything");
     }
 
@@ -93,7 +91,7 @@ class AgreementJourneyIT {
         page.locator("button[value=keep]").click();
         assertThat(page.locator("main .wrong")).containsText("NO-SUCH-1 names no product");
         page.locator("#lines").fill("bolt-m8-20\t100");
-        said("button[value=keep]", "agreements.kept");
+        browser.said("button[value=keep]", "agreements.kept");
         assertThat(page.locator("main")).containsText("0 of 100 called off, 100 left");
 
         as(CALLER);
@@ -108,10 +106,10 @@ class AgreementJourneyIT {
         assertThat(page.locator("main tbody"))
                 .containsText("Called off from agreement RA-JOURNEY, of which 100 is left");
         page.locator("select[name^='agreement.']").selectOption("none");
-        said("button[value=change]", "carts.changed");
+        browser.said("button[value=change]", "carts.changed");
         assertThat(page.locator("main tbody .help").last()).not().containsText("Called off");
         page.locator("select[name^='agreement.']").selectOption("RA-JOURNEY");
-        said("button[value=change]", "carts.changed");
+        browser.said("button[value=change]", "carts.changed");
         browser.look("agreements/cart");
         browser.open("/carts/review");
         page.locator("button[value=place]").click();
@@ -123,7 +121,7 @@ class AgreementJourneyIT {
 
         as("admin@nordvik.example");
         browser.open("/agreements/agreement?number=RA-JOURNEY");
-        said("button[value=end]", "agreements.ended");
+        browser.said("button[value=end]", "agreements.ended");
     }
 
     @Test
@@ -147,27 +145,19 @@ class AgreementJourneyIT {
         assertThat(page.locator("aside li")).hasCount(5);
         var first = page.locator("aside li").first().innerText();
         var second = page.locator("aside li").nth(1).innerText();
-        said("button[value=skip]", "standing.skipped");
+        browser.said("button[value=skip]", "standing.skipped");
         assertThat(page.locator("aside li").first()).hasText(second);
         assertThat(page.locator("main tbody").last()).containsText("Skipped");
         assertThat(first).isNotEqualTo(second);
         browser.look("agreements/standing");
-        said("button[value=pause]", "standing.paused");
+        browser.said("button[value=pause]", "standing.paused");
         assertThat(page.locator("aside li")).hasCount(0);
-        said("button[value=resume]", "standing.resumed");
+        browser.said("button[value=resume]", "standing.resumed");
         assertThat(page.locator("aside li").first()).hasText(second);
-        said("button[value=end]", "standing.ended");
+        browser.said("button[value=end]", "standing.ended");
     }
 
     private static void as(String email) {
-        browser.fresh().signIn(email);
-        page = browser.page();
-        page.context().addCookies(List.of(new Cookie("BRYGGEN_LANG", "en").setUrl(stand.baseUrl())));
-    }
-
-    private static void said(String button, String key) {
-        page.locator(button).click();
-        page.waitForURL(url -> url.contains("said=" + key));
-        assertThat(page.url()).contains(key);
+        page = browser.fresh().signIn(email).inEnglish().page();
     }
 }

@@ -46,18 +46,8 @@ class ApprovalJourneyIT {
     }
 
     private static void as(String person, String address) {
-        browser.fresh().signIn(person).open(address);
-        page = browser.page();
-        page.context()
-                .addCookies(List.of(
-                        new com.microsoft.playwright.options.Cookie("BRYGGEN_LANG", "en").setUrl(stand.baseUrl())));
+        page = browser.as(person, address);
         page.reload();
-    }
-
-    private static void said(String button, String key) {
-        page.locator(button).first().click();
-        page.waitForURL(url -> url.contains("said=" + key));
-        assertThat(page.locator(".said").first()).isVisible();
     }
 
     @Test
@@ -68,21 +58,21 @@ class ApprovalJourneyIT {
         for (int i = 0; i < 2; i++) {
             page.locator("#above").fill("1,50");
             page.locator("#costReference").fill(COST);
-            said("main form:has(#whose) button", "approvals.rule-set");
+            browser.said("main form:has(#whose) button", "approvals.rule-set");
         }
         assertThat(page.locator("main tbody tr")
                         .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(COST))
                         .first())
                 .containsText("above NOK");
         browser.look("approvals/rules");
-        said("main tr:has-text('" + COST + "') button[name=remove]", "approvals.rule-removed");
+        browser.said("main tr:has-text('" + COST + "') button[name=remove]", "approvals.rule-removed");
         page.locator("#linkLimit").fill("500,00");
-        said("main form:has(#linkLimit) button", "approvals.link-limit");
+        browser.said("main form:has(#linkLimit) button", "approvals.link-limit");
         browser.open("/approvals/budgets");
         budget(COST);
         budget("JOURNEY-OTHER");
         browser.look("approvals/budgets");
-        said("main tr:has-text('JOURNEY-OTHER') button[name=remove]", "approvals.budget-removed");
+        browser.said("main tr:has-text('JOURNEY-OTHER') button[name=remove]", "approvals.budget-removed");
         browser.assertClean();
     }
 
@@ -92,7 +82,7 @@ class ApprovalJourneyIT {
         page.locator("#amount").fill("10 000");
         page.locator("#first").fill(today.minusDays(3).toString());
         page.locator("#last").fill(today.plusDays(3).toString());
-        said("main form:has(#amount) button.primary", "approvals.budget-set");
+        browser.said("main form:has(#amount) button.primary", "approvals.budget-set");
     }
 
     private static String order() {
@@ -116,21 +106,21 @@ class ApprovalJourneyIT {
         assertThat(page.locator("main .lead")).containsText("wait");
         browser.look("approvals/home");
         assertThat(page.locator("section.approval")).hasCount(3);
-        said("section.approval >> nth=0 >> button[value=approve]", "approvals.approved");
+        browser.said("section.approval >> nth=0 >> button[value=approve]", "approvals.approved");
         browser.open("/home");
         page.locator("section.approval input[name=reason]").first().fill("We have some left");
-        said("section.approval >> nth=0 >> button[value=decline]", "approvals.declined");
+        browser.said("section.approval >> nth=0 >> button[value=decline]", "approvals.declined");
         var numbers = List.of(order(), order(), order(), order());
         browser.open("/home");
         page.locator(".page-head a.primary").click();
         page.waitForURL(url -> url.contains("/approvals/list"));
         browser.look("approvals/list");
-        said(card(numbers.get(0)) + " button[value=approve]", "approvals.approved");
+        browser.said(card(numbers.get(0)) + " button[value=approve]", "approvals.approved");
         page.locator("#reason-" + numbers.get(1)).fill("We have some left");
-        said(card(numbers.get(1)) + " button[value=decline]", "approvals.declined");
+        browser.said(card(numbers.get(1)) + " button[value=decline]", "approvals.declined");
         for (var number : numbers.subList(2, 4))
             page.locator(card(number) + " input[name=row]").check();
-        said("button[value=several]", "approvals.several");
+        browser.said("button[value=several]", "approvals.several");
         for (var number : numbers) assertThat(page.locator(card(number))).hasCount(0);
         browser.open("/approvals/list?view=ended");
         assertThat(page.locator(card(numbers.get(1)))).containsText("We have some left");
@@ -149,9 +139,9 @@ class ApprovalJourneyIT {
         var today = Installation.today();
         page.locator("#first").fill(today.plusDays(1).toString());
         page.locator("#last").fill(today.plusDays(8).toString());
-        said("main form:has(#deputy) button.primary", "approvals.deputy-named");
+        browser.said("main form:has(#deputy) button.primary", "approvals.deputy-named");
         browser.look("approvals/deputies");
-        said("main button[name=remove]", "approvals.deputy-ended");
+        browser.said("main button[name=remove]", "approvals.deputy-ended");
         browser.assertClean();
     }
 }

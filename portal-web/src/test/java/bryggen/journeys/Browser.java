@@ -9,6 +9,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +88,25 @@ public final class Browser implements AutoCloseable {
         page.locator("input[type=password]").press("Enter");
         page.waitForURL(url -> !url.contains("/login"));
         return this;
+    }
+
+    /** What is opened from now on speaks English, whatever the person's language. */
+    public Browser inEnglish() {
+        context.addCookies(List.of(new Cookie("BRYGGEN_LANG", "en").setUrl(base)));
+        return this;
+    }
+
+    /** Signs in afresh and opens the page in the person's own language; what follows is in English. */
+    public Page as(String person, String address) {
+        return fresh().signIn(person).open(address).inEnglish().page();
+    }
+
+    /** A click on the first of these that does what it promises goes on by GET and says so. */
+    public void said(String button, String key) {
+        page.locator(button).first().click();
+        page.waitForURL(url -> url.contains("said=" + key));
+        PlaywrightAssertions.assertThat(page.locator(".said").first()).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("[role=alert]")).hasCount(0);
     }
 
     public Page page() {

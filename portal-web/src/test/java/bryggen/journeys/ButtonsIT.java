@@ -272,16 +272,16 @@ class ButtonsIT {
     void ownMatters() {
         as("clerk@knapper.example", "/access/profile");
         page.locator("[id='who:name']").fill("Kari Knapp");
-        said("[id='who:save']", "access.profile-saved");
+        browser.said("[id='who:save']", "access.profile-saved");
         Caller.at(stand.baseUrl()).as("clerk@knapper.example");
         page.reload();
         int others = page.locator("input[id$=':end']").count();
         assertThat(others).isPositive();
-        said("input[id$=':end']", "access.sign-in-ended");
+        browser.said("input[id$=':end']", "access.sign-in-ended");
         assertThat(page.locator("input[id$=':end']")).hasCount(others - 1);
         page.locator("[id='password:old']").fill(DemoPeople.PASSWORD);
         page.locator("[id='password:password']").fill("tolv gule knapper");
-        said("[id='password:change']", "access.password-changed");
+        browser.said("[id='password:change']", "access.password-changed");
         page.locator("input[type=email]").fill("clerk@knapper.example");
         page.locator("input[type=password]").fill("tolv gule knapper");
         page.locator("[id='login:go']").click();
@@ -291,7 +291,7 @@ class ButtonsIT {
         page.waitForURL(url -> url.contains("/login"));
         browser.open("/forgotten");
         page.locator("input[type=email]").fill("clerk@knapper.example");
-        said("[id='forgotten:send']", "access.link-sent");
+        browser.said("[id='forgotten:send']", "access.link-sent");
         var mail = Await.value("the mail", A_WHILE, () -> {
             var log = stand.portal().log();
             int at = log.indexOf("To: clerk@knapper.example");
@@ -302,7 +302,7 @@ class ButtonsIT {
         });
         browser.open(mail);
         page.locator("input[type=password]").fill("tretten rosa knapper");
-        said("[id='link:go']", "access.password-set");
+        browser.said("[id='link:go']", "access.password-set");
     }
 
     @Test
@@ -312,20 +312,20 @@ class ButtonsIT {
         page.locator("[id='invitation:email']").fill("fresh@knapper.example");
         page.locator("[id='invitation:name']").fill("Frida Fersk");
         page.locator(".choice input").first().check();
-        said("[id='invitation:invite']", "accounts.invited");
+        browser.said("[id='invitation:invite']", "accounts.invited");
         page.locator("table.rows a:has-text('Frida Fersk')").click();
-        said("[id='person:again']", "accounts.invited-again");
+        browser.said("[id='person:again']", "accounts.invited-again");
         page.locator("table.rows a:has-text('Frida Fersk')")
                 .or(page.locator("[id='person:name']"))
                 .first()
                 .waitFor();
         toFrida();
         page.locator("[id='person:name']").fill("Frida Frisk");
-        said("[id='person:save']", "accounts.saved");
+        browser.said("[id='person:save']", "accounts.saved");
         toFrida();
-        said("[id='person:disable']", "accounts.disabled");
+        browser.said("[id='person:disable']", "accounts.disabled");
         toFrida();
-        said("[id='person:enable']", "accounts.enabled");
+        browser.said("[id='person:enable']", "accounts.enabled");
     }
 
     private static void toFrida() {
@@ -350,7 +350,7 @@ class ButtonsIT {
         assertThat(tokens.post("/api/v1/tokens", login).status()).isEqualTo(200);
         browser.open("/accounts/clients");
         page.locator("table.rows a:has-text('Warehouse')").first().click();
-        said("[id='client:end']", "accounts.client-ended");
+        browser.said("[id='client:end']", "accounts.client-ended");
         assertThat(tokens.post("/api/v1/tokens", login).status()).isEqualTo(401);
     }
 
@@ -367,7 +367,7 @@ class ButtonsIT {
         page.waitForURL(url -> url.contains("said="));
         browser.open("/accounts/issuers");
         page.locator("table.rows tbody a").first().click();
-        said("[id='issuer:end']", "accounts.issuer-ended");
+        browser.said("[id='issuer:end']", "accounts.issuer-ended");
         assertThat(page.locator("table.rows")).hasCount(0);
     }
 
@@ -387,14 +387,14 @@ class ButtonsIT {
         page.waitForLoadState();
         browser.open("/carts/cart");
         page.locator("input[name=sku]").fill("BV-MS-10");
-        said("button[value=add]", "carts.added");
+        browser.said("button[value=add]", "carts.added");
         int lines = page.locator("input[name^='line.']").count();
         page.locator("button[name=remove]").last().click();
         assertThat(page.locator("input[name^='line.']")).hasCount(lines - 1);
         page.locator("button[value=undo]").click();
         assertThat(page.locator("input[name^='line.']")).hasCount(lines);
         page.locator("input[name^='line.']").first().fill("40");
-        said("button[value=change]", "carts.changed");
+        browser.said("button[value=change]", "carts.changed");
         assertThat(page.locator("input[name^='line.']").first()).hasValue("40");
         try (var database = stand.connect();
                 var sql = database.createStatement()) {
@@ -409,7 +409,7 @@ class ButtonsIT {
         page.waitForURL(url -> url.contains("/carts/cart"));
         page.locator("a[href*='/carts/review']").click();
         assertThat(page.locator("[name=purchaseOrder]")).hasValue("PO-BUTTONS");
-        said("button[value=place]", "orders.placed");
+        browser.said("button[value=place]", "orders.placed");
         page.locator("a[href*='/lines/again']").click();
         page.locator("main button.primary").click();
         page.waitForURL(url -> url.contains("/carts/cart"));
@@ -436,7 +436,7 @@ class ButtonsIT {
             return parked;
         });
         stand.erp().books().noFaults();
-        said("[id='retry:go']", "exchange.retried");
+        browser.said("[id='retry:go']", "exchange.retried");
         Await.until("it is received", A_WHILE, () -> buyer.get("/api/v1/orders/" + number)
                 .json()
                 .path("erp")
@@ -452,7 +452,7 @@ class ButtonsIT {
                 "buyer@fjordmek.example",
                 "/orders/cancellation?number=" + second.path("number").asText());
         page.locator("#reason").fill("a change of mind");
-        said("main button.danger", "orders.cancellation");
+        browser.said("main button.danger", "orders.cancellation");
         stand.erp().books().noFaults();
         Await.until("it is cancelled", A_WHILE, () -> buyer.get(
                         "/api/v1/orders/" + second.path("number").asText())
@@ -479,21 +479,21 @@ class ButtonsIT {
         browser.open("/notices/list?view=all");
         assertThat(page.locator("tr:has-text('" + told + "')").first()).containsText("Read");
         page.locator("tr:has-text('" + told + "') input[type=checkbox]").first().check();
-        said("button[value=unread]", "notices.marked");
+        browser.said("button[value=unread]", "notices.marked");
         assertThat(page.locator("tr:has-text('" + told + "')").first()).containsText("Unread");
         page.locator("tr:has-text('" + told + "') input[type=checkbox]").first().check();
-        said("button[value=read]", "notices.marked");
+        browser.said("button[value=read]", "notices.marked");
         page.locator("tbody input[type=checkbox]").first().check();
-        said("button[value=unread]", "notices.marked");
+        browser.said("button[value=unread]", "notices.marked");
         Await.until("the bell is quiet, until the goods leave", A_WHILE, () -> {
             browser.open("/notices/list");
-            if (page.locator("button[value=all]").count() > 0) said("button[value=all]", "notices.marked");
+            if (page.locator("button[value=all]").count() > 0) browser.said("button[value=all]", "notices.marked");
             return page.locator(".top .bell b").count() == 0;
         });
         browser.open("/notices/choices");
         page.locator("select[name='mail.order-accepted']").selectOption("DAILY");
         page.locator("#hour").selectOption("16");
-        said("button[value=choose]", "notices.chosen");
+        browser.said("button[value=choose]", "notices.chosen");
         assertThat(page.locator("select[name='mail.order-accepted']")).hasValue("DAILY");
         assertThat(page.locator("#hour")).hasValue("16");
     }
@@ -507,7 +507,7 @@ class ButtonsIT {
         assertThat(page.locator(".refused").first()).isVisible();
         assertThat(page.locator("[name=sign-ins]")).hasValue("a lot");
         page.locator("[name=sign-ins]").fill("5000");
-        said("button[value=targets]", "insight.targets");
+        browser.said("button[value=targets]", "insight.targets");
         assertThat(page.locator("[name=sign-ins]")).hasValue("5000");
         browser.open("/insight/programme");
         page.locator("[name='3/sign-ins']").fill("4000");
@@ -548,7 +548,7 @@ class ButtonsIT {
                 "camt.xml",
                 camt.entry(entry, open, camt.wrote(open, "Fjord Mekaniske AS", "thank you"))
                         .bytes());
-        said("main button.primary", "bank.taken");
+        browser.said("main button.primary", "bank.taken");
         assertThat(page.locator("tbody tr").first()).containsText("camt.xml");
         browser.open("/bank/unmatched");
         var proposal = page.locator(".receipt:has-text('thank you') form:has-text('"
@@ -575,17 +575,13 @@ class ButtonsIT {
         as("service@nordvik.example", "/orders/order?number=" + number);
         page.locator("p.waits a").click();
         page.locator("#note").fill("agreed by phone");
-        said("main button.primary", "orders.release");
+        browser.said("main button.primary", "orders.release");
         Await.until("it goes on", A_WHILE, () -> !buyer.get("/api/v1/orders/" + number)
                 .json()
                 .has("hold"));
     }
 
     private static void as(String person, String address) {
-        page = new Clicks(browser, stand.baseUrl()).as(person, address);
-    }
-
-    private static void said(String button, String key) {
-        new Clicks(browser, stand.baseUrl()).said(button, key);
+        page = browser.as(person, address);
     }
 }

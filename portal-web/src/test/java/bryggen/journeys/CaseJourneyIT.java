@@ -68,7 +68,7 @@ class CaseJourneyIT {
         assertThat(page.locator("input[name^='quantity.']")).isVisible();
         page.locator("input[name^='quantity.']").fill("4");
         page.locator("input[name^='photo.']").setInputFiles(photo("dent.jpg"));
-        said("button.big", "cases.complained");
+        browser.said("button.big", "cases.complained");
         var number = number();
         assertThat(page.locator("ul.attached img")).hasCount(1);
         page.waitForFunction("() => document.querySelector('ul.attached img').naturalWidth > 0");
@@ -76,45 +76,45 @@ class CaseJourneyIT {
 
         as("service@nordvik.example", "/cases/inbox");
         page.locator("input[name=row][value='" + number + "']").check();
-        said("button[value=take]", "cases.several");
+        browser.said("button[value=take]", "cases.several");
         page.locator("input[name=row][value='" + number + "']").check();
-        said("button[value=give]", "cases.several");
+        browser.said("button[value=give]", "cases.several");
         browser.open("/cases/case?number=" + number);
-        said("button[value=give]", "cases.give");
+        browser.said("button[value=give]", "cases.give");
         page.locator("#text").fill("He always says that");
-        said("button[value=note]", "cases.noted");
+        browser.said("button[value=note]", "cases.noted");
         page.locator("#text").fill("Was the seal broken?");
-        said("button[value=ask]", "cases.asked");
+        browser.said("button[value=ask]", "cases.asked");
 
         as("buyer@fjordmek.example", "/cases/case?number=" + number);
         assertThat(page.locator("main")).not().containsText("He always says that");
         page.locator("#text").fill("No");
         page.locator("#files").setInputFiles(photo("seal.jpg"));
-        said("button[value=write]", "cases.written");
+        browser.said("button[value=write]", "cases.written");
 
         as("service@nordvik.example", "/cases/case?number=" + number);
         page.locator("#cause").fill("A leaking truck");
         page.locator("#remedy").fill("Covers are checked");
-        said("button[value=found]", "cases.found");
+        browser.said("button[value=found]", "cases.found");
         page.locator("#text").fill("New ones are on their way");
-        said("button[value=answer]", "cases.answered");
+        browser.said("button[value=answer]", "cases.answered");
         browser.look("case-at-the-desk");
-        said("button[value=close]", "cases.close");
+        browser.said("button[value=close]", "cases.close");
 
         as("buyer@fjordmek.example", "/cases/case?number=" + number);
         assertThat(page.locator("main")).containsText("Covers are checked");
         page.locator("#text").fill("These are wet as well");
-        said("button[value=reopen]", "cases.written");
-        said("button[value=settle]", "cases.settle");
+        browser.said("button[value=reopen]", "cases.written");
+        browser.said("button[value=settle]", "cases.settle");
 
         browser.open("/cases/new?shipment=" + shipment);
         page.locator("[name=category]").selectOption("quality");
         page.locator("[name=wanted]").selectOption("answer");
         page.locator("[name=description]").fill("Another one, without photos");
-        said("main button.primary", "cases.opened");
+        browser.said("main button.primary", "cases.opened");
         var another = number();
         as("service@nordvik.example", "/cases/case?number=" + another);
-        said("button[value=take]", "cases.take");
+        browser.said("button[value=take]", "cases.take");
         browser.assertClean();
     }
 
@@ -124,7 +124,7 @@ class CaseJourneyIT {
         as("payables@fjordmek.example", "/invoices/invoice?number=" + invoice);
         page.locator("a.dispute").first().click();
         page.locator("[name=description]").fill("Not the agreed price");
-        said("main button.primary", "cases.opened");
+        browser.said("main button.primary", "cases.opened");
         browser.open("/invoices/invoice?number=" + invoice);
         assertThat(page.locator("dl.facts")).containsText("Bestridt");
         assertThat(page.locator("a.status[href*='/cases/case']")).hasCount(1);
@@ -139,16 +139,16 @@ class CaseJourneyIT {
         var declined = number();
         as("service@nordvik.example", "/cases/case?number=" + declined);
         page.locator("#reason").fill("They were cut to length");
-        said("button[value=decline]", "cases.decline");
+        browser.said("button[value=decline]", "cases.decline");
         as("buyer@fjordmek.example", "/shipments/shipment?number=" + shipment);
         ask("3");
         var number = number();
         as("service@nordvik.example", "/cases/case?number=" + number);
-        said("button[value=approve]", "cases.approve");
+        browser.said("button[value=approve]", "cases.approve");
         var slip = page.context().request().get(stand.baseUrl() + "/cases/slip?number=" + number);
         assertThat(slip.headers().get("content-type")).isEqualTo("application/pdf");
         assertThat(slip.text()).startsWith("%PDF-");
-        said("button[value=receive]", "cases.receive");
+        browser.said("button[value=receive]", "cases.receive");
         var buyer = Caller.at(stand.baseUrl()).as("buyer@fjordmek.example");
         Await.until("the ERP has booked the return", A_WHILE, () -> {
             var history = buyer.get("/api/v1/cases/" + number).well().json().path("history");
@@ -169,7 +169,7 @@ class CaseJourneyIT {
         page.locator("input[name^='quantity.']").first().fill(quantity);
         page.locator("[name=category]").selectOption("not-needed");
         page.locator("[name=wanted]").selectOption("credit");
-        said("main button.primary", "cases.opened");
+        browser.said("main button.primary", "cases.opened");
     }
 
     private static FilePayload photo(String name) {
@@ -187,11 +187,5 @@ class CaseJourneyIT {
     private static void as(String email, String address) {
         browser.fresh().signIn(email).open(address);
         page = browser.page();
-    }
-
-    /** Clicks, and waits for what the next page says. */
-    private static void said(String button, String key) {
-        page.locator(button).first().click();
-        page.waitForURL(url -> url.contains("said=" + key));
     }
 }

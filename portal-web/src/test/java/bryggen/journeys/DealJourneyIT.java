@@ -50,12 +50,8 @@ class DealJourneyIT {
     }
 
     private static void as(String person, String address) {
-        page = new Clicks(browser, stand.baseUrl()).as(person, address);
+        page = browser.as(person, address);
         page.reload();
-    }
-
-    private static void said(String button, String key) {
-        new Clicks(browser, stand.baseUrl()).said(button, key);
     }
 
     private static void type(String company, String organisation) {
@@ -76,7 +72,7 @@ class DealJourneyIT {
         page.locator("main a.primary").click();
         browser.look("deal-new");
         page.locator("#company").fill("Journey Bruk AS");
-        said("button[value=save]", "deals.begun");
+        browser.said("button[value=save]", "deals.begun");
         number = page.url().replaceFirst(".*number=(D\\d+).*", "$1");
         page.locator("button[value=submit]").click();
         assertThat(page.locator(".wrong").first()).isVisible();
@@ -85,8 +81,8 @@ class DealJourneyIT {
                 .isGreaterThanOrEqualTo(5);
         browser.look("deal-incomplete");
         type("Journey Bruk AS", "NO " + ORGANISATION + " MVA");
-        said("button[value=save]", "deals.save");
-        said("button[value=submit]", "deals.submit");
+        browser.said("button[value=save]", "deals.save");
+        browser.said("button[value=submit]", "deals.submit");
         assertThat(page.locator(".page-head .status")).containsText("Submitted");
         browser.look("deal-submitted").assertClean();
     }
@@ -103,7 +99,7 @@ class DealJourneyIT {
         var text = page.locator("main").innerText();
         assertThat(text).doesNotContain("Vestland").doesNotContain("P2001").doesNotContain(number);
         browser.look("deal-taken");
-        said("button[value=release]", "deals.release");
+        browser.said("button[value=release]", "deals.release");
         browser.assertClean();
     }
 
@@ -117,22 +113,22 @@ class DealJourneyIT {
         browser.look("deal-channel-home");
         browser.open("/deals/review").look("deal-review");
         browser.open("/deals/deal?number=" + number).look("deal-desk");
-        said("button[value=review]", "deals.review");
+        browser.said("button[value=review]", "deals.review");
         page.locator("button[value=reject]").click();
         assertThat(page.locator(".wrong").first()).isVisible();
-        said("button[value=approve]", "deals.approve");
+        browser.said("button[value=approve]", "deals.approve");
         assertThat(page.locator(".protection")).containsText("90 days left");
         browser.look("deal-approved");
         browser.open("/deals/review?q=" + other);
         page.locator("input[name=row]").check();
-        said("button[value=approve]", "deals.several");
+        browser.said("button[value=approve]", "deals.several");
         browser.open("/deals/review?q=" + third);
         page.locator("input[name=row]").check();
         page.locator("input[name=reason]").fill("Say who decides");
-        said("button[value=reject]", "deals.several");
+        browser.said("button[value=reject]", "deals.several");
         browser.open("/deals/deal?number=" + other);
         page.locator("#revoke-reason").fill("Two months without a sign of life");
-        said("button[value=revoke]", "deals.revoke");
+        browser.said("button[value=revoke]", "deals.revoke");
         browser.open("/deals/checks?partner=P2904").look("deal-checks");
         assertThat(page.locator("table.rows")).containsText(number);
         browser.assertClean();
@@ -166,15 +162,15 @@ class DealJourneyIT {
         page.locator("table.rows tbody a").first().click();
         page.locator("#wish-reason").fill("Send us the tender");
         browser.look("deal-wish");
-        said("button[value=not-extend]", "deals.not-extend");
+        browser.said("button[value=not-extend]", "deals.not-extend");
         as(SELLER, "/deals/deal?number=" + number);
         ask("Here is the tender");
         as(CHANNEL, "/deals/deal?number=" + number);
-        said("button[value=extend]", "deals.extend");
+        browser.said("button[value=extend]", "deals.extend");
         assertThat(page.locator(".protection")).containsText("120 days left");
         as(SELLER, "/deals/deal?number=" + number);
         page.locator("#became").fill("Order by phone");
-        said("button[value=convert]", "deals.convert");
+        browser.said("button[value=convert]", "deals.convert");
         assertThat(page.locator(".page-head .status")).containsText("Won");
         browser.look("deal-won").assertClean();
     }
@@ -182,7 +178,7 @@ class DealJourneyIT {
     private static void ask(String why) {
         page.locator("#until").fill(Installation.today().plusDays(120).toString());
         page.locator("#extend-reason").fill(why);
-        said("button[value=ask]", "deals.ask");
+        browser.said("button[value=ask]", "deals.ask");
     }
 
     @Test
@@ -212,8 +208,8 @@ class DealJourneyIT {
         page.waitForURL(url -> url.contains("said=deals.seen"));
         assertThat(page.locator("section.suspect:has(input[value=P2904])")).hasCount(0);
         browser.open("/deals/settings").look("deal-settings");
-        said("form:has(input[value=rules]) button", "deals.settings");
-        said("form:has(#protection-1) button", "deals.settings");
+        browser.said("form:has(input[value=rules]) button", "deals.settings");
+        browser.said("form:has(#protection-1) button", "deals.settings");
         browser.assertClean();
     }
 
@@ -230,7 +226,7 @@ class DealJourneyIT {
         page.locator("a[href*='/deals/new']").click();
         page.locator("#organisationNumber").fill(SomeNumber.next());
         page.locator("#productFamily").selectOption("pumps");
-        said("button[value=submit]", "deals.submit");
+        browser.said("button[value=submit]", "deals.submit");
         assertThat(page.locator(".chain")).containsText(lead);
         browser.open("/search?q=" + lead.toLowerCase(java.util.Locale.ROOT));
         org.assertj.core.api.Assertions.assertThat(page.url())

@@ -7,11 +7,9 @@ import bryggen.dev.DemoPeople;
 import bryggen.dev.DemoSheets;
 import bryggen.dev.Stand;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -59,12 +57,12 @@ class PapersJourneyIT {
         assertThat(page.locator("main .refused")).isVisible();
         assertThat(page.locator("#title")).hasValue("Type approval");
         page.locator("#paper-file").setInputFiles(file("approval.pdf"));
-        said("button[value=add]", "catalogue.paper-added");
+        browser.said("button[value=add]", "catalogue.paper-added");
         page.locator("ul.papers a.button").first().click();
         page.locator("#title").fill("Type approval, second issue");
         page.locator("#validUntil").fill("2026-01-31");
         page.locator("#paper-file").setInputFiles(file("approval-2.pdf"));
-        said("button[value=change]", "catalogue.paper-changed");
+        browser.said("button[value=change]", "catalogue.paper-changed");
 
         page.locator("#part").fill("GREASE");
         page.locator("#part-quantity").fill("0");
@@ -72,7 +70,7 @@ class PapersJourneyIT {
         assertThat(page.locator("main .wrong")).isVisible();
         page.locator("#part-quantity").fill("2");
         page.locator("#position").fill("7");
-        said("button[value=part]", "catalogue.part-kept");
+        browser.said("button[value=part]", "catalogue.part-kept");
         page.locator("#parts-file")
                 .setInputFiles(new FilePayload(
                         "parts.csv",
@@ -97,9 +95,9 @@ class PapersJourneyIT {
 
         as("channel@nordvik.example");
         browser.open("/catalogue/papers?sku=" + SKU);
-        said("button[value=remove] >> nth=0", "catalogue.part-removed");
+        browser.said("button[value=remove] >> nth=0", "catalogue.part-removed");
         page.locator("details.more summary").first().click();
-        said("button[value=withdraw]", "catalogue.paper-withdrawn");
+        browser.said("button[value=withdraw]", "catalogue.paper-withdrawn");
         assertThat(page.locator("ul.papers")).hasCount(0);
     }
 
@@ -107,15 +105,7 @@ class PapersJourneyIT {
         return new FilePayload(name, "application/pdf", DemoSheets.sheet(name));
     }
 
-    private static void said(String button, String key) {
-        page.locator(button).click();
-        page.waitForURL(url -> url.contains("said=" + key));
-        assertThat(page.url()).contains(key);
-    }
-
     private static void as(String email) {
-        browser.fresh().signIn(email);
-        page = browser.page();
-        page.context().addCookies(List.of(new Cookie("BRYGGEN_LANG", "en").setUrl(stand.baseUrl())));
+        page = browser.fresh().signIn(email).inEnglish().page();
     }
 }

@@ -23,7 +23,6 @@ class PartnerButtonsIT {
     private static final String SELLER = "seller@vestlandpumpe.example";
     private static Stand stand;
     private static Browser browser;
-    private static Clicks clicks;
     private static Caller channel;
     private static Caller seller;
 
@@ -31,7 +30,6 @@ class PartnerButtonsIT {
     static void open() {
         stand = Stand.shared();
         browser = Browser.at(stand.baseUrl());
-        clicks = new Clicks(browser, stand.baseUrl());
         channel = Caller.at(stand.baseUrl()).as(CHANNEL);
         seller = Caller.at(stand.baseUrl()).as(SELLER);
         Known.firstOrder(seller, "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}");
@@ -57,43 +55,43 @@ class PartnerButtonsIT {
         for (var name : new String[] {"Bulk Yksi Oy", "Bulk Kaksi Oy", "Bulk Kolme Oy"})
             lead(name, name.substring(5, 9));
 
-        var page = clicks.as(CHANNEL, "/leads/partner?partner=P2001");
+        var page = browser.as(CHANNEL, "/leads/partner?partner=P2001");
         page.locator("#country").fill("FI");
-        clicks.said("form:has(input[value=add]) button", "leads.partner");
+        browser.said("form:has(input[value=add]) button", "leads.partner");
         page.locator("#capacity").fill("500");
-        clicks.said("form:has(input[value=profile]) button", "leads.partner");
+        browser.said("form:has(input[value=profile]) button", "leads.partner");
 
         browser.open("/leads/lead?number=" + pooled);
-        clicks.said("button[value=pool]", "leads.pool");
+        browser.said("button[value=pool]", "leads.pool");
         browser.open("/leads/lead?number=" + ruled);
-        clicks.said("button[value=rules]", "leads.rules");
+        browser.said("button[value=rules]", "leads.rules");
         browser.open("/leads/lead?number=" + twin);
-        clicks.said("button[value=merge]", "leads.merge");
-        clicks.said("button[value=undo]", "leads.undo");
-        clicks.said("button.primary[value=merge]", "leads.merge");
+        browser.said("button[value=merge]", "leads.merge");
+        browser.said("button[value=undo]", "leads.undo");
+        browser.said("button.primary[value=merge]", "leads.merge");
 
         bulk(page, "Yksi", "rules");
         bulk(page, "Kaksi", "pool");
         bulk(page, "Kolme", "assign");
 
         browser.open("/leads/settings");
-        clicks.said("form:has(input[value=rules]) button", "leads.settings");
-        clicks.said("form:has(input[value=office]) button", "leads.settings");
+        browser.said("form:has(input[value=rules]) button", "leads.settings");
+        browser.said("form:has(input[value=office]) button", "leads.settings");
 
         browser.open("/leads/partner?partner=P2001");
         page.locator("li form:has(strong:text-is('FI')) button").click();
         page.waitForURL(url -> url.contains("said=leads.partner"));
         assertThat(page.locator("li strong:text-is('FI')")).hasCount(0);
 
-        page = clicks.as(SELLER, "/leads/lead?number=" + pooled);
-        clicks.said("form:has(input[value=claim]) button", "leads.claim");
+        page = browser.as(SELLER, "/leads/lead?number=" + pooled);
+        browser.said("form:has(input[value=claim]) button", "leads.claim");
         page.locator("#reason").selectOption("noCapacity");
-        clicks.said("form:has(input[value=decline]) button", "leads.decline");
+        browser.said("form:has(input[value=decline]) button", "leads.decline");
         seller.post("/api/v1/leads/" + ruled + "/acceptance", "{\"nextStep\":\"Call\",\"expectedRevenue\":\"9000\"}")
                 .well();
         browser.open("/leads/lead?number=" + ruled);
         page.locator("#note").fill("They want it before Christmas");
-        clicks.said("form:has(input[value=edit]) button", "leads.edit");
+        browser.said("form:has(input[value=edit]) button", "leads.edit");
         assertThat(page.locator(".timeline").first()).containsText("They want it before Christmas");
         browser.open("/leads/board");
         page.locator("li:has-text('" + ruled + "') form button").click();
@@ -109,7 +107,7 @@ class PartnerButtonsIT {
         if (act.equals("rules")) browser.look("leads-ticked");
         if (act.equals("assign"))
             page.locator("form#ticked select[name=partner]").selectOption("P2001");
-        clicks.said("form#ticked button[value=" + act + "]", "leads.several");
+        browser.said("form#ticked button[value=" + act + "]", "leads.several");
         browser.open("/leads/list?view=unassigned&q=" + name);
         assertThat(page.locator("tbody tr")).hasCount(0);
     }
@@ -119,49 +117,49 @@ class PartnerButtonsIT {
             "QU8 QU15 a quote: a line out, sent, sent again, revised, said yes to by phone; special prices to and fro")
     void quotes() throws IOException {
         var number = quote("buttons@customer.example");
-        var page = clicks.as(SELLER, "/quotes/quote?number=" + number);
+        var page = browser.as(SELLER, "/quotes/quote?number=" + number);
         int lines = page.locator("button[name=remove]").count();
         page.locator("details.more summary").nth(1).click();
         page.locator("button[name=remove]").nth(1).click();
         assertThat(page.locator("button[name=remove]")).hasCount(lines - 1);
         var first = special(page, "0.50");
-        clicks.said("button[value=send]", "quotes.sent");
-        clicks.said("button[value=again]", "quotes.sent-again");
-        clicks.said("button[value=revise]", "quotes.revised");
-        clicks.said("button[value=send]", "quotes.sent");
+        browser.said("button[value=send]", "quotes.sent");
+        browser.said("button[value=again]", "quotes.sent-again");
+        browser.said("button[value=revise]", "quotes.revised");
+        browser.said("button[value=send]", "quotes.sent");
         page.locator("#name").fill("Kari Nordmann");
-        clicks.said("button[value=accepted]", "quotes.accepted");
+        browser.said("button[value=accepted]", "quotes.accepted");
         assertThat(page.locator("main")).containsText("Kari Nordmann");
 
         page.locator("#file")
                 .setInputFiles(new FilePayload("drawing.png", "image/png", SomeFiles.picture("png", 40, 30)));
-        clicks.said("button[value=attach]", "quotes.attached");
+        browser.said("button[value=attach]", "quotes.attached");
         browser.look("quote-files");
-        clicks.said("button[name=detach]", "quotes.detached");
+        browser.said("button[name=detach]", "quotes.detached");
 
         var second = quote("buttons-two@customer.example");
         browser.open("/quotes/quote?number=" + second);
         var declined = special(page, "0.40");
 
         var until = Installation.today().plusDays(20).toString();
-        page = clicks.as(CHANNEL, "/quotes/special?number=" + first);
+        page = browser.as(CHANNEL, "/quotes/special?number=" + first);
         page.locator("#say").fill("Until when do they need it?");
-        clicks.said("button[value=say]", "quotes.special-said");
+        browser.said("button[value=say]", "quotes.special-said");
         page.locator("#price").fill("0.70");
         page.locator("#until").fill(until);
-        clicks.said("button[value=counter]", "quotes.special-");
+        browser.said("button[value=counter]", "quotes.special-");
         browser.open("/quotes/special?number=" + declined);
         page.locator("#text").fill("Below what it costs us");
-        clicks.said("button[value=decline]", "quotes.special-");
+        browser.said("button[value=decline]", "quotes.special-");
         browser.open("/quotes/behalf");
         page.locator("#partner").selectOption("P2001");
         page.locator("#customer").fill("C1003");
-        clicks.said("button[value=allow]", "quotes.behalf-allowed");
+        browser.said("button[value=allow]", "quotes.behalf-allowed");
         page.locator("button[value='P2001 C1003']").click();
         page.waitForURL(url -> url.contains("said=quotes.behalf-ended"));
 
-        clicks.as(SELLER, "/quotes/special?number=" + first);
-        clicks.said("button[value=take]", "quotes.special-");
+        browser.as(SELLER, "/quotes/special?number=" + first);
+        browser.said("button[value=take]", "quotes.special-");
     }
 
     @Test
@@ -172,8 +170,8 @@ class PartnerButtonsIT {
                 + "{\"name\":\"Fitting by night\",\"kind\":\"alternative\",\"quantity\":\"1\",\"price\":\"1200.00\"},"
                 + "{\"name\":\"Training\",\"kind\":\"option\",\"quantity\":\"2\",\"price\":\"500.00\"}";
         var number = quote("choosing@customer.example", lines);
-        clicks.as(SELLER, "/quotes/quote?number=" + number);
-        clicks.said("button[value=send]", "quotes.sent");
+        browser.as(SELLER, "/quotes/quote?number=" + number);
+        browser.said("button[value=send]", "quotes.sent");
         var link = PartnerStoryIT.offer("choosing@customer.example");
         var page = browser.fresh().open(link).page();
         page.locator("input[aria-label='Training']").check();
@@ -197,7 +195,7 @@ class PartnerButtonsIT {
         page.locator("details.ask summary").click();
         page.locator("#wanted").fill(wanted);
         page.locator("form:has(#wanted) [name=reason]").fill("A large project");
-        clicks.said("button[value=special]", "quotes.special");
+        browser.said("button[value=special]", "quotes.special");
         return page.locator("main a[href*='/quotes/special?']")
                 .first()
                 .innerText()

@@ -13,7 +13,6 @@ import bryggen.dev.Installation;
 import bryggen.dev.Stand;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,9 +41,8 @@ class SplitIT {
         }
         api = Caller.at(stand.baseUrl()).as(PERSON);
         Known.firstOrder(api, "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}");
-        browser = Browser.at(stand.baseUrl()).fresh().signIn(PERSON);
+        browser = Browser.at(stand.baseUrl()).fresh().signIn(PERSON).inEnglish();
         page = browser.page();
-        page.context().addCookies(List.of(new Cookie("BRYGGEN_LANG", "en").setUrl(stand.baseUrl())));
     }
 
     @AfterAll
