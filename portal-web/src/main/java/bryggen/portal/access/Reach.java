@@ -47,6 +47,16 @@ public final class Reach {
         return Stream.concat(Stream.of(others), accounts.stream()).toArray();
     }
 
+    /**
+     * One account of those, for a page about it: a reach only ever grows smaller.
+     *
+     * @throws IllegalArgumentException for an account that is not covered
+     */
+    public Reach only(String account) {
+        if (!covers(account)) throw new IllegalArgumentException("Not covered");
+        return of(account);
+    }
+
     public boolean covers(String account) {
         return isAll() || accounts.contains(account);
     }

@@ -15,7 +15,10 @@
  * the partner's own currency and never converted.<br>
  * IS8 A level of the partner programme asks for figures over twelve months. A partner sees what it has, what is asked for
  * and what is missing; a level counts as earned when those below it are.<br>
- * IS9 The programme's level is the supplier's to give: earning it by figures is said, not done.
+ * IS9 The programme's level is the supplier's to give: earning it by figures is said, not done.<br>
+ * IS10 The supplier's service people read a company on one page: what is overdue, late, open and complained about, what it
+ * has ordered in 365 days, its credit and terms, and all that happened, newest first. They find it by name, number or
+ * organisation number in the field for everything, and from its orders. Nobody else reads it.
  */
 @NullMarked
 @Room(

@@ -5,6 +5,7 @@ import bryggen.portal.access.Page;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.catalogue.Browsing;
 import bryggen.portal.catalogue.ProductAsk;
+import bryggen.portal.insight.Customers;
 import bryggen.portal.insight.Threads;
 import bryggen.portal.insight.Threads.Step;
 import bryggen.portal.platform.ListAsk;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Allows(everyone = true)
 public class SearchPage {
     private static final String CATALOGUE = "/catalogue/list";
+    private static final String CUSTOMER = "/insight/customer";
     private static final int MOST_CHAINS = 10;
 
     @Inject
@@ -38,6 +40,9 @@ public class SearchPage {
 
     @Inject
     Browsing browsing;
+
+    @Inject
+    Customers customers;
 
     private final List<Hit> hits = new ArrayList<>();
     private int products;
@@ -53,20 +58,36 @@ public class SearchPage {
             here.go(chains.href(exact.get(0)));
             return;
         }
+        var companies = customers.like(here.getActor(), words);
         var found = exact.isEmpty() ? threads.like(here.getActor(), words) : exact;
+        if (found.isEmpty() && companies.size() == 1) {
+            here.go(here.link(CUSTOMER, "company", companies.get(0).number()));
+            return;
+        }
+        for (var company : companies) hits.add(hit(company));
         var like = exact.isEmpty() ? products(words) : null;
         if (like != null) products = like.offers().total();
-        if (found.size() == 1 && products == 0 && chains.opens(found.get(0))) {
+        if (found.size() == 1 && companies.isEmpty() && products == 0 && chains.opens(found.get(0))) {
             here.go(chains.href(found.get(0)));
             return;
         }
         // a number that nothing bears is not a product that is spelled a little like it
         boolean meant = like != null && (like.read().isEmpty() || words.chars().noneMatch(Character::isDigit));
-        if (found.isEmpty() && products > 0 && meant) {
+        if (found.isEmpty() && companies.isEmpty() && products > 0 && meant) {
             here.go(here.link(CATALOGUE, "q", words));
             return;
         }
         show(found);
+    }
+
+    private Hit hit(Customers.Found company) {
+        return new Hit(
+                here.getTexts().get("insight.search.kind.company"),
+                company.name(),
+                here.link(CUSTOMER, "company", company.number()),
+                company.number(),
+                "",
+                List.of());
     }
 
     private void show(List<Step> found) {
