@@ -55,6 +55,7 @@ public class Invoices {
         actor.needs(READERS);
         var reach = actor.reach();
         var list = SqlList.select(COLUMNS, "invoices_invoice i", "i.remote_id", "text")
+                .anew()
                 .where(reach.on("i.account"), reach.values())
                 .sort("issued", "i.issued", "date")
                 .sort("due", "coalesce(i.due, i.issued)", "date")

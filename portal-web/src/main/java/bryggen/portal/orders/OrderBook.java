@@ -63,6 +63,7 @@ public class OrderBook {
     /** OR16. Sorted by {@code placed} (newest first), {@code number}, {@code net}. */
     public Listing<OrderHead> list(Reach reach, OrderFilter filter, ListAsk ask) {
         var list = SqlList.select(HEAD, FROM, "o.number", "text")
+                .anew()
                 .beside(HOLD)
                 .sort("placed", "o.placed_at", "timestamptz")
                 .sort("number", "o.number", "text")
@@ -221,7 +222,7 @@ public class OrderBook {
     public Map<String, List<OrderSheet.Line>> linesOf(Reach reach, List<OrderHead> heads) {
         if (heads.isEmpty()) return Map.of();
         var lines = new HashMap<String, List<OrderSheet.Line>>();
-        for (var row : sql.cells(
+        for (var row : sql.cellsAnew(
                 "select o.number, " + LINE + " from orders_line l join orders_order o on o.id = l.order_id where "
                         + reach.on("l.account")
                         + " and o.number = any(string_to_array(?, chr(31))) order by o.number, l.line",

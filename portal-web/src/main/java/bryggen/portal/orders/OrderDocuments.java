@@ -103,7 +103,7 @@ public class OrderDocuments {
         if (byErpNumber.isEmpty()) return Map.of();
         var erpNumbers = byErpNumber.keySet().stream().map(key -> key.get(1)).distinct();
         var stacks = new HashMap<String, Stack>();
-        for (var row : sql.cells(
+        for (var row : sql.cellsAnew(
                 "select account, erp_order, kind, number, gross, open_amount from orders_document where "
                         + reach.on("account") + " and erp_order = any(string_to_array(?, chr(31))) order by number",
                 reach.valuesAnd(erpNumbers.collect(Collectors.joining("\u001f"))))) {

@@ -45,6 +45,7 @@ public class Shipments {
         actor.needs(READERS);
         var reach = actor.reach();
         var list = SqlList.select(COLUMNS + ", cardinality(s.parcels)", "shipments_shipment s", "s.remote_id", "text")
+                .anew()
                 .where(reach.on("s.account"), reach.values())
                 .sort("shipped", "s.shipped_at", "timestamptz")
                 .sort("number", "s.number", "text")

@@ -29,6 +29,7 @@ public final class SqlList {
     private final List<Object> values = new ArrayList<>();
     private final Map<String, Sort> sorts = new LinkedHashMap<>();
     private boolean byDefaultDescending;
+    private boolean anew;
     private @Nullable Integer counted;
     private String beside = "";
 
@@ -60,6 +61,12 @@ public final class SqlList {
     public static String containing(String words) {
         var plain = words.strip().toLowerCase(Locale.ROOT);
         return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /** Planned for the company that asks ({@link Sql#cellsAnew}). */
+    public SqlList anew() {
+        anew = true;
+        return this;
     }
 
     /** What is read beside each row and neither adds nor takes rows ({@code left join lateral … limit 1}): never counted. */
@@ -134,7 +141,7 @@ public final class SqlList {
             text.append(" then ").append(count()).append(" end from page");
             bound.addAll(values);
         }
-        var rows = sql.read(text.toString(), bound.toArray());
+        var rows = sql.read(anew, text.toString(), bound.toArray());
         boolean further = rows.size() > ask.size();
         if (further) rows = rows.subList(0, ask.size());
         var last = rows.isEmpty() ? null : rows.get(rows.size() - 1);

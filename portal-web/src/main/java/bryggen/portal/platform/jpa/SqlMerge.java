@@ -39,7 +39,7 @@ public record SqlMerge(List<Stream> streams, Stream last, int total) {
                 + ") select m.key, m.sort::text from (select * from ahead union all select * from " + rest
                 + " r where (select count(*) from ahead) < " + most + ") m" + order + (ask.size() + 1) + " offset "
                 + offset;
-        var rows = sql.read(text, bound.toArray());
+        var rows = sql.read(false, text, bound.toArray());
         boolean further = rows.size() > ask.size();
         if (further) rows = rows.subList(0, ask.size());
         var end = further ? rows.get(rows.size() - 1) : null;

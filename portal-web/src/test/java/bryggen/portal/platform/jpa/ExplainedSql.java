@@ -14,9 +14,9 @@ public final class ExplainedSql extends PlainSql {
     }
 
     @Override
-    List<Object[]> read(String sql, Object... values) {
-        var plan = super.read("explain (analyze, buffers, timing off, format json) " + sql, values);
+    List<Object[]> read(boolean anew, String sql, Object... values) {
+        var plan = super.read(anew, "explain (analyze, buffers, timing off, format json) " + sql, values);
         told.accept(sql, String.valueOf(plan.get(0)[0]));
-        return super.read(sql, values);
+        return super.read(anew, sql, values);
     }
 }
