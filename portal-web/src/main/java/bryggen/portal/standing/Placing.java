@@ -1,6 +1,7 @@
 package bryggen.portal.standing;
 
 import bryggen.portal.access.Actor;
+import bryggen.portal.catalogue.DispatchDays;
 import bryggen.portal.orders.Assessment;
 import bryggen.portal.orders.Draft;
 import bryggen.portal.orders.Ordering;
@@ -39,6 +40,8 @@ public class Placing {
     @Inject
     Clock clock;
 
+    DispatchDays days = DispatchDays.current();
+
     /** @return whether there was one that was due */
     public boolean next() {
         var now = clock.instant();
@@ -50,17 +53,18 @@ public class Placing {
     /** What is to be done about the dates that have come. */
     record Plan(List<LocalDate> missed, Optional<LocalDate> place, Optional<LocalDate> next) {
         /** ST6. */
-        static Plan of(Schedule schedule, LocalDate due, LocalDate today) {
+        static Plan of(Schedule schedule, LocalDate due, LocalDate today, DispatchDays days) {
             var come = new java.util.ArrayList<LocalDate>();
             var date = Optional.of(due);
-            while (date.isPresent() && !Schedule.workingDay(date.get()).isAfter(today)) {
+            while (date.isPresent() && !Schedule.workingDay(date.get(), days).isAfter(today)) {
                 come.add(date.get());
                 date = schedule.after(date.get());
             }
             var latest = come.isEmpty()
                     ? Optional.<LocalDate>empty()
                     : Optional.of(come.get(come.size() - 1))
-                            .filter(last -> ChronoUnit.DAYS.between(Schedule.workingDay(last), today) <= LATEST_DAYS);
+                            .filter(last ->
+                                    ChronoUnit.DAYS.between(Schedule.workingDay(last, days), today) <= LATEST_DAYS);
             latest.ifPresent(come::remove);
             return new Plan(List.copyOf(come), latest, date);
         }
@@ -69,7 +73,7 @@ public class Placing {
     private void run(StandingOrder order) {
         var due = order.due();
         if (due == null) return;
-        var plan = Plan.of(order.schedule(), due, LocalDate.now(clock));
+        var plan = Plan.of(order.schedule(), due, LocalDate.now(clock), days);
         var day = plan.place().orElse(null);
         if (day == null) {
             dates.pass(order, plan);

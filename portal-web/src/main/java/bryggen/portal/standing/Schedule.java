@@ -1,5 +1,6 @@
 package bryggen.portal.standing;
 
+import bryggen.portal.catalogue.DispatchDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -50,13 +51,9 @@ public record Schedule(Unit unit, int every, int day, LocalDate starts, @Nullabl
         return found;
     }
 
-    /** ST3: Saturday and Sunday are no working days of the supplier's. */
-    public static LocalDate workingDay(LocalDate date) {
-        return switch (date.getDayOfWeek()) {
-            case SATURDAY -> date.plusDays(2);
-            case SUNDAY -> date.plusDays(1);
-            default -> date;
-        };
+    /** ST3: the day itself, or the next one on which the warehouse works. */
+    public static LocalDate workingDay(LocalDate date, DispatchDays days) {
+        return days.after(date, 0);
     }
 
     private LocalDate week(LocalDate wanted) {

@@ -1,6 +1,7 @@
 package bryggen.portal.standing;
 
 import bryggen.portal.access.Actor;
+import bryggen.portal.catalogue.DispatchDays;
 import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.standing.StandingOrder.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public class StandingTable {
     @Inject
     Sql sql;
+
+    DispatchDays days = DispatchDays.current();
 
     /** Whose it is, and which; both together read it. */
     record Key(UUID id, String account) {}
@@ -146,7 +149,7 @@ public class StandingTable {
                 order.account());
     }
 
-    private static @Nullable LocalDate runsOn(@Nullable LocalDate due) {
-        return due == null ? null : Schedule.workingDay(due);
+    private @Nullable LocalDate runsOn(@Nullable LocalDate due) {
+        return due == null ? null : Schedule.workingDay(due, days);
     }
 }

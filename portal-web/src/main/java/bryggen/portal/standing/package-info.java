@@ -5,8 +5,8 @@
  * and quantities, never prices. It has one to a thousand lines and a company at most two hundred.<br>
  * ST2 Its calendar is every so many weeks on a weekday or every so many months on a day, from a day on, and until a last day
  * where one is named. A month that is shorter has its last day instead. <i>Monthly on the 31st: 31 January, 28 February.</i><br>
- * ST3 A date that is no working day of the supplier's is placed on the next one that is; the calendar itself does not
- * move.<br>
+ * ST3 A date that is no working day of the supplier's warehouse (CA26: weekends and its country's public holidays) is placed
+ * on the next one that is; the calendar itself does not move. <i>Due on 17 May: placed on the 18th.</i><br>
  * ST4 Each date is placed once, whoever looks and however often; what became of it is kept.<br>
  * ST5 It is an ordinary order of its maker, by what the maker may do on that day: assortment, credit, limits, approvals,
  * budget and a blocked account count as at the button, and the price is the one of the day. Where the maker may not order any

@@ -2,8 +2,10 @@ package bryggen.portal.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bryggen.portal.catalogue.DispatchDays;
 import bryggen.portal.standing.Placing.Plan;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The calendar of a standing order")
 class ScheduleTest {
     private static final LocalDate SUNDAY = LocalDate.parse("2026-11-22");
+    private static final LocalDate MONDAY_OF_HOLIDAY = LocalDate.parse("2027-05-17");
+    private static final DispatchDays DAYS =
+            new DispatchDays(MONDAY_OF_HOLIDAY::equals, null, 0, ZoneId.of("Europe/Oslo"));
 
     @Test
     void ST2_every_second_week_on_its_weekday_counted_from_the_first() {
@@ -43,19 +48,30 @@ class ScheduleTest {
 
     @Test
     void ST3_a_weekend_is_placed_on_monday_and_the_calendar_does_not_move() {
-        assertThat(Schedule.workingDay(day("2026-11-21"))).isEqualTo("2026-11-23");
-        assertThat(Schedule.workingDay(SUNDAY)).isEqualTo("2026-11-23");
-        assertThat(Schedule.workingDay(day("2026-11-23"))).isEqualTo("2026-11-23");
-        var plan = Plan.of(weekly(1, 7, "2026-11-01", null), SUNDAY, day("2026-11-23"));
+        assertThat(Schedule.workingDay(day("2026-11-21"), DAYS)).isEqualTo("2026-11-23");
+        assertThat(Schedule.workingDay(SUNDAY, DAYS)).isEqualTo("2026-11-23");
+        assertThat(Schedule.workingDay(day("2026-11-23"), DAYS)).isEqualTo("2026-11-23");
+        var plan = Plan.of(weekly(1, 7, "2026-11-01", null), SUNDAY, day("2026-11-23"), DAYS);
         assertThat(plan.place()).contains(SUNDAY);
         assertThat(plan.next()).contains(day("2026-11-29"));
-        assertThat(Plan.of(weekly(1, 7, "2026-11-01", null), SUNDAY, SUNDAY).place())
+        assertThat(Plan.of(weekly(1, 7, "2026-11-01", null), SUNDAY, SUNDAY, DAYS)
+                        .place())
                 .isEmpty();
     }
 
     @Test
+    void ST3_a_public_holiday_is_placed_on_the_day_after() {
+        var sunday = MONDAY_OF_HOLIDAY.minusDays(1);
+        for (var due : List.of(sunday, MONDAY_OF_HOLIDAY))
+            assertThat(Schedule.workingDay(due, DAYS)).isEqualTo("2027-05-18");
+        var sundays = weekly(1, 7, "2027-05-01", null);
+        assertThat(Plan.of(sundays, sunday, MONDAY_OF_HOLIDAY, DAYS).place()).isEmpty();
+        assertThat(Plan.of(sundays, sunday, day("2027-05-18"), DAYS).place()).contains(sunday);
+    }
+
+    @Test
     void ST6_after_an_outage_only_the_latest_date_is_made_up_for() {
-        var plan = Plan.of(weekly(1, 1, "2026-10-05", null), day("2026-10-05"), day("2026-11-04"));
+        var plan = Plan.of(weekly(1, 1, "2026-10-05", null), day("2026-10-05"), day("2026-11-04"), DAYS);
         assertThat(plan.place()).contains(day("2026-11-02"));
         assertThat(plan.missed())
                 .containsExactly(day("2026-10-05"), day("2026-10-12"), day("2026-10-19"), day("2026-10-26"));
@@ -65,9 +81,9 @@ class ScheduleTest {
     @Test
     void ST6_not_even_that_when_it_is_more_than_seven_days_old() {
         var monthly = monthly(1, 1, "2026-10-01", null);
-        assertThat(Plan.of(monthly, day("2026-10-01"), day("2026-10-08")).place())
+        assertThat(Plan.of(monthly, day("2026-10-01"), day("2026-10-08"), DAYS).place())
                 .contains(day("2026-10-01"));
-        var late = Plan.of(monthly, day("2026-10-01"), day("2026-10-09"));
+        var late = Plan.of(monthly, day("2026-10-01"), day("2026-10-09"), DAYS);
         assertThat(late.place()).isEmpty();
         assertThat(late.missed()).containsExactly(day("2026-10-01"));
         assertThat(late.next()).contains(day("2026-11-01"));

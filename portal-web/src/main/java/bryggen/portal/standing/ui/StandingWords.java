@@ -2,6 +2,7 @@ package bryggen.portal.standing.ui;
 
 import bryggen.integration.kernel.Sku;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.catalogue.DispatchDays;
 import bryggen.portal.catalogue.Offers;
 import bryggen.portal.platform.faces.Status;
 import bryggen.portal.standing.Schedule;
@@ -23,6 +24,8 @@ class StandingWords {
 
     @Inject
     Offers offers;
+
+    DispatchDays days = DispatchDays.current();
 
     /** A product and how much of it, as it is read. */
     public record Row(String sku, String name, String quantity) {}
@@ -63,7 +66,7 @@ class StandingWords {
     /** The working day on which a date is placed, with the date itself where that is another day (ST3). */
     String day(@Nullable LocalDate due) {
         if (due == null) return "";
-        var placed = Schedule.workingDay(due);
+        var placed = Schedule.workingDay(due, days);
         var words = here.getFormats().date(placed);
         return placed.equals(due)
                 ? words
