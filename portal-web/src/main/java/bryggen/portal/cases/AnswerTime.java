@@ -16,12 +16,14 @@ class AnswerTime {
     @Inject
     Accounts accounts;
 
+    AnswerHours hours = AnswerHours.current();
+
     /** @param warnAt when three quarters of the time are over */
     record Limit(Instant answerBy, Instant warnAt) {}
 
     /** A new clock. */
     Limit of(String account, Severity severity, Instant from) {
-        return after(account, Duration.ofHours(severity.hours()), from);
+        return after(account, Duration.ofHours(hours.of(severity)), from);
     }
 
     /** One that goes on with what was left. */

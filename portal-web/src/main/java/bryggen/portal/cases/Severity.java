@@ -4,23 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How much it hurts, and so in how many working hours the supplier answers (CE4). */
+/** How much it hurts, and so how soon the supplier answers ({@link AnswerHours}); the least first. */
 public enum Severity {
-    LOW(16),
-    NORMAL(8),
-    HIGH(4),
+    LOW,
+    NORMAL,
+    HIGH,
     /** Work stands still at the customer's. */
-    STOPPED(2);
-
-    private final int hours;
-
-    Severity(int hours) {
-        this.hours = hours;
-    }
-
-    public int hours() {
-        return hours;
-    }
+    STOPPED;
 
     /** As it stands in the API, in addresses and in keys of words. */
     public String word() {

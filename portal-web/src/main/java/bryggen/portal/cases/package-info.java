@@ -8,7 +8,8 @@
  * shipment, an invoice or an order of its own company, and lines of that.<br>
  * CE3 A case goes its course by one table, {@link bryggen.portal.cases.CaseCourse}; what that does not have is refused.<br>
  * CE4 The answer clock runs in the working hours and holidays of the supplier's office for the customer's country: two
- * hours where work stands still, four when it is high, eight when it is normal, sixteen when it is low. It stands while
+ * hours where work stands still, four when it is high, eight when it is normal, sixteen when it is low, or as the
+ * installation says it (BRYGGEN_ANSWER_HOURS). It stands while
  * the customer is to answer, and goes on with what was left; opened again, it begins anew.<br>
  * CE5 A case has at most one owner among the service people; who takes or gets it is told of what the customer writes.<br>
  * CE6 A file is what its bytes are: pictures, PDF, sheets and texts of at most 15 MB, eight at a time, forty in a case.

@@ -53,6 +53,10 @@ public enum Setting {
             Need.NO, "NO", "whose public holidays close the warehouse: NO, SE or DK; any other word closes on none"),
     DISPATCH_CUT_OFF(Need.NO, null, "until when an order still counts as today's at the warehouse, such as 14:00"),
     DISPATCH_DAYS(Need.NO, "0", "working days that an order takes in the warehouse before it leaves"),
+    ANSWER_HOURS(
+            Need.NO,
+            "2,4,8,16",
+            "in how many working hours cases are answered: where work stands still, urgent, normal, what can wait"),
     ROLES(Need.NO, "web,exchange", "what this instance does: web, exchange or both"),
     PAYMENTS(
             Need.ALWAYS,

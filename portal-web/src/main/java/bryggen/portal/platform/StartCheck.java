@@ -180,6 +180,8 @@ final class StartCheck {
             say(Setting.DISPATCH_DAYS, "is no number from 0 to 99");
         if (!settings.find(Setting.DISPATCH_CUT_OFF).orElse("00:00").matches("([01]\\d|2[0-3]):[0-5]\\d"))
             say(Setting.DISPATCH_CUT_OFF, "is no time such as 14:00");
+        if (!settings.get(Setting.ANSWER_HOURS).matches("([1-9]\\d{0,2} *, *){3}[1-9]\\d{0,2}"))
+            say(Setting.ANSWER_HOURS, "is no four numbers of hours such as 2,4,8,16");
     }
 
     private void zone() {

@@ -53,6 +53,16 @@ class StartCheckTest {
     }
 
     @Test
+    void hours_to_answer_in_are_four_numbers() {
+        assertThat(reasons(Map.of("BRYGGEN_ANSWER_HOURS", "1, 2,3,40"))).isEmpty();
+        for (var wrong : List.of("2,4,8", "2,4,8,0", "2,4,8,x", "2;4;8;16"))
+            assertThat(reasons(Map.of("BRYGGEN_ANSWER_HOURS", wrong)))
+                    .singleElement()
+                    .asString()
+                    .contains("BRYGGEN_ANSWER_HOURS");
+    }
+
+    @Test
     void all_that_is_missing_is_said_at_once() {
         assertThat(StartCheck.reasons(new Settings(Map.of()))).hasSize(12);
     }

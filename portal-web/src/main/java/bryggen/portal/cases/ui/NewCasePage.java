@@ -4,6 +4,7 @@ import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
 import bryggen.portal.access.ui.Here;
+import bryggen.portal.cases.AnswerHours;
 import bryggen.portal.cases.CaseKind;
 import bryggen.portal.cases.Category;
 import bryggen.portal.cases.Outcome;
@@ -61,7 +62,12 @@ public class NewCasePage {
     }
 
     public List<Filter.Option> getSeverities() {
-        return words.options("severity.choice", Arrays.stream(Severity.values()), Severity::word);
+        var hours = AnswerHours.current();
+        return Arrays.stream(Severity.values())
+                .map(severity -> new Filter.Option(
+                        severity.word(),
+                        here.getTexts().say("cases.severity.choice." + severity.word(), hours.of(severity))))
+                .toList();
     }
 
     public List<Filter.Option> getOutcomes() {
