@@ -25,6 +25,9 @@ import java.util.stream.IntStream;
  */
 public final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    /** A third of a page's time: not where nobody looks at them. */
+    private static final boolean PICTURES = !"false".equals(System.getenv("BRYGGEN_PICTURES"));
+
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
     private static final String VIOLATIONS =
             """
@@ -167,7 +170,7 @@ public final class Browser implements AutoCloseable {
     private Browser fits(String name, int... widthsForAxe) {
         for (int width : new int[] {WIDE, NARROW}) {
             page.setViewportSize(width, width == WIDE ? 900 : 844);
-            if (widthsForAxe.length > 0)
+            if (PICTURES && widthsForAxe.length > 0)
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png"))
                         .setFullPage(true));

@@ -238,8 +238,8 @@ public class PaperListPage {
         var stands = typed(field);
         return field.equals("kind")
                 ? Stream.of(Paper.Kind.values())
-                        .map(kind ->
-                                Html.option(kind.word(), here.getTexts().get("catalogue.paper." + kind.word()), stands))
+                        .map(kind -> Html.option(
+                                kind.word(), here.getTexts().get("catalogue.paper.one." + kind.word()), stands))
                         .collect(Collectors.joining())
                 : Stream.of("nb", "sv", "da", "en", "")
                         .map(code -> Html.option(code, ProductPapers.language(code, here), stands))

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,6 @@ public class CustomerPage {
         tiles.add(told("open-cases", figure(customers.openCases(actor, number))));
         tiles.add(told("late", figure(glance.lateLines(reach))));
         tiles.add(told("open-orders", figure(glance.openOrders(reach))));
-        tiles.add(told("open-invoices", figure(glance.openInvoices(reach))));
         tiles.add(told("ordered", words.sums(customers.ordered(actor, number))));
         return tiles;
     }
@@ -111,7 +111,7 @@ public class CustomerPage {
     private Row row(Event event) {
         var texts = here.getTexts();
         var formats = here.getFormats();
-        var what = texts.say("insight.customer.event." + event.kind(), event.number());
+        var what = texts.say("insight.customer.event." + word(event), event.number());
         return new Row(
                 event.kind(),
                 event.kind().equals("invoice")
@@ -126,13 +126,16 @@ public class CustomerPage {
         return "/" + kind + "s/" + kind;
     }
 
+    private static String word(Event event) {
+        return event.about().equals("CREDIT_NOTE") && event.kind().equals("invoice") ? "credit-note" : event.kind();
+    }
+
     /** In the reader's words where it is a code. */
     private String about(Event event) {
         return switch (event.kind()) {
-            case "invoice" ->
-                event.about().equals("CREDIT_NOTE") ? here.getTexts().get("insight.customer.credit-note") : "";
+            case "invoice" -> "";
             case "payment" ->
-                here.getTexts().get("payments.state." + event.about().toLowerCase(java.util.Locale.ROOT));
+                here.getTexts().get("payments.state." + event.about().toLowerCase(Locale.ROOT));
             default -> event.about();
         };
     }
