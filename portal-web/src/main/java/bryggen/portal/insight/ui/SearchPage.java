@@ -60,7 +60,8 @@ public class SearchPage {
         }
         var companies = customers.like(here.getActor(), words);
         var found = exact.isEmpty() ? threads.like(here.getActor(), words) : exact;
-        if (found.isEmpty() && companies.size() == 1) {
+        boolean numbered = companies.size() == 1 && companies.get(0).number().equalsIgnoreCase(words);
+        if (companies.size() == 1 && (found.isEmpty() || (numbered && exact.isEmpty()))) {
             here.go(here.link(CUSTOMER, "company", companies.get(0).number()));
             return;
         }
