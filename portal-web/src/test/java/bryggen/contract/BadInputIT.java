@@ -326,6 +326,49 @@ class BadInputIT {
     }
 
     @Test
+    @DisplayName("own numbers refuse odd bodies, questions and numbers; one that is not good is named at its place")
+    void ownNumbers() {
+        for (var query : List.of("size=0", "page=x", "sort=nothing", "next=AAAA", "q=%00"))
+            assertRefused(buyer.get("/api/v1/own-numbers?" + query), 400, 422);
+        for (var number : List.of("no-such-number", "%27%3b--", "%F0%9F%98%80", "x".repeat(300))) {
+            assertRefused(buyer.get("/api/v1/own-numbers/" + number), 404);
+            assertRefused(buyer.send("DELETE", "/api/v1/own-numbers/" + number, new byte[0]), 404);
+        }
+        for (var body : List.of("null", "[]", "{", "{\"numbers\":{}}", "{\"numbers\":[[]]}", "{\"nobody\":1}"))
+            assertRefused(buyer.create("/api/v1/own-numbers", body), 400, 422);
+        for (var wish : List.of(
+                "null",
+                "{}",
+                "{\"number\":\"BAD-INPUT\",\"sku\":\"NO-SUCH-SKU\"}",
+                "{\"number\":\"x\\u0000\",\"sku\":\"BOLT-M8-20\"}",
+                "{\"number\":\"" + "x".repeat(500) + "\",\"sku\":\"BOLT-M8-20\"}")) {
+            var answer = buyer.create("/api/v1/own-numbers", "{\"numbers\":[" + wish + "]}");
+            if (answer.status() != 201) assertRefused(answer, 400, 422);
+            else
+                assertThat(answer.json().path("refused").get(0).path("code").asText())
+                        .as(wish)
+                        .isNotBlank();
+        }
+    }
+
+    @Test
+    @DisplayName("deliveries and products' documents refuse odd questions, and odd ids are not there")
+    void deliveries() {
+        for (var query : List.of(
+                "risks?cause=klingon",
+                "risks?size=0",
+                "risks?q=%00",
+                "kept?from=yesterday",
+                "kept?from=2026-02-01&to=2026-01-01",
+                "misses?to=2026-02-30",
+                "misses?next=AAAA")) assertRefused(buyer.get("/api/v1/deliveries/" + query), 400, 422);
+        for (var number : List.of("no-such-number", "%27%3b--"))
+            assertRefused(buyer.get("/api/v1/deliveries/promises/" + number), 404);
+        for (var id : List.of("no-such-id", "%27%3b--", "00000000-0000-0000-0000-000000000000"))
+            assertRefused(buyer.get("/api/v1/products/BOLT-M8-20/documents/" + id), 404);
+    }
+
+    @Test
     @DisplayName("campaigns, brochures and stories refuse odd questions by their name, and odd ids are not there")
     void campaigns() {
         var seller = Known.of().seller();

@@ -70,19 +70,24 @@ class PromisesIT {
     @DisplayName("DL2 the first promise stands, whoever writes; the ERP's days stand beside it, each of them")
     void first() {
         line(1, "10", "2026-12-04");
+        line(2, "10", "2026-12-04");
         told(1, "2026-12-09");
+        told(2, "2026-12-24");
         told(1, "2026-12-11");
-        assertThat(promises.of(buyer(), "B1")).singleElement().satisfies(promise -> {
-            assertThat(promise.first()).isEqualTo("2026-12-04");
-            assertThat(promise.current()).isEqualTo("2026-12-11");
-            assertThat(promise.moves())
-                    .extracting(m -> m.was() + " " + m.became())
-                    .containsExactly("2026-12-04 2026-12-09", "2026-12-09 2026-12-11");
-        });
+        var lines = promises.of(buyer(), "B1");
+        assertThat(lines).hasSize(2).allSatisfy(promise -> assertThat(promise.first())
+                .isEqualTo("2026-12-04"));
+        assertThat(lines.get(0).current()).isEqualTo("2026-12-11");
+        assertThat(moves(lines.get(0))).containsExactly("2026-12-04 2026-12-09", "2026-12-09 2026-12-11");
+        assertThat(moves(lines.get(1))).containsExactly("2026-12-04 2026-12-24");
         assertThatThrownBy(() -> sql.transaction(
                         () -> sql.run("update deliveries_promise set first_day = '2026-12-24' where number = 'B1'")))
                 .isInstanceOf(SqlFailure.class)
                 .hasMessageContaining("stands as it was given");
+    }
+
+    private static List<String> moves(Promises.LinePromise promise) {
+        return promise.moves().stream().map(m -> m.was() + " " + m.became()).toList();
     }
 
     @Test

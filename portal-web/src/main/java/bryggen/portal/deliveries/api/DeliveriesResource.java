@@ -97,10 +97,11 @@ public class DeliveriesResource {
     }
 
     private Days days(@Nullable String from, @Nullable String to) {
-        return Days.asked(
-                ListParameters.day("from", from),
-                ListParameters.day("to", to),
-                DispatchDays.current().today(clock.instant()));
+        var first = ListParameters.day("from", from);
+        var last = ListParameters.day("to", to);
+        if (first != null && last != null && last.isBefore(first))
+            throw PlatformRefusal.badParameter("to", "bad-value");
+        return Days.asked(first, last, DispatchDays.current().today(clock.instant()));
     }
 
     private static @Nullable Cause cause(@Nullable String word) {
