@@ -33,6 +33,7 @@ public final class Installation {
         environment.put("BRYGGEN_SUPPLIER_NAME", "Nordvik Industri AS");
         environment.put("BRYGGEN_SUPPLIER_ADDRESS", "Havnegata 12; 5003 Bergen; Norway");
         environment.put("BRYGGEN_SUPPLIER_ORGANISATION_NUMBER", "912 345 678 MVA");
+        environment.put("BRYGGEN_SUPPLIER_VAT_NUMBER", "NO912345678MVA");
         environment.put("BRYGGEN_SUPPLIER_EMAIL", "faktura@nordvik.example");
         environment.put("BRYGGEN_SUPPLIER_BANK_ACCOUNT", "1506 12 34508");
         environment.put("BRYGGEN_SUPPLIER_IBAN", "NO30 1506 1234 508");

@@ -22,11 +22,14 @@ public class Parties {
     public Party of(String account) {
         var address = address(account);
         return sql
-                .cells("select name, organisation_number, email from accounts_account where number = ?", account)
+                .cells(
+                        "select name, organisation_number, email, upper(country) from accounts_account where number = ?",
+                        account)
                 .stream()
                 .findFirst()
-                .map(row -> new Party(account, row.text(), row.textOrNone(), row.textOrNone(), address))
-                .orElseGet(() -> new Party(account, account, null, null, address));
+                .map(row -> new Party(
+                        account, row.text(), row.textOrNone(), row.textOrNone(), address, code(row.textOrNone())))
+                .orElseGet(() -> new Party(account, account, null, null, address, null));
     }
 
     /**
@@ -72,6 +75,10 @@ public class Parties {
                 .findFirst()
                 .map(Parties::lines)
                 .orElse(List.of());
+    }
+
+    private static @Nullable String code(@Nullable String country) {
+        return country != null && country.matches("[A-Z]{2}") ? country : null;
     }
 
     private static List<String> lines(Cells row) {

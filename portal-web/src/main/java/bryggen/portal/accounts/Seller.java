@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * installation.
  *
  * @param bankAccount as the country writes it
+ * @param vatNumber with its country before it, as NO912345678MVA
  */
-public record Seller(Party party, @Nullable String bankAccount, @Nullable String iban, @Nullable String bic) {
+public record Seller(
+        Party party,
+        @Nullable String bankAccount,
+        @Nullable String iban,
+        @Nullable String bic,
+        @Nullable String vatNumber) {
 
     public static Seller of(Settings settings) {
+        var vatNumber = settings.find(Setting.SUPPLIER_VAT_NUMBER);
         var party = new Party(
                 Account.SUPPLIER,
                 settings.supplierName(),
@@ -23,11 +30,13 @@ public record Seller(Party party, @Nullable String bankAccount, @Nullable String
                 Arrays.stream(settings.find(Setting.SUPPLIER_ADDRESS).orElse("").split(";", -1))
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
-                        .toList());
+                        .toList(),
+                vatNumber.map(number -> number.substring(0, 2)).orElse(null));
         return new Seller(
                 party,
                 settings.find(Setting.SUPPLIER_BANK_ACCOUNT).orElse(null),
                 settings.find(Setting.SUPPLIER_IBAN).orElse(null),
-                settings.find(Setting.SUPPLIER_BIC).orElse(null));
+                settings.find(Setting.SUPPLIER_BIC).orElse(null),
+                vatNumber.orElse(null));
     }
 }

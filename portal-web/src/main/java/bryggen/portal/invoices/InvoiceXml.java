@@ -4,8 +4,11 @@ import bryggen.portal.accounts.Party;
 import bryggen.portal.accounts.Seller;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -13,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice or credit note as UBL 2.1, of what the portal knows: a copy for the customer's own systems, in the elements'
- * order of UBL. The legal document is the one that the supplier has sent.
+ * order of UBL. It says that it keeps the European norm EN 16931 where all that the norm asks for is known and the ERP's
+ * lines add up to its sum. The legal document is the one that the supplier has sent.
  */
 final class InvoiceXml {
     private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
     private static final String CAC = UBL + "CommonAggregateComponents-2";
+    /** The norm itself, without a country's or a network's additions (EN 16931-1, BT-24). */
+    private static final String NORM = "urn:cen.eu:en16931:2017";
+
     private static final String CBC = UBL + "CommonBasicComponents-2";
 
     private final XMLStreamWriter out;
@@ -51,6 +58,7 @@ final class InvoiceXml {
         out.writeNamespace("cac", CAC);
         out.writeNamespace("cbc", CBC);
         say("UBLVersionID", "2.1");
+        if (isWhole(invoice, seller, buyer)) say("CustomizationID", NORM);
         say("ID", head.number());
         say("IssueDate", head.issued().toString());
         if (!head.creditNote() && head.due() != null) say("DueDate", head.due().toString());
@@ -61,8 +69,8 @@ final class InvoiceXml {
             say("ID", order);
             close();
         }
-        party("AccountingSupplierParty", seller.party());
-        party("AccountingCustomerParty", buyer);
+        party("AccountingSupplierParty", seller.party(), seller.vatNumber());
+        party("AccountingCustomerParty", buyer, null);
         if (head.paymentReference() != null && !head.creditNote()) means(seller);
         taxes(invoice);
         open("LegalMonetaryTotal");
@@ -76,19 +84,50 @@ final class InvoiceXml {
         out.writeEndDocument();
     }
 
-    private void party(String role, Party party) throws XMLStreamException {
+    /** BR-S-02, BR-09, BR-11, BR-16, BR-CO-04, BR-CO-10, BR-CO-14, BR-CO-15, and of each rate BR-S-08 and BR-S-09. */
+    private static boolean isWhole(Invoice invoice, Seller seller, Party buyer) {
+        var head = invoice.head();
+        var lines = invoice.lines();
+        var taxes = invoice.taxes();
+        return seller.vatNumber() != null
+                && buyer.country() != null
+                && !lines.isEmpty()
+                && lines.stream().allMatch(line -> line.taxCategory() != null && line.taxPercent() != null)
+                && isSame(head.net(), lines.stream().map(Invoice.Line::net))
+                && isSame(head.tax(), taxes.stream().map(Invoice.Tax::amount))
+                && isSame(head.gross(), Stream.of(head.net(), head.tax()))
+                && isSame(head.net(), taxes.stream().map(Invoice.Tax::base))
+                && taxes.stream().allMatch(tax -> isRight(tax, lines));
+    }
+
+    private static boolean isRight(Invoice.Tax tax, List<Invoice.Line> lines) {
+        var due = tax.base().multiply(tax.percent()).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
+        var taxed = lines.stream()
+                .filter(line -> tax.category().equals(line.taxCategory())
+                        && line.taxPercent() != null
+                        && tax.percent().compareTo(line.taxPercent()) == 0);
+        return tax.amount().compareTo(due) == 0 && isSame(tax.base(), taxed.map(Invoice.Line::net));
+    }
+
+    private static boolean isSame(BigDecimal sum, Stream<BigDecimal> parts) {
+        return sum.compareTo(parts.reduce(BigDecimal.ZERO, BigDecimal::add)) == 0;
+    }
+
+    private void party(String role, Party party, @Nullable String vatNumber) throws XMLStreamException {
         open(role);
         open("Party");
         open("PartyName");
         say("Name", party.name());
         close();
-        open("PostalAddress");
-        for (var line : party.address()) {
-            open("AddressLine");
-            say("Line", line);
+        address(party);
+        if (vatNumber != null) {
+            open("PartyTaxScheme");
+            say("CompanyID", vatNumber);
+            open("TaxScheme");
+            say("ID", "VAT");
+            close();
             close();
         }
-        close();
         open("PartyLegalEntity");
         say("RegistrationName", party.name());
         if (party.organisationNumber() != null) say("CompanyID", party.organisationNumber());
@@ -97,11 +136,31 @@ final class InvoiceXml {
         close();
     }
 
+    /** The norm has room for three lines; where there are more, the rest is the third. */
+    private void address(Party party) throws XMLStreamException {
+        var lines = party.address();
+        open("PostalAddress");
+        if (!lines.isEmpty()) say("StreetName", lines.get(0));
+        if (lines.size() > 1) say("AdditionalStreetName", lines.get(1));
+        if (lines.size() > 2) {
+            open("AddressLine");
+            say("Line", String.join(", ", lines.subList(2, lines.size())));
+            close();
+        }
+        if (party.country() != null) {
+            open("Country");
+            say("IdentificationCode", party.country());
+            close();
+        }
+        close();
+    }
+
     private void means(Seller seller) throws XMLStreamException {
-        open("PaymentMeans");
-        say("PaymentMeansCode", "30");
-        say("PaymentID", String.valueOf(head.paymentReference()));
         var account = seller.iban() == null ? seller.bankAccount() : seller.iban();
+        open("PaymentMeans");
+        // UN/CEFACT 4461: credit transfer, or not defined
+        say("PaymentMeansCode", account == null ? "1" : "30");
+        say("PaymentID", String.valueOf(head.paymentReference()));
         if (account != null) {
             open("PayeeFinancialAccount");
             say("ID", account);

@@ -16,6 +16,10 @@ public enum Setting {
     SUPPLIER_NAME(Need.NO, "Bryggen", "the supplier's name, in the page head, in mails and on invoices"),
     SUPPLIER_ADDRESS(Need.NO, null, "the supplier's postal address on invoices, its lines separated by a semicolon"),
     SUPPLIER_ORGANISATION_NUMBER(Need.NO, null, "the supplier's number in the register, on invoices"),
+    SUPPLIER_VAT_NUMBER(
+            Need.NO,
+            null,
+            "the supplier's tax number with its country before it, NO912345678MVA; the XML of invoices needs it for EN 16931"),
     SUPPLIER_EMAIL(Need.NO, null, "where questions about an invoice go"),
     SUPPLIER_BANK_ACCOUNT(Need.NO, null, "the account that invoices are paid to, as the country writes it"),
     SUPPLIER_IBAN(Need.NO, null, "the same account for payments from abroad"),

@@ -141,6 +141,9 @@ final class StartCheck {
     private void iban() {
         var iban = settings.find(Setting.SUPPLIER_IBAN).map(text -> text.replace(" ", ""));
         if (iban.filter(text -> !isIban(text)).isPresent()) say(Setting.SUPPLIER_IBAN, "is no IBAN");
+        if (settings.find(Setting.SUPPLIER_VAT_NUMBER)
+                .filter(text -> !text.matches("[A-Z]{2}[A-Z0-9]{2,15}"))
+                .isPresent()) say(Setting.SUPPLIER_VAT_NUMBER, "is no tax number such as NO912345678MVA");
     }
 
     private static boolean isIban(String iban) {

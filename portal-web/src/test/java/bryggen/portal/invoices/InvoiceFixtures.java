@@ -20,14 +20,16 @@ final class InvoiceFixtures {
             "BRYGGEN_SUPPLIER_ADDRESS", "Havnegata 12; 5003 Bergen;Norway;",
             "BRYGGEN_SUPPLIER_BANK_ACCOUNT", "1506 12 34508",
             "BRYGGEN_SUPPLIER_IBAN", "NO30 1506 1234 508",
-            "BRYGGEN_SUPPLIER_BIC", "DNBANOKK")));
+            "BRYGGEN_SUPPLIER_BIC", "DNBANOKK",
+            "BRYGGEN_SUPPLIER_VAT_NUMBER", "NO912345678MVA")));
 
     static final Party BUYER = new Party(
             "C1002",
             "Øst Elektro AS",
             "987 654 321",
             null,
-            List.of("Øst Elektro AS", "Ærlighetens vei 3", "0190 Oslo"));
+            List.of("Øst Elektro AS", "Ærlighetens vei 3", "0190 Oslo"),
+            "NO");
 
     private InvoiceFixtures() {}
 

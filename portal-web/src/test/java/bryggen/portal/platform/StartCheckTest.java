@@ -53,6 +53,17 @@ class StartCheckTest {
     }
 
     @Test
+    void a_tax_number_begins_with_its_country() {
+        assertThat(reasons(Map.of("BRYGGEN_SUPPLIER_VAT_NUMBER", "SE556677889901")))
+                .isEmpty();
+        for (var wrong : List.of("912345678", "NO 912 345 678 MVA", "N"))
+            assertThat(reasons(Map.of("BRYGGEN_SUPPLIER_VAT_NUMBER", wrong)))
+                    .singleElement()
+                    .asString()
+                    .contains("BRYGGEN_SUPPLIER_VAT_NUMBER");
+    }
+
+    @Test
     void hours_to_answer_in_are_four_numbers() {
         assertThat(reasons(Map.of("BRYGGEN_ANSWER_HOURS", "1, 2,3,40"))).isEmpty();
         for (var wrong : List.of("2,4,8", "2,4,8,0", "2,4,8,x", "2;4;8;16"))

@@ -37,7 +37,8 @@ class QuotePrintTest {
             "Vestland Pumpeservice AS",
             "912 345 678",
             "post@vestland.example",
-            List.of("Kaigata 1", "5003 Bergen"));
+            List.of("Kaigata 1", "5003 Bergen"),
+            "NO");
 
     /** Figures that can be nothing but what the partner pays and earns. */
     private static final List<String> SECRETS = List.of(
