@@ -104,12 +104,18 @@ public final class Browser implements AutoCloseable {
         return fresh().signIn(person).open(address).inEnglish().page();
     }
 
-    /** A click on the first of these that does what it promises goes on by GET and says so. */
+    /** A click on the first of these that does what it promises goes on by GET and says so, and nothing is wrong there. */
     public void said(String button, String key) {
+        saidOfRefused(button, key);
+        PlaywrightAssertions.assertThat(page.locator(".refused")).hasCount(0);
+    }
+
+    /** The same of something that was refused: its page says why. */
+    public void saidOfRefused(String button, String key) {
         page.locator(button).first().click();
         page.waitForURL(url -> url.contains("said=" + key));
         PlaywrightAssertions.assertThat(page.locator(".said").first()).isVisible();
-        PlaywrightAssertions.assertThat(page.locator("[role=alert]")).hasCount(0);
+        PlaywrightAssertions.assertThat(page.locator(".wrong, [role=alert]")).hasCount(0);
     }
 
     public Page page() {

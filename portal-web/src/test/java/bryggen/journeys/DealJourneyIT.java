@@ -128,7 +128,7 @@ class DealJourneyIT {
         browser.said("button[value=reject]", "deals.several");
         browser.open("/deals/deal?number=" + other);
         page.locator("#revoke-reason").fill("Two months without a sign of life");
-        browser.said("button[value=revoke]", "deals.revoke");
+        browser.saidOfRefused("button[value=revoke]", "deals.revoke");
         browser.open("/deals/checks?partner=P2904").look("deal-checks");
         assertThat(page.locator("table.rows")).containsText(number);
         browser.assertClean();
