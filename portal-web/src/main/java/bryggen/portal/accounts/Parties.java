@@ -2,6 +2,7 @@ package bryggen.portal.accounts;
 
 import bryggen.portal.platform.jpa.Cells;
 import bryggen.portal.platform.jpa.Sql;
+import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -50,6 +51,17 @@ public class Parties {
                         (Object) names.toArray(String[]::new))
                 .forEach(row -> found.computeIfAbsent(row[0], said -> new LinkedHashMap<>())
                         .put(row[1], row[2]));
+        return found;
+    }
+
+    /** Customers with these letters in their name, number or organisation number: name by number, in the names' order. */
+    public Map<String, String> like(String words, int most) {
+        var found = new LinkedHashMap<String, String>();
+        sql.cells(
+                        "select a.number, a.name from accounts_account a where a.kind <> 'SUPPLIER' and "
+                                + Companies.CALLED + " like ? order by lower(a.name), a.number limit " + most,
+                        SqlList.containing(words))
+                .forEach(row -> found.put(row.text(), row.text()));
         return found;
     }
 

@@ -3,17 +3,17 @@ package bryggen.portal.insight;
 import bryggen.portal.access.Actor;
 import bryggen.portal.access.Reach;
 import bryggen.portal.access.Role;
+import bryggen.portal.accounts.Parties;
 import bryggen.portal.platform.jpa.Sql;
-import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A company as who answers its calls needs it (IS10); for the supplier's service people. */
@@ -25,7 +25,6 @@ public class Customers {
     public static final int MOST_PAGES = 40;
 
     private static final int MOST_FOUND = 10;
-    private static final int DAYS_OF_VALUE = 365;
 
     /** Each kind's newest, by an index of the company and the moment. */
     private enum Told {
@@ -59,7 +58,7 @@ public class Customers {
     Sql sql;
 
     @Inject
-    Clock clock;
+    Parties parties;
 
     /**
      * One line of the time-line.
@@ -71,9 +70,6 @@ public class Customers {
      */
     public record Event(
             String kind, String number, String about, Instant at, @Nullable BigDecimal amount, String currency) {}
-
-    /** A company by its name or number. */
-    public record Found(String number, String name) {}
 
     /** What happened, newest first: a page of them, and one more where there are more. */
     public List<Event> events(Actor actor, String account, int page) {
@@ -104,48 +100,8 @@ public class Customers {
                 .toList();
     }
 
-    /** What it has ordered in a year, net, and the supplier has not refused or cancelled; the greatest sum first. */
-    public List<Glance.Sum> ordered(Actor actor, String account) {
-        actor.needs(Role.SERVICE);
-        var reach = actor.reach().only(account);
-        return sql
-                .cells(
-                        "select currency, sum(net) from orders_order where " + reach.on("account")
-                                + " and placed_at > cast(? as timestamptz) and acceptance in ('ACCEPTED', 'CHANGED')"
-                                + " group by currency order by 2 desc",
-                        reach.valuesAnd(clock.instant()
-                                .minus(java.time.Duration.ofDays(DAYS_OF_VALUE))
-                                .toString()))
-                .stream()
-                .map(c -> {
-                    var currency = c.text();
-                    return new Glance.Sum(currency, c.amount(currency));
-                })
-                .toList();
-    }
-
-    /** Cases that are not closed. */
-    public int openCases(Actor actor, String account) {
-        actor.needs(Role.SERVICE);
-        var reach = actor.reach().only(account);
-        return sql.cells(
-                        "select count(*) from cases_case where " + reach.on("account") + " and status <> 'CLOSED'",
-                        reach.values())
-                .get(0)
-                .whole();
-    }
-
     /** Companies by part of their name, number or organisation number; nothing for who does not answer their calls. */
-    public List<Found> like(Actor actor, String words) {
-        if (!actor.has(Role.SERVICE)) return List.of();
-        return sql
-                .cells(
-                        "select number, name from accounts_account where kind <> 'SUPPLIER' and lower(name || ' ' || number"
-                                + " || ' ' || coalesce(organisation_number, '')) like ? order by lower(name), number limit "
-                                + MOST_FOUND,
-                        SqlList.containing(words))
-                .stream()
-                .map(c -> new Found(c.text(), c.text()))
-                .toList();
+    public Map<String, String> like(Actor actor, String words) {
+        return actor.has(Role.SERVICE) ? parties.like(words, MOST_FOUND) : Map.of();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -66,9 +67,8 @@ public class Glance {
                                 + reach.on("e.account")
                                 + " and e.at > cast(? as timestamptz) and e.kind not in ('placed', 'cancellation-asked')"
                                 + " order by e.at desc limit " + most,
-                        reach.valuesAnd(clock.instant()
-                                .minus(java.time.Duration.ofDays(14))
-                                .toString()))
+                        reach.valuesAnd(
+                                clock.instant().minus(Duration.ofDays(14)).toString()))
                 .stream()
                 .map(c -> new Change(c.text(), c.text(), c.instant()))
                 .toList();
@@ -103,6 +103,10 @@ public class Glance {
                 "orders_order where " + reach.on("account") + " and phase = 'open' and acceptance = 'WAITING'"
                         + " and approval is distinct from 'WAITING'",
                 reach.values());
+    }
+
+    public int openCases(Reach reach) {
+        return count("cases_case where " + reach.on("account") + " and status <> 'CLOSED'", reach.values());
     }
 
     /** Cases that nobody of the service people looks after yet. */
@@ -170,19 +174,24 @@ public class Glance {
     private static final String INVOICES =
             "invoices_invoice where %s and type = 'INVOICE' and open_amount > 0 and open_amount > locked_amount";
 
-    /** What is overdue or due within a week in one currency; what is being paid is not in it. */
-    public record Due(String currency, BigDecimal amount) {}
+    /** Of an invoice: what is left to pay and not being paid. */
+    private static final String OPEN = "open_amount - locked_amount";
 
-    public List<Due> due(Reach reach) {
-        return sql
-                .cells(
-                        "select currency, sum(open_amount - locked_amount) from "
-                                + INVOICES.formatted(reach.on("account"))
-                                + " and due <= cast(? as date) group by currency order by 2 desc",
-                        reach.valuesAnd(LocalDate.now(clock).plusDays(7).toString()))
-                .stream()
-                .map(row -> new Due(row.text(), row.decimal()))
-                .toList();
+    /** What is overdue or due within a week; what is being paid is not in it. */
+    public List<Sum> due(Reach reach) {
+        return sums(
+                OPEN,
+                INVOICES.formatted(reach.on("account")) + " and due <= cast(? as date)",
+                reach.valuesAnd(LocalDate.now(clock).plusDays(7).toString()));
+    }
+
+    /** What was ordered in 365 days, net, and the supplier has not refused or cancelled. */
+    public List<Sum> ordered(Reach reach) {
+        return sums(
+                "net",
+                "orders_order where " + reach.on("account")
+                        + " and placed_at > cast(? as timestamptz) and acceptance in ('ACCEPTED', 'CHANGED')",
+                reach.valuesAnd(clock.instant().minus(Duration.ofDays(365)).toString()));
     }
 
     /** Orders that the ERP holds back and that nobody has let go yet. */
@@ -228,26 +237,28 @@ public class Glance {
                 .toList();
     }
 
-    /** What is open in each currency until a day, the greatest sum first. */
+    /** What is open from one day until another. */
     public List<Sum> openUntil(Reach reach, LocalDate from, LocalDate until) {
         return sums(
+                OPEN,
                 INVOICES.formatted(reach.on("account")) + " and due >= cast(? as date) and due < cast(? as date)",
                 reach.valuesAnd(from.toString(), until.toString()));
     }
 
-    /** What of credit notes is still to be used, the greatest sum first. */
+    /** What of credit notes is still to be used. */
     public List<Sum> openCredits(Reach reach) {
         return sums(
+                OPEN,
                 "invoices_invoice where " + reach.on("account")
                         + " and type = 'CREDIT_NOTE' and open_amount > 0 and open_amount > locked_amount",
                 reach.values());
     }
 
-    private List<Sum> sums(String invoices, Object... values) {
+    /** By currency, the greatest first. */
+    private List<Sum> sums(String amount, String from, Object... values) {
         return sql
                 .cells(
-                        "select currency, sum(open_amount - locked_amount) from " + invoices
-                                + " group by currency order by 2 desc",
+                        "select currency, sum(" + amount + ") from " + from + " group by currency order by 2 desc",
                         values)
                 .stream()
                 .map(c -> {

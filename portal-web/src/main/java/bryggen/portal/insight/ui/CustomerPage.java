@@ -76,10 +76,10 @@ public class CustomerPage {
         var today = glance.today();
         var tiles = new ArrayList<Tile>();
         tiles.add(told("overdue-sum", words.sums(glance.openUntil(reach, LocalDate.EPOCH, today))));
-        tiles.add(told("open-cases", figure(customers.openCases(actor, number))));
+        tiles.add(told("open-cases", figure(glance.openCases(reach))));
         tiles.add(told("late", figure(glance.lateLines(reach))));
         tiles.add(told("open-orders", figure(glance.openOrders(reach))));
-        tiles.add(told("ordered", words.sums(customers.ordered(actor, number))));
+        tiles.add(told("ordered", words.sums(glance.ordered(reach))));
         return tiles;
     }
 

@@ -60,12 +60,12 @@ public class SearchPage {
         }
         var companies = customers.like(here.getActor(), words);
         var found = exact.isEmpty() ? threads.like(here.getActor(), words) : exact;
-        boolean numbered = companies.size() == 1 && companies.get(0).number().equalsIgnoreCase(words);
-        if (companies.size() == 1 && (found.isEmpty() || (numbered && exact.isEmpty()))) {
-            here.go(here.link(CUSTOMER, "company", companies.get(0).number()));
+        var only = companies.size() == 1 ? companies.keySet().iterator().next() : null;
+        if (only != null && (found.isEmpty() || (only.equalsIgnoreCase(words) && exact.isEmpty()))) {
+            here.go(here.link(CUSTOMER, "company", only));
             return;
         }
-        for (var company : companies) hits.add(hit(company));
+        companies.forEach((number, name) -> hits.add(company(number, name)));
         var like = exact.isEmpty() ? products(words) : null;
         if (like != null) products = like.offers().total();
         if (found.size() == 1 && companies.isEmpty() && products == 0 && chains.opens(found.get(0))) {
@@ -81,12 +81,12 @@ public class SearchPage {
         show(found);
     }
 
-    private Hit hit(Customers.Found company) {
+    private Hit company(String number, String name) {
         return new Hit(
                 here.getTexts().get("insight.search.kind.company"),
-                company.name(),
-                here.link(CUSTOMER, "company", company.number()),
-                company.number(),
+                name,
+                here.link(CUSTOMER, "company", number),
+                number,
                 "",
                 List.of());
     }
