@@ -4,8 +4,11 @@ import bryggen.integration.kernel.Sku;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Promises for lines that are ordered together: two lines of a product share what there is of it. */
@@ -23,6 +26,13 @@ public final class PromisedLines {
     public Promise next(Offer offer, BigDecimal quantity) {
         var all = taken.merge(offer.sku(), quantity, BigDecimal::add);
         return Promise.of(all, offer.stock(), offer.leadTimeDays(), days, clock);
+    }
+
+    /** The last line counts; none where a line has no day, or there is no line. */
+    public static Optional<LocalDate> last(List<Optional<LocalDate>> days) {
+        return days.stream().allMatch(Optional::isPresent)
+                ? days.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     /** The wanted day where it leaves time enough: earlier than wanted is not what was asked for. */

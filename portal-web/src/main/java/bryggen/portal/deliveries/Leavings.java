@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** When orders that nobody has sent yet could leave, were they sent now (DL16). */
 @ApplicationScoped
@@ -42,13 +43,11 @@ public class Leavings {
         var answers = offers.of(actor, asks).iterator();
         groups.forEach((number, orders) -> {
             var promises = new PromisedLines(days, clock);
-            var last = LocalDate.MIN;
-            for (var line : lines(orders)) {
-                var day = answers.next()
-                        .flatMap(offer -> promises.next(offer, line.quantity()).date());
-                last = day.isEmpty() ? LocalDate.MAX : day.get().isAfter(last) ? day.get() : last;
-            }
-            if (last.isBefore(LocalDate.MAX) && last.isAfter(LocalDate.MIN)) leavings.put(number, last);
+            var leaves = new ArrayList<Optional<LocalDate>>();
+            for (var line : lines(orders))
+                leaves.add(answers.next()
+                        .flatMap(offer -> promises.next(offer, line.quantity()).date()));
+            PromisedLines.last(leaves).ifPresent(last -> leavings.put(number, last));
         });
         return leavings;
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** CT10: the orders that a cart becomes, each with what it is worth and when all of it can come. */
 @RequestScoped
@@ -51,34 +52,29 @@ public class PartRows {
         return found;
     }
 
-    /** The last line counts. A place that is none of the company's is told at its line. */
+    /** A place that is none of the company's is told at its line. */
     private String promise(Assessment part, PromisedLines promises) {
         var shipTo = part.draft().shipTo();
         var way = shipTo == null || part.buyer().shipTo(shipTo).isEmpty()
                 ? null
                 : transport.to(part.buyer().account(), shipTo);
-        LocalDate last = null;
-        boolean open = false;
+        var leaves = new ArrayList<Optional<LocalDate>>();
         for (var line : part.lines()) {
             var offer = line.offer();
             var quantity = line.asked().quantity();
             if (offer == null || quantity == null) continue;
-            var day = promises.next(offer, quantity)
+            leaves.add(promises.next(offer, quantity)
                     .date()
-                    .map(possible -> promises.leaves(possible, part.draft().requestedDelivery(), way));
-            open |= day.isEmpty();
-            if (day.isPresent() && (last == null || day.get().isAfter(last))) last = day.get();
+                    .map(possible -> promises.leaves(possible, part.draft().requestedDelivery(), way)));
         }
-        if (open || last == null) return here.getTexts().get("carts.part.open");
-        return Optional.ofNullable(arrival(promises, last, way))
-                .map(day -> here.getTexts()
-                        .say("carts.part.arrives", here.getFormats().date(day)))
-                .orElse(here.getTexts()
-                        .say("carts.part.leaves", here.getFormats().date(last)));
+        return PromisedLines.last(leaves)
+                .map(last -> promise(last, promises.arrives(last, way)))
+                .orElse(here.getTexts().get("carts.part.open"));
     }
 
-    private static @org.jspecify.annotations.Nullable LocalDate arrival(
-            PromisedLines promises, LocalDate leaves, Transport.@org.jspecify.annotations.Nullable Way way) {
-        return promises.arrives(leaves, way);
+    private String promise(LocalDate leaves, @Nullable LocalDate arrives) {
+        return arrives == null
+                ? here.getTexts().say("carts.part.leaves", here.getFormats().date(leaves))
+                : here.getTexts().say("carts.part.arrives", here.getFormats().date(arrives));
     }
 }
