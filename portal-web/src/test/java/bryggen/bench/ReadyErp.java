@@ -1,5 +1,6 @@
 package bryggen.bench;
 
+import bryggen.integration.Loopback;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -7,8 +8,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -39,13 +38,8 @@ final class ReadyErp implements AutoCloseable {
         }
     }
 
-    static {
-        // else a body waits 40 ms for the acknowledgement of its head
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
-    ReadyErp() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    ReadyErp() {
+        server = Loopback.server();
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.createContext("/", this::answer);
         server.start();

@@ -1,11 +1,10 @@
 package bryggen.contract;
 
+import bryggen.integration.Loopback;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -33,11 +32,7 @@ final class OutsideIdentity implements AutoCloseable {
 
     OutsideIdentity(String issuer) {
         this.issuer = issuer;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server = Loopback.server();
         server.createContext("/jwks", exchange -> {
             var body = JSON.writeValueAsBytes(Map.of("keys", List.of(jwk())));
             exchange.sendResponseHeaders(200, body.length);

@@ -1,10 +1,9 @@
 package bryggen.sandbox.pay;
 
+import bryggen.integration.Loopback;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -20,13 +19,8 @@ final class PayServer {
     private final Hooks hooks;
     private final String key;
 
-    static {
-        // else a body waits 40 ms for the acknowledgement of its head
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
-    PayServer(int port, String key, String webhookSecret) throws IOException {
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+    PayServer(int port, String key, String webhookSecret) {
+        this.server = Loopback.server(port);
         this.key = key;
         this.hooks = new Hooks(webhookSecret);
         this.sessions = new PaySessions(hooks, "http://localhost:" + port());

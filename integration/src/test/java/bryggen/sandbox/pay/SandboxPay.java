@@ -1,6 +1,5 @@
 package bryggen.sandbox.pay;
 
-import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,7 @@ public final class SandboxPay {
     private SandboxPay() {}
 
     @SuppressWarnings("FutureReturnValueIgnored")
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         var environment = System.getenv();
         var server = new PayServer(
                 Integer.parseInt(environment.getOrDefault("PAY_PORT", "0")),

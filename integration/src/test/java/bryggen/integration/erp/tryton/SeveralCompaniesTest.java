@@ -2,6 +2,7 @@ package bryggen.integration.erp.tryton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bryggen.integration.Loopback;
 import bryggen.integration.erp.Connectors;
 import bryggen.integration.erp.ErpConnector;
 import bryggen.integration.erp.ErpSettings;
@@ -12,9 +13,6 @@ import bryggen.integration.kernel.PaymentNumber;
 import bryggen.integration.kernel.RequestNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -37,8 +35,8 @@ class SeveralCompaniesTest {
     private ErpConnector erp;
 
     @BeforeEach
-    void open() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    void open() {
+        server = Loopback.server();
         server.createContext("/", exchange -> {
             var question = Values.JSON.readTree(exchange.getRequestBody().readAllBytes());
             asked.add(question);

@@ -2,14 +2,12 @@ package bryggen.integration.erp.tryton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bryggen.integration.Loopback;
 import bryggen.integration.erp.Connectors;
 import bryggen.integration.erp.ErpHealth;
 import bryggen.integration.erp.ErpHealth.Cause;
 import bryggen.integration.erp.ErpSettings;
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,8 +24,8 @@ class WrongSettingsTest {
     private String body = "";
 
     @BeforeEach
-    void open() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    void open() {
+        server = Loopback.server();
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
             var bytes = body.getBytes(StandardCharsets.UTF_8);
