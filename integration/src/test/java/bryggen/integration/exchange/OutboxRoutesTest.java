@@ -12,17 +12,11 @@ import bryggen.integration.orders.ErpOrder.Acceptance;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.RoutesBuilder;
 import org.junit.jupiter.api.Test;
 
-class OutboxRoutesTest extends RoutesTest {
-    private final ScriptedErp erp = new ScriptedErp();
-    private final RecordedOutbox outbox = new RecordedOutbox();
-    private final Bell bell = new Bell(Duration.ofMillis(50));
-
-    @Override
-    protected RoutesBuilder createRouteBuilder() {
-        return new OutboxRoutes(outbox, erp, bell, Duration.ofSeconds(2), 2);
+class OutboxRoutesTest extends OutboxTest {
+    OutboxRoutesTest() {
+        super(Duration.ofMillis(50));
     }
 
     @Test
