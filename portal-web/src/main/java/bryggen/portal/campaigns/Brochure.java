@@ -35,12 +35,7 @@ public record Brochure(
      * @param preview hash of its picture, where one could be drawn
      */
     public record File(
-            int version, String hash, FileKind kind, long size, String name, @Nullable String preview, Instant at) {
-        /** Of the bytes, in quotes, as a header says it. */
-        public String etag() {
-            return '"' + hash + '"';
-        }
-    }
+            int version, String hash, FileKind kind, long size, String name, @Nullable String preview, Instant at) {}
 
     public boolean isExpired(LocalDate today) {
         return validTo != null && today.isAfter(validTo);

@@ -10,10 +10,5 @@ public final class CaseFile {
     public record Ready(String name, Kept kept) {}
 
     /** @param hash under which its bytes stand */
-    public record Kept(String hash, FileKind kind, long size) {
-        /** Of the bytes, in quotes, as a header says it. */
-        public String etag() {
-            return '"' + hash + '"';
-        }
-    }
+    public record Kept(String hash, FileKind kind, long size) {}
 }

@@ -123,9 +123,7 @@ final class InvoiceXml {
         if (vatNumber != null) {
             open("PartyTaxScheme");
             say("CompanyID", vatNumber);
-            open("TaxScheme");
-            say("ID", "VAT");
-            close();
+            vat();
             close();
         }
         open("PartyLegalEntity");
@@ -212,9 +210,13 @@ final class InvoiceXml {
         open(name);
         say("ID", code);
         if (percent != null) say("Percent", percent.toPlainString());
+        vat();
+        close();
+    }
+
+    private void vat() throws XMLStreamException {
         open("TaxScheme");
         say("ID", "VAT");
-        close();
         close();
     }
 
