@@ -164,6 +164,43 @@ class CaseJourneyIT {
         browser.look("return-credited").assertClean();
     }
 
+    @Test
+    @DisplayName("CE13 goods are looked for among what was sent, and go back from two shipments by one form")
+    void free() {
+        as("buyer@fjordmek.example", "/cases/list");
+        page.locator("a.button[href*='/cases/return']").click();
+        page.locator("main input[name=q]").fill(shipment);
+        page.locator("main input[name=q]").press("Enter");
+        assertThat(page.locator("input[name=pick]:visible")).hasCount(1);
+        page.locator("input[name=pick]:visible").check();
+        page.locator("main input[name=q]").fill("");
+        page.locator("main button[type=submit].primary").click();
+        page.locator("input[name=pick]:visible:not([value$=':" + shipment + "'])")
+                .first()
+                .check();
+        page.locator("form[method=get] .actions button").click();
+        assertThat(page.locator("input.qty")).hasCount(2);
+        browser.look("return-of-two");
+        page.locator("[name=category]").selectOption("not-needed");
+        page.locator("[name=wanted]").selectOption("credit");
+        page.locator("input.qty").nth(0).fill("1");
+        page.locator("input.qty").nth(1).fill("99999");
+        page.locator("main form[method=post] button").click();
+        // refused at its field; what was ticked and typed is still there
+        assertThat(page.locator(".paper-line:has(input.qty) .wrong")).hasCount(1);
+        assertThat(page.locator("input.qty").nth(0)).hasValue("1");
+        page.locator("input.qty").nth(1).fill("1");
+        browser.said("main form[method=post] button", "cases.opened-together");
+        var first = number();
+        page.locator("dl.facts a[href*='/cases/case']").click();
+        assertThat(page.locator("dl.facts a[href*='number=" + first + "']")).hasCount(1);
+        browser.look("return-with-another").assertClean();
+        browser.fresh().signIn("buyer@ostelektro.example");
+        assertThat(browser.ask("/cases/return?pick=1:" + shipment).isGiven())
+                .as("another company's goods")
+                .isFalse();
+    }
+
     private static void ask(String quantity) {
         as("buyer@fjordmek.example", "/cases/return?shipment=" + shipment);
         page.locator("input[name^='quantity.']").first().fill(quantity);

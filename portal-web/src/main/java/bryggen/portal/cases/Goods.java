@@ -1,5 +1,6 @@
 package bryggen.portal.cases;
 
+import bryggen.portal.access.Actor;
 import bryggen.portal.invoices.Invoices;
 import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.shipments.Shipments;
@@ -51,6 +52,14 @@ public class Goods {
                             .max(BigDecimal.ZERO)
                             .stripTrailingZeros());
         return left;
+    }
+
+    /** One of a company's returns at a time: those over several documents would else wait for each other in a circle. */
+    void hold(Actor actor) {
+        sql.row(
+                "select pg_advisory_xact_lock(hashtextextended(?, 17))",
+                row -> true,
+                "returns " + actor.account().number());
     }
 
     /** @return false when there is not so much of it any more */

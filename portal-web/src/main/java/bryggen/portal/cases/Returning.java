@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,25 @@ public class Returning {
      * @throws CaseRefusal.Faulty 422 without a shipment or invoice, without lines, or for more than there is
      */
     public String ask(Actor actor, Draft draft, List<CaseFile.Ready> brought) {
+        return ask(actor, Map.of("", draft), brought).get(0);
+    }
+
+    /**
+     * Goods of several documents by one form: a return for each of them, all or none (CE13).
+     *
+     * @param drafts by what the names of their fields begin with
+     * @return the numbers of their cases, in the order of the drafts
+     * @throws CaseRefusal.Faulty 422 as for one, at the fields of the first that is not in order
+     */
+    public List<String> ask(Actor actor, Map<String, Draft> drafts, List<CaseFile.Ready> brought) {
+        goods.hold(actor);
+        var numbers = new ArrayList<String>();
+        drafts.forEach((fields, draft) -> numbers.add(ask(actor, draft, fields, brought)));
+        if (numbers.size() > 1) returns.together(actor.account().number(), numbers);
+        return numbers;
+    }
+
+    private String ask(Actor actor, Draft draft, String fields, List<CaseFile.Ready> brought) {
         actor.needs(Opening.WRITERS);
         var fit = draft.fit(false);
         var paper = opening.paper(actor, fit);
@@ -62,7 +82,7 @@ public class Returning {
             var quantity = wish.quantity() == null ? line.quantity() : wish.quantity();
             book.line(head, ++place, line, quantity, LineState.NAMED);
             if (!goods.take(head, place, paper, line, quantity))
-                throw CaseRefusal.Faulty.at("/quantity." + wish.line(), "case-nothing-left", line.name());
+                throw CaseRefusal.Faulty.at("/quantity." + fields + wish.line(), "case-nothing-left", line.name());
         }
         files.add(head, null, false, brought, book.now(), actor.name());
         opening.opened(actor, head);

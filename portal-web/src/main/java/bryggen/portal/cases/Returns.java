@@ -39,6 +39,27 @@ public class Returns {
                 invoiceKey);
     }
 
+    /** CE13. */
+    void together(String account, List<String> numbers) {
+        sql.run(
+                "update cases_return set together = ? where account = ? and number = any(?)",
+                numbers.get(0),
+                account,
+                numbers.toArray(String[]::new));
+    }
+
+    /** The other returns of the form by which it was asked for (CE13). */
+    public List<String> siblings(CaseHead head) {
+        return sql.rows(
+                """
+                select o.number from cases_return r
+                join cases_return o on o.account = r.account and o.together = r.together and o.number <> r.number
+                where r.number = ? and r.account = ? order by o.number""",
+                row -> row.getString(1),
+                head.number(),
+                head.account());
+    }
+
     /** @throws CaseRefusal.ReturnNotNow 409 when it stands elsewhere */
     void decided(CaseHead head, ReturnState to, String who, Instant at, String reason) {
         move(head, ReturnState.ASKED, to);

@@ -24,7 +24,9 @@
  * CE11 A dispute pauses one line of an invoice, and no more than that, from reminders until its case is closed; the rest
  * stays payable.<br>
  * CE12 Goods of a shipment are confirmed once, line by line: all there, short or damaged. Short and damaged lines open one
- * complaint with them in it.
+ * complaint with them in it.<br>
+ * CE13 Goods of several shipments, of whatever orders, go back by one form: each shipment becomes a return of its own, as
+ * the ERP keeps them, all of them or none, and each names the others.
  */
 @NullMarked
 @Room(

@@ -29,6 +29,8 @@ public class Shipments {
     private static final String COLUMNS =
             "s.number, s.account, s.order_number, s.erp_order, s.shipped_at, s.carrier, s.tracking";
 
+    private static final int SEARCHED = 2_000;
+
     @Inject
     Sql sql;
 
@@ -80,6 +82,40 @@ public class Shipments {
                 .findFirst()
                 .map(row -> whole(row, reach))
                 .orElseThrow(() -> new ShipmentRefusal.Unknown(number));
+    }
+
+    /** A line of an order as far as one shipment holds it. */
+    public record Sent(
+            String shipment, int orderLine, String sku, String name, BigDecimal shipped, String order, Instant at) {}
+
+    /**
+     * What was sent to the acting company, for who looks for something to send back: newest first, of the newest {@value
+     * #SEARCHED} shipments. Costs what these have of lines, however many there are before them.
+     *
+     * @param words in the name or number of the product, the number of the shipment or of the order; all for none
+     */
+    public List<Sent> sent(Actor actor, String words, int most) {
+        actor.needs(READERS);
+        var reach = actor.own();
+        var like = SqlList.containing(words);
+        return sql
+                .cellsAnew(
+                        """
+                        select s.number, l.order_line, l.sku, min(l.name), sum(l.shipped),
+                          coalesce(s.order_number, s.erp_order), s.shipped_at
+                        from (select * from shipments_shipment where %s
+                          order by shipped_at desc, remote_id desc limit %d) s
+                        join shipments_line l on l.shipment = s.remote_id and l.account = s.account
+                        where lower(l.name || ' ' || l.sku || ' ' || s.number || ' ' || s.erp_order || ' '
+                          || coalesce(s.order_number, '')) like ?
+                        group by s.number, s.erp_order, s.order_number, s.shipped_at, l.order_line, l.sku
+                        order by s.shipped_at desc, s.number, l.order_line limit %d"""
+                                .formatted(reach.on("account"), SEARCHED, most),
+                        reach.valuesAnd(like))
+                .stream()
+                .map(row -> new Sent(
+                        row.text(), row.whole(), row.text(), row.text(), row.plain(), row.text(), row.instant()))
+                .toList();
     }
 
     /** How much of each product has left of an order, by the ERP's number of it. */

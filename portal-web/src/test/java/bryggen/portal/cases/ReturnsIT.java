@@ -10,6 +10,7 @@ import bryggen.portal.invoices.DisputesOnly;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +75,53 @@ class ReturnsIT {
                 .toList();
         start.countDown();
         assertThat(asked.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(3);
+        people.shutdown();
+    }
+
+    @Test
+    @DisplayName("CE13 of several shipments by one form: a return each, all of them or none, each names the others")
+    void together() {
+        assertThatThrownBy(() -> together("S1", 1, "4", "S2", 1, "7"))
+                .as("eleven of ten pumps of the order")
+                .isInstanceOfSatisfying(
+                        CaseRefusal.Faulty.class,
+                        no -> assertThat(no.findings().get(0).pointer()).isEqualTo("/quantity.1.1"));
+        assertThat(bench.in(() -> bench.sql.rows("select number from cases_case", row -> row.getString(1))))
+                .as("none")
+                .isEmpty();
+        var alone = ask("S3", null, "credit", 2, "5");
+        var numbers = together("S1", 1, "4", "S2", 1, "6");
+        assertThat(numbers).hasSize(2);
+        assertThat(numbers.stream().map(number -> bench.head(number).shipment()))
+                .containsExactly("S1", "S2");
+        assertThat(siblings(numbers.get(0))).containsExactly(numbers.get(1));
+        assertThat(siblings(numbers.get(1))).containsExactly(numbers.get(0));
+        assertThat(siblings(alone)).isEmpty();
+        bench.run(() -> bench.returning.decline(SERVICE, numbers.get(0), "Too late"));
+        assertThat(bench.goodsOf(numbers.get(1)).state()).as("each for itself").isEqualTo(ReturnState.ASKED);
+    }
+
+    @Test
+    @DisplayName("CE13 forms over the same shipments in another order do not wait for each other in a circle")
+    void circle() {
+        var start = new CountDownLatch(1);
+        var people = Executors.newFixedThreadPool(6);
+        var asked = IntStream.range(0, 30)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                start.await();
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                            return i % 2 == 0
+                                    ? together("S1", 2, "1", "S2", 1, "0.1")
+                                    : together("S2", 1, "0.1", "S1", 2, "1");
+                        },
+                        people))
+                .toList();
+        start.countDown();
+        assertThat(asked).allSatisfy(form -> assertThat(form.join()).hasSize(2));
         people.shutdown();
     }
 
@@ -245,6 +293,18 @@ class ReturnsIT {
 
     private static void receive(String number, Map<Integer, BigDecimal> came) {
         bench.run(() -> bench.returning.receive(SERVICE, number, came));
+    }
+
+    private static List<String> together(
+            String one, int line, String quantity, String other, int otherLine, String otherQuantity) {
+        var drafts = new LinkedHashMap<String, Draft>();
+        drafts.put("0.", CaseBench.back(one, null, "credit", line, quantity));
+        drafts.put("1.", CaseBench.back(other, null, "credit", otherLine, otherQuantity));
+        return bench.in(() -> bench.returning.ask(BUYER, drafts, List.of()));
+    }
+
+    private static List<String> siblings(String number) {
+        return bench.in(() -> bench.returns.siblings(bench.head(number)));
     }
 
     private static String ask(String shipment, String invoice, String wanted, Object... lines) {

@@ -9,10 +9,12 @@ import bryggen.portal.cases.Draft;
 import bryggen.portal.cases.LineState;
 import bryggen.portal.cases.Opening;
 import bryggen.portal.cases.Receiving;
+import bryggen.portal.cases.Returning;
 import bryggen.portal.cases.Severity;
 import bryggen.portal.cases.Talking;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -29,6 +31,12 @@ class CasePosts {
 
     @Inject
     Opening opening;
+
+    @Inject
+    Returning returning;
+
+    @Inject
+    Picks picks;
 
     @Inject
     Receiving receiving;
@@ -51,7 +59,7 @@ class CasePosts {
         return switch (act) {
             case "say" -> say();
             case "receipt" -> receive();
-            case "return" -> open(draft(CaseKind.RETURN, returned()));
+            case "return" -> sendBack();
             case "dispute" -> open(draft(CaseKind.DISPUTE, disputed()));
             default -> open(draft(CaseKind.COMPLAINT, ticked()));
         };
@@ -59,6 +67,33 @@ class CasePosts {
 
     private String open(Draft draft) {
         return at(opening.open(here.getActor(), draft, posted.files()), "opened");
+    }
+
+    /** CE13: of the document in the address, and of each shipment of which lines were picked. */
+    private String sendBack() {
+        var drafts = new LinkedHashMap<String, Draft>();
+        var picked = picks.byShipment();
+        var named = draft(CaseKind.RETURN, returned(""));
+        if (!named.lines().isEmpty()) drafts.put("", named);
+        int place = 0;
+        for (var shipment : picked.keySet()) {
+            var fields = place++ + ".";
+            var lines = returned(fields);
+            if (!lines.isEmpty()) drafts.put(fields, draft(CaseKind.RETURN, lines, null, shipment, null));
+        }
+        if (drafts.isEmpty())
+            drafts.put(
+                    "",
+                    picked.isEmpty()
+                            ? named
+                            : draft(
+                                    CaseKind.RETURN,
+                                    List.of(),
+                                    null,
+                                    picked.keySet().iterator().next(),
+                                    null));
+        var numbers = returning.ask(here.getActor(), drafts, posted.files());
+        return at(numbers.get(0), numbers.size() == 1 ? "opened" : "opened-together");
     }
 
     /** Where all is well one goes back to the shipment, else to the complaint. */
@@ -91,15 +126,24 @@ class CasePosts {
 
     /** As it was typed; the document stands in the address. */
     private Draft draft(CaseKind kind, List<Draft.LineWish> lines) {
+        return draft(kind, lines, document("order"), document("shipment"), document("invoice"));
+    }
+
+    private Draft draft(
+            CaseKind kind,
+            List<Draft.LineWish> lines,
+            @Nullable String order,
+            @Nullable String shipment,
+            @Nullable String invoice) {
         return new Draft(
                 kind,
                 posted.field("category"),
                 Objects.requireNonNullElse(posted.field("severity"), Severity.NORMAL.word()),
                 posted.field("wanted"),
                 posted.field("description"),
-                document("order"),
-                document("shipment"),
-                document("invoice"),
+                order,
+                shipment,
+                invoice,
                 lines);
     }
 
@@ -116,9 +160,10 @@ class CasePosts {
     }
 
     /** Lines of which a quantity was typed. */
-    private List<Draft.LineWish> returned() {
-        return numbers("quantity.")
-                .map(n -> new Draft.LineWish(n, posted.quantity("quantity." + n), LineState.NAMED))
+    private List<Draft.LineWish> returned(String fields) {
+        var name = "quantity." + fields;
+        return numbers(name)
+                .map(n -> new Draft.LineWish(n, posted.quantity(name + n), LineState.NAMED))
                 .filter(wish -> wish.quantity() != null && wish.quantity().signum() > 0)
                 .toList();
     }

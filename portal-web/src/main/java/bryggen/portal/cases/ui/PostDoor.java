@@ -39,6 +39,9 @@ public class PostDoor extends HttpServlet {
     @Inject
     transient CasePosts posts;
 
+    @Inject
+    transient Picks picks;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -64,15 +67,17 @@ public class PostDoor extends HttpServlet {
         var page = PAGES.getOrDefault(String.valueOf(request.getParameter("act")), "/cases/list");
         response.sendRedirect(here.link(
                 page,
-                "number",
-                here.param("number"),
-                "shipment",
-                here.param("shipment"),
-                "invoice",
-                here.param("invoice"),
-                "order",
-                here.param("order"),
-                "line",
-                here.param("line")));
+                picks.link(
+                        null,
+                        "number",
+                        here.param("number"),
+                        "shipment",
+                        here.param("shipment"),
+                        "invoice",
+                        here.param("invoice"),
+                        "order",
+                        here.param("order"),
+                        "line",
+                        here.param("line"))));
     }
 }

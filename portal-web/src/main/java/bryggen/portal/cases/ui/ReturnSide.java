@@ -7,6 +7,7 @@ import bryggen.portal.cases.CaseSheet;
 import bryggen.portal.cases.Return;
 import bryggen.portal.cases.ReturnState;
 import bryggen.portal.cases.Returns;
+import bryggen.portal.platform.faces.Filter;
 import bryggen.portal.platform.faces.Form;
 import bryggen.portal.platform.faces.Status;
 import jakarta.enterprise.context.RequestScoped;
@@ -80,6 +81,15 @@ public class ReturnSide {
     /** The ERP's words, for the supplier's people. */
     public String getAnswer() {
         return page.isSupplier() ? goods().map(Return::answer).orElse("") : "";
+    }
+
+    /** CE13. */
+    public List<Filter.Option> getSiblings() {
+        return isThere()
+                ? returns.siblings(page.getHead()).stream()
+                        .map(number -> new Filter.Option(here.link("/cases/case", "number", number), number))
+                        .toList()
+                : List.of();
     }
 
     public boolean isSlip() {
