@@ -135,6 +135,11 @@ public final class Browser implements AutoCloseable {
      * @param text of a page, as it is before the browser makes it
      */
     record Answer(boolean isGiven, boolean isPage, String text) {
+        /** Something can be sent from it. */
+        boolean hasForms() {
+            return text.substring(Math.max(0, text.indexOf("<main"))).contains("method=\"post\"");
+        }
+
         /** Where it leads. */
         List<String> links() {
             return LINK.matcher(text)

@@ -80,7 +80,7 @@ class EveryPageIT {
             "() => [...document.querySelectorAll('main h1')].filter(h => h.getClientRects().length).length";
 
     private static final Set<String> SEEN = new HashSet<>();
-    private static final Map<Role, Map<String, String>> WAYS = new EnumMap<>(Role.class);
+    private static final Map<Role, Map<String, Tour.Stop>> WAYS = new EnumMap<>(Role.class);
     private static final Set<String> BUTTONS = new TreeSet<>();
     private static Stand stand;
     private static Browser browser;
@@ -248,10 +248,11 @@ class EveryPageIT {
     @DisplayName("lists in which nothing is found")
     void nothingFound(Role role) {
         browser.fresh().signIn(Tour.personas().get(role));
-        var nothing = new TreeMap<String, String>();
-        WAYS.getOrDefault(role, Map.of()).forEach((path, address) -> {
-            if (path.endsWith("list") || path.endsWith("s"))
-                nothing.put(path, address + (address.contains("?") ? "&" : "?") + "q=nothing-of-this-name");
+        var nothing = new TreeMap<String, Tour.Stop>();
+        WAYS.getOrDefault(role, Map.of()).forEach((path, stop) -> {
+            if (!path.endsWith("list") && !path.endsWith("s")) return;
+            var address = stop.address() + (stop.address().contains("?") ? "&" : "?") + "q=nothing-of-this-name";
+            nothing.put(path, new Tour.Stop(address, browser.ask(address)));
         });
         look("nothing-" + role.name().toLowerCase(Locale.ROOT), nothing);
     }
@@ -282,9 +283,10 @@ class EveryPageIT {
     }
 
     /** Reads every page, and looks at those that are made otherwise than all before. */
-    private static void look(String who, Map<String, String> addresses) {
-        addresses.forEach((path, address) -> {
-            var answer = browser.ask(address);
+    private static void look(String who, Map<String, Tour.Stop> stops) {
+        stops.forEach((path, stop) -> {
+            var address = stop.address();
+            var answer = stop.answer();
             assertThat(answer.isGiven()).as(address).isTrue();
             var page = (Map<?, ?>) browser.page().evaluate(PAGE, answer.text());
             assertThat((String) page.get("text"))

@@ -28,7 +28,10 @@ final class Tour {
 
     private final Browser browser;
     private final Map<String, String> found = new TreeMap<>();
-    private final Map<String, String> shown = new TreeMap<>();
+    private final Map<String, Stop> shown = new TreeMap<>();
+
+    /** A page that somebody has come to, and how it was. */
+    record Stop(String address, Browser.Answer answer) {}
 
     private Tour(Browser browser) {
         this.browser = browser;
@@ -46,7 +49,7 @@ final class Tour {
     }
 
     /** Those of them that show something, and do not hand out a file. */
-    Map<String, String> shown() {
+    Map<String, Stop> shown() {
         return shown;
     }
 
@@ -101,7 +104,7 @@ final class Tour {
             }
             var answer = browser.ask(address);
             if (!answer.isGiven()) continue;
-            if (found.putIfAbsent(path, address) == null && answer.isPage()) shown.put(path, address);
+            if (found.putIfAbsent(path, address) == null && answer.isPage()) shown.put(path, new Stop(address, answer));
             next.addAll(answer.links());
         }
     }

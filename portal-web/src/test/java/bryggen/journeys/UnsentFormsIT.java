@@ -73,10 +73,12 @@ class UnsentFormsIT {
         }
         int tried = 0;
         for (var stop : Tour.of(browser, role).shown().entrySet()) {
-            browser.open(stop.getValue());
+            var address = stop.getValue().address();
+            if (!stop.getValue().answer().hasForms()) continue;
+            browser.open(address);
             int forms = browser.page().locator("main form[method=post]").count();
             for (int i = 0; i < Math.min(forms, 4); i++)
-                if (TRIED.add(stop.getKey() + " " + i) && expires(stop.getValue(), i, person)) tried++;
+                if (TRIED.add(stop.getKey() + " " + i) && expires(address, i, person)) tried++;
         }
         assertThat(tried).as("forms that take something").isPositive();
         browser.assertClean();
