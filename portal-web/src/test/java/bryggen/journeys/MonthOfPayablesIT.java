@@ -3,6 +3,7 @@ package bryggen.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bryggen.contract.Caller;
+import bryggen.contract.Packed;
 import bryggen.contract.Visitor;
 import bryggen.dev.Await;
 import bryggen.dev.DemoPeople;
@@ -15,7 +16,6 @@ import bryggen.portal.platform.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,8 +28,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -121,25 +119,17 @@ class MonthOfPayablesIT {
         return pages.get("/home").well().text().replace("&#160;", "\u00a0");
     }
 
-    /** IN13: seven invoices and two credit notes, each as PDF and XML, and the report. */
+    /** IN13: seven invoices and two credit notes, each as PDF and as XML that keeps EN 16931, and the report. */
     private void downloaded(LocalDate first, LocalDate last) throws IOException {
-        pages.post("/invoices/downloads", "act=ask&first=" + first + "&last=" + last);
-        var link = Await.value("the download is ready", A_WHILE, () -> {
-            var found = Pattern.compile("/invoices/download\\?[^\"]*")
-                    .matcher(pages.get("/invoices/downloads").well().text());
-            return found.find() ? found.group().replace("&amp;", "&") : null;
-        });
-        var names = new ArrayList<String>();
-        try (var zip = new ZipInputStream(
-                new ByteArrayInputStream(pages.get(link).well().body()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) names.add(entry.getName());
-        }
-        assertThat(names).filteredOn(name -> name.endsWith(".pdf")).hasSize(9);
-        assertThat(names).filteredOn(name -> name.endsWith(".xml")).hasSize(9);
-        assertThat(names).contains("report.txt");
+        var packed = Packed.of(pages, first, last);
+        assertThat(packed.count(".pdf")).isEqualTo(9);
+        assertThat(packed.count(".xml")).isEqualTo(9);
+        assertThat(packed.files()).containsKey("report.txt");
+        packed.assertByTheNorm();
+        assertThat(packed.claims()).isEqualTo(9);
         assertThat(Visitor.at(STAND.baseUrl())
                         .as("payables@fjordmek.example")
-                        .get(link.replaceFirst("account=[^&]*&", ""))
+                        .get(packed.link().replaceFirst("account=[^&]*&", ""))
                         .status())
                 .as("nobody else's")
                 .isEqualTo(404);

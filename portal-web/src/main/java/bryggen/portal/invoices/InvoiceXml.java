@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * lines add up to its sum. The legal document is the one that the supplier has sent.
  */
 final class InvoiceXml {
+    /** UNCL5305: goods leave the country. */
+    private static final String EXPORT = "G";
+
+    /** Of the code list VATEX of the European Commission, asked for by BR-G-10. */
+    private static final String EXPORTED = "VATEX-EU-G";
+
     private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
     private static final String CAC = UBL + "CommonAggregateComponents-2";
     /** The norm itself, without a country's or a network's additions (EN 16931-1, BT-24). */
@@ -84,7 +90,10 @@ final class InvoiceXml {
         out.writeEndDocument();
     }
 
-    /** BR-S-02, BR-09, BR-11, BR-16, BR-CO-04, BR-CO-10, BR-CO-14, BR-CO-15, and of each rate BR-S-08 and BR-S-09. */
+    /**
+     * BR-S-02, BR-09, BR-11, BR-16, BR-25, BR-27, BR-CO-04, BR-CO-10, BR-CO-14, BR-CO-15, BR-CO-25, and of each rate BR-S-08
+     * and BR-S-09.
+     */
     private static boolean isWhole(Invoice invoice, Seller seller, Party buyer) {
         var head = invoice.head();
         var lines = invoice.lines();
@@ -92,7 +101,12 @@ final class InvoiceXml {
         return seller.vatNumber() != null
                 && buyer.country() != null
                 && !lines.isEmpty()
-                && lines.stream().allMatch(line -> line.taxCategory() != null && line.taxPercent() != null)
+                && (head.creditNote() || head.due() != null || head.gross().signum() <= 0)
+                && lines.stream()
+                        .allMatch(line -> line.taxCategory() != null
+                                && line.taxPercent() != null
+                                && line.price().signum() >= 0
+                                && !line.name().isBlank())
                 && isSame(head.net(), lines.stream().map(Invoice.Line::net))
                 && isSame(head.tax(), taxes.stream().map(Invoice.Tax::amount))
                 && isSame(head.gross(), Stream.of(head.net(), head.tax()))
@@ -100,7 +114,18 @@ final class InvoiceXml {
                 && taxes.stream().allMatch(tax -> isRight(tax, lines));
     }
 
+    /**
+     * Sold with tax (S), zero-rated (Z) or exported (G); the other categories ask for a reason or a number of the buyer's that
+     * no ERP tells (BR-E-10, BR-AE-02, BR-IC-02, BR-O-02).
+     */
     private static boolean isRight(Invoice.Tax tax, List<Invoice.Line> lines) {
+        boolean known =
+                switch (tax.category()) {
+                    case "S" -> tax.percent().signum() > 0;
+                    case "Z", EXPORT -> tax.percent().signum() == 0;
+                    default -> false;
+                };
+        if (!known) return false;
         var due = tax.base().multiply(tax.percent()).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
         var taxed = lines.stream()
                 .filter(line -> tax.category().equals(line.taxCategory())
@@ -174,7 +199,8 @@ final class InvoiceXml {
             open("TaxSubtotal");
             amount("TaxableAmount", tax.base());
             amount("TaxAmount", tax.amount());
-            category("TaxCategory", tax.category(), tax.percent());
+            category(
+                    "TaxCategory", tax.category(), tax.percent(), tax.category().equals(EXPORT) ? EXPORTED : null);
             close();
         }
         close();
@@ -197,7 +223,7 @@ final class InvoiceXml {
             say("ID", line.sku());
             close();
         }
-        if (line.taxCategory() != null) category("ClassifiedTaxCategory", line.taxCategory(), line.taxPercent());
+        if (line.taxCategory() != null) category("ClassifiedTaxCategory", line.taxCategory(), line.taxPercent(), null);
         close();
         open("Price");
         amount("PriceAmount", line.price());
@@ -206,10 +232,13 @@ final class InvoiceXml {
         close();
     }
 
-    private void category(String name, String code, @Nullable BigDecimal percent) throws XMLStreamException {
+    /** @param exempt why there is no tax, as a code */
+    private void category(String name, String code, @Nullable BigDecimal percent, @Nullable String exempt)
+            throws XMLStreamException {
         open(name);
         say("ID", code);
         if (percent != null) say("Percent", percent.toPlainString());
+        if (exempt != null) say("TaxExemptionReasonCode", exempt);
         vat();
         close();
     }

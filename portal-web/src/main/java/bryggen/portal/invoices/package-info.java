@@ -23,9 +23,9 @@
  * IN12 A line that is disputed is not reminded of, with its tax, as long as its case is open; what else is open of the
  * invoice is due and payable as before. A line is disputed once at a time.<br>
  * IN13 All invoices and credit notes that were issued to a company on some days, at most 366, are put together for one of its
- * people as one file: PDF and XML (UBL 2.1; by EN 16931 where both parties' countries, the supplier's tax number and the tax of
- * each line are known and the lines add up) of each, and a report that names every one, also what the ERP did not give and
- * what could not be made. Three at a time for a person.<br>
+ * people as one file: PDF and XML (UBL 2.1; by EN 16931 where both parties' countries, the supplier's tax number, the day on
+ * which it is due and the tax of each line are known, the lines add up, and all is taxed, zero-rated or exported) of each, and
+ * a report that names every one, also what the ERP did not give and what could not be made. Three at a time for a person.<br>
  * IN14 It is made in the background by one instance at a time, for the length of a lease; when that one is gone another begins
  * it anew. How far it is can be seen.<br>
  * IN15 Only the person who asked finds it, acting for the company that it is of, for seven days; then it is gone.
