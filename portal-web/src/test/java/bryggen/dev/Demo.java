@@ -84,7 +84,10 @@ public final class Demo {
             DemoCases.enter("http://localhost:" + port, database);
             DemoBuying.enter("http://localhost:" + port, database);
             DemoPapers.enter("http://localhost:" + port);
-            if (sandbox != null) DemoDeliveries.enter("http://localhost:" + port, sandbox.books());
+            if (sandbox != null) {
+                DemoDeliveries.enter("http://localhost:" + port, sandbox.books());
+                PastOrders.enter("http://localhost:" + port, sandbox.books());
+            }
             DemoAgreements.enter("http://localhost:" + port, database);
             DemoSheets.enter("http://localhost:" + port);
         } catch (AssertionError e) {

@@ -18,7 +18,12 @@
  * IS9 The programme's level is the supplier's to give: earning it by figures is said, not done.<br>
  * IS10 The supplier's service people read a company on one page: what is overdue, late, open and complained about, what it
  * has ordered in 365 days, its credit and terms, and all that happened, newest first. They find it by name, number or
- * organisation number in the field for everything, and from its orders. Nobody else reads it.
+ * organisation number in the field for everything, and from its orders. Nobody else reads it.<br>
+ * IS11 Who orders sees what it is time to order again: what was ordered on at least three days of the last 365, when the
+ * median of the days between has passed since the last of them, until three times as many have. The longest overdue comes
+ * first, six at most. What is on order already, in the reader's own cart, no longer sold or not there for the company (CA25)
+ * is left out; refused and cancelled orders are none, and of a company that has more orders its newest four hundred count.
+ * <i>On the 1st, 15th and 29th of October: every 14 days, due from the 12th of November.</i>
  */
 @NullMarked
 @Room(
@@ -35,6 +40,7 @@
             "deliveries",
             "exchange",
             "leads",
+            "lists",
             "orders"
         })
 package bryggen.portal.insight;

@@ -24,6 +24,6 @@ public record Greeting(
     /** One line of a short list. */
     public record Entry(String when, String what, String href) {}
 
-    /** A short list; {@code none} is said when it is empty, {@code more} leads to all of it. */
+    /** A short list; {@code none} is said when it is empty, {@code more} leads to all of it, where there is more. */
     public record Section(String title, String none, List<Entry> entries, String more) {}
 }

@@ -33,6 +33,9 @@ class TradeHome {
     PromiseHome promises;
 
     @Inject
+    ReorderHome reorders;
+
+    @Inject
     HomeWords words;
 
     Greeting greet(Actor actor) {
@@ -50,11 +53,13 @@ class TradeHome {
                 MonthChart.of(glance.months(actor.reach()), texts));
     }
 
-    /** With a clock first: for who answers cases, those whose time is up next. */
+    /** With a clock first: for who answers cases those whose time is up next. */
     private List<Section> sections(Actor actor) {
         var sections = new ArrayList<Section>();
         if (here.may(INBOX)) sections.add(cases(actor));
-        sections.addAll(List.of(promises.risks(actor), deliveries(actor), changes(actor)));
+        sections.add(promises.risks(actor));
+        sections.addAll(reorders.sections(actor));
+        sections.addAll(List.of(deliveries(actor), changes(actor)));
         return sections;
     }
 
@@ -95,6 +100,7 @@ class TradeHome {
         tiles.addAll(promises.tiles(actor));
         tiles.add(words.tile("waiting", glance.waitingOrders(actor.reach()), "/orders/list", null));
         if (here.may("/carts/cart")) tiles.add(words.tile("cart", carting.count(actor), "/carts/cart", null));
+        tiles.addAll(reorders.lists(actor));
         tiles.addAll(words.toPay(actor));
         tiles.add(words.tile("overdue", glance.overdueInvoices(actor.reach()), "/invoices/list", "overdue"));
         tiles.add(words.tile("open-invoices", glance.openInvoices(actor.reach()), "/invoices/list", "open"));
