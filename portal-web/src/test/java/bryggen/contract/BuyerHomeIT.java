@@ -3,20 +3,37 @@ package bryggen.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bryggen.dev.Await;
+import bryggen.dev.Installation;
 import bryggen.dev.PastOrders;
 import bryggen.dev.Stand;
+import bryggen.integration.erp.Feed;
+import bryggen.integration.erp.Wire;
+import bryggen.integration.kernel.AccountNumber;
+import bryggen.integration.kernel.Sku;
+import bryggen.integration.shipments.ErpShipment;
+import bryggen.portal.catalogue.DispatchDays;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The home page of who orders: what it is time to order again. */
+/** The home page of who orders and receives goods: what arrives, and what it is time to order again. */
 class BuyerHomeIT {
     private static final Duration A_WHILE = Duration.ofMinutes(1);
     private static final Pattern PROPOSED = Pattern.compile(
             "<time>([^<]*)</time><a href=\"/catalogue/product\\?account=[^\"]*sku=([^\"]*)\">([^<]*)</a>");
+    private static final Pattern LEAD = Pattern.compile("<p class=\"lead\">([^<]*)</p>");
+    private static final String TODAY = "1 leveranse kommer i dag.";
     private static Stand stand;
 
     @BeforeAll
@@ -30,6 +47,41 @@ class BuyerHomeIT {
                                                 + " 'CIRC-25-6', 'CIRC-32-8', 'BOLT-M8-20', 'NUT-M8', 'WASH-M8', 'GREASE', 'MG-25')")
                                 .size()
                         == 11);
+    }
+
+    @Test
+    @DisplayName("IS12 what was sent stands first with a way to confirm it, until somebody has; nobody else sees it")
+    void arriving() {
+        var account = Staff.company();
+        var buyer = Visitor.at(stand.baseUrl()).as(Staff.person(account, "BUYER"));
+        assertThat(home(buyer)).as("nothing is on its way").doesNotContain("/cases/receipt");
+        var today = onItsWayFor(transportDays());
+        var shipment = "SH-" + account;
+        ship(account, shipment, today.orElseGet(() -> Installation.today().minusDays(1)));
+        Await.until(shipment + " is known", A_WHILE, () -> home(buyer).contains(shipment));
+
+        var page = home(buyer);
+        var confirm = "/cases/receipt?account=%s&amp;shipment=%s".formatted(account, shipment);
+        assertThat(page).containsOnlyOnce("href=\"" + confirm + "\"").contains("2 kolli · Bring Ekspress");
+        assertThat(page.indexOf(confirm))
+                .as("what has a clock stands first")
+                .isBetween(1, page.indexOf("<h2>Blir forsinket</h2>"));
+        // at a weekend nothing can be expected for today
+        assertThat(lead(page)).isEqualTo(today.isPresent() ? TODAY : "Ingen bestilling er åpen.");
+        assertThat(buyer.get(confirm.replace("&amp;", "&")).status()).isEqualTo(200);
+
+        var stranger = Visitor.at(stand.baseUrl()).as(Staff.person(Staff.company(), "BUYER"));
+        assertThat(home(stranger)).doesNotContain(shipment, account, "/cases/receipt");
+        var service = Visitor.at(stand.baseUrl()).as("service@nordvik.example");
+        assertThat(home(service)).doesNotContain("/cases/receipt", "/deliveries/arriving");
+
+        var confirmed = buyer.upload(
+                "/cases/post?act=receipt&account=%s&shipment=%s".formatted(account, shipment),
+                Map.of("description", ""),
+                "",
+                new byte[0]);
+        assertThat(confirmed.header("Location")).as(confirmed.toString()).contains("said=cases.confirmed");
+        assertThat(home(buyer)).as("confirmed").doesNotContain("/cases/receipt", TODAY);
     }
 
     @Test
@@ -91,6 +143,12 @@ class BuyerHomeIT {
         return visitor.get("/home").well().text();
     }
 
+    private static String lead(String page) {
+        var lead = LEAD.matcher(page);
+        assertThat(lead.find()).isTrue();
+        return lead.group(1);
+    }
+
     private static List<String> proposed(String page) {
         return PROPOSED.matcher(page).results().map(found -> found.group(2)).toList();
     }
@@ -112,5 +170,40 @@ class BuyerHomeIT {
                                 .path("items")
                                 .size()
                         == orders);
+    }
+
+    /** Two parcels leave at noon. */
+    private static void ship(String account, String number, LocalDate day) {
+        var line =
+                new ErpShipment.Line(1, new Sku("BOLT-M8-20"), "Bolt", BigDecimal.TEN, BigDecimal.TEN, BigDecimal.ZERO);
+        var shipment = new ErpShipment(
+                number,
+                number,
+                new AccountNumber(account),
+                "SO-" + account,
+                null,
+                day.atTime(LocalTime.NOON).atZone(Installation.ZONE).toInstant(),
+                "Bring Ekspress",
+                null,
+                null,
+                List.of("1", "2"),
+                List.of(line),
+                Instant.now());
+        stand.erp().books().write(Feed.SHIPMENT, number, Wire.write(shipment));
+    }
+
+    /** To a place that nobody knows. */
+    private static int transportDays() {
+        return Integer.parseInt(Staff.ask("select days::text from catalogue_transport where country = ''")
+                .get(0));
+    }
+
+    /** The day on which goods have left that should be here today; none where nothing comes on such a day. */
+    private static Optional<LocalDate> onItsWayFor(int days) {
+        var today = Installation.today();
+        return Stream.iterate(today, day -> day.minus(1, ChronoUnit.DAYS))
+                .limit(14)
+                .filter(day -> DispatchDays.current().after(day, days).equals(today))
+                .findFirst();
     }
 }

@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** DL15: what is on its way to a company, for who stands at the gate. */
@@ -41,7 +44,18 @@ public class Arriving {
             @Nullable String from,
             @Nullable String until,
             @Nullable String contact,
-            @Nullable String access) {}
+            @Nullable String access) {
+
+        /** What was said of the site: the hours, whom to call, what stands in the way; empty when nothing was. */
+        public List<String> site() {
+            var hours = from == null && until == null
+                    ? null
+                    : Objects.requireNonNullElse(from, "") + "–" + Objects.requireNonNullElse(until, "");
+            return Stream.of(Optional.ofNullable(hours), Optional.ofNullable(contact), Optional.ofNullable(access))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
 
     /** The acting company's own of the last two weeks, what should be here first. */
     public List<Shipment> of(Actor actor) {

@@ -23,7 +23,9 @@
  * median of the days between has passed since the last of them, until three times as many have. The longest overdue comes
  * first, six at most. What is on order already, in the reader's own cart, no longer sold or not there for the company (CA25)
  * is left out; refused and cancelled orders are none, and of a company that has more orders its newest four hundred count.
- * <i>On the 1st, 15th and 29th of October: every 14 days, due from the 12th of November.</i>
+ * <i>On the 1st, 15th and 29th of October: every 14 days, due from the 12th of November.</i><br>
+ * IS12 Who receives goods reads first what arrives today, and sees what is on its way (DL15): what should be here first,
+ * with parcels, carrier and what was said of the site. Each leads to where it is confirmed (CE12), and then it is gone.
  */
 @NullMarked
 @Room(

@@ -10,9 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** DL15: at the gate, with a telephone in the hand: what comes today, and one press for "it is all here". */
@@ -64,21 +61,20 @@ public class ArrivingPage {
     }
 
     private Card card(Arriving.Shipment shipment) {
-        var hours = shipment.from() == null && shipment.until() == null
-                ? null
-                : Objects.requireNonNullElse(shipment.from(), "") + "–"
-                        + Objects.requireNonNullElse(shipment.until(), "");
         return new Card(
                 shipment.number(),
                 here.link("/shipments/shipment", "number", shipment.number()),
                 shipment.order(),
                 when(shipment),
-                words.say("arriving.parcels", shipment.parcels(), shipment.carrier()),
-                Stream.of(hours, shipment.contact(), shipment.access())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" · ")),
+                parcels(shipment),
+                String.join(" · ", shipment.site()),
                 here.link("/cases/post", "act", "receipt", "shipment", shipment.number()),
                 here.link("/cases/receipt", "shipment", shipment.number()));
+    }
+
+    private String parcels(Arriving.Shipment shipment) {
+        var parcels = words.say("arriving.parcels", shipment.parcels());
+        return shipment.carrier().isBlank() ? parcels : parcels + ", " + shipment.carrier();
     }
 
     private Status when(Arriving.Shipment shipment) {

@@ -27,7 +27,7 @@ class MoneyHome {
     Glance glance;
 
     @Inject
-    PromiseHome promises;
+    ArrivingHome arriving;
 
     @Inject
     HomeWords words;
@@ -42,7 +42,7 @@ class MoneyHome {
         tiles.addAll(words.toPay(actor));
         tiles.add(words.tile("open-invoices", glance.openInvoices(reach), "/invoices/list", "open"));
         tiles.add(words.tile("open-orders", glance.openOrders(reach), "/orders/list", null));
-        tiles.addAll(promises.arriving(actor));
+        tiles.addAll(arriving.tiles(actor));
         return new Greeting(
                 lead(reach),
                 words.pay(),

@@ -2,7 +2,6 @@ package bryggen.portal.insight.ui;
 
 import bryggen.portal.access.Actor;
 import bryggen.portal.access.ui.Here;
-import bryggen.portal.deliveries.Arriving;
 import bryggen.portal.deliveries.Days;
 import bryggen.portal.deliveries.Kept;
 import bryggen.portal.deliveries.Promises;
@@ -35,9 +34,6 @@ class PromiseHome {
     Promises promises;
 
     @Inject
-    Arriving arriving;
-
-    @Inject
     HomeWords words;
 
     List<Tile> tiles(Actor actor) {
@@ -49,16 +45,6 @@ class PromiseHome {
         return List.of(
                 words.tile("late-risks", glance.lateRisks(actor.reach()), RISKS, null),
                 words.tile("kept", share, "/deliveries/kept", null));
-    }
-
-    /** What should be at the gate today or before, for those who confirm it. */
-    List<Tile> arriving(Actor actor) {
-        if (!here.may("/deliveries/arriving")) return List.of();
-        var today = arriving.today();
-        int expected = (int) arriving.of(actor).stream()
-                .filter(shipment -> !shipment.expected().isAfter(today))
-                .count();
-        return List.of(words.tile("arriving", expected, "/deliveries/arriving", null));
     }
 
     /** What will miss its promise, the earliest first. */

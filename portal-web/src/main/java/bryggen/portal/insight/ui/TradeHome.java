@@ -13,6 +13,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** For who orders and who looks after orders: is something late, what comes next, what has changed? */
 @RequestScoped
@@ -28,6 +30,9 @@ class TradeHome {
 
     @Inject
     Carting carting;
+
+    @Inject
+    ArrivingHome arriving;
 
     @Inject
     PromiseHome promises;
@@ -53,10 +58,11 @@ class TradeHome {
                 MonthChart.of(glance.months(actor.reach()), texts));
     }
 
-    /** With a clock first: for who answers cases those whose time is up next. */
+    /** With a clock first: for who answers cases those whose time is up next, for who receives goods what is coming. */
     private List<Section> sections(Actor actor) {
         var sections = new ArrayList<Section>();
         if (here.may(INBOX)) sections.add(cases(actor));
+        sections.addAll(arriving.sections(actor));
         sections.add(promises.risks(actor));
         sections.addAll(reorders.sections(actor));
         sections.addAll(List.of(deliveries(actor), changes(actor)));
@@ -82,7 +88,11 @@ class TradeHome {
         var texts = here.getTexts();
         int near = here.may(INBOX) ? glance.casesNearTheirTime(actor.reach()) : 0;
         if (near > 0) return texts.say("insight.lead.cases", near, late);
-        if (late > 0) return texts.say("insight.lead.late", late);
+        var coming = arriving.lead(actor);
+        if (late > 0)
+            return Stream.concat(coming.stream(), Stream.of(texts.say("insight.lead.late", late)))
+                    .collect(Collectors.joining(" "));
+        if (coming.isPresent()) return coming.get();
         return glance.deliveries(actor.reach(), 1).stream()
                 .findFirst()
                 .map(next ->
@@ -96,7 +106,7 @@ class TradeHome {
         tiles.add(words.tile(
                 all ? "all-open-orders" : "open-orders", glance.openOrders(actor.reach()), "/orders/list", null));
         tiles.add(words.tile("late", late, "/orders/list", null));
-        tiles.addAll(promises.arriving(actor));
+        tiles.addAll(arriving.tiles(actor));
         tiles.addAll(promises.tiles(actor));
         tiles.add(words.tile("waiting", glance.waitingOrders(actor.reach()), "/orders/list", null));
         if (here.may("/carts/cart")) tiles.add(words.tile("cart", carting.count(actor), "/carts/cart", null));
