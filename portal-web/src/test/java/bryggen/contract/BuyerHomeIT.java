@@ -55,6 +55,14 @@ class BuyerHomeIT {
         var account = Staff.company();
         var buyer = Visitor.at(stand.baseUrl()).as(Staff.person(account, "BUYER"));
         assertThat(home(buyer)).as("nothing is on its way").doesNotContain("/cases/receipt");
+        var order = "SO-" + account;
+        PastOrders.writeOpen(stand.erp().books(), account, order, "BOLT-M8-20", 9);
+        Await.until(order + " is known", A_WHILE, () -> home(buyer).contains("1 bestilling er åpen."));
+        var plan = buyer.post(
+                "/deliveries/plan?number=" + order,
+                "act=plan&day=%s&from=07:00&to=11:00&contact=Kari+Nes&phone=%%2B4790000000&access=Bom"
+                        .formatted(Installation.today().plusDays(3)));
+        assertThat(plan.header("Location")).as(plan.toString()).contains("said=");
         var today = onItsWayFor(transportDays());
         var shipment = "SH-" + account;
         ship(account, shipment, today.orElseGet(() -> Installation.today().minusDays(1)));
@@ -62,12 +70,14 @@ class BuyerHomeIT {
 
         var page = home(buyer);
         var confirm = "/cases/receipt?account=%s&amp;shipment=%s".formatted(account, shipment);
-        assertThat(page).containsOnlyOnce("href=\"" + confirm + "\"").contains("2 kolli · Bring Ekspress");
+        assertThat(page)
+                .containsOnlyOnce("href=\"" + confirm + "\"")
+                .contains("2 kolli · Bring Ekspress · 07:00–11:00 · Kari Nes · Bom");
         assertThat(page.indexOf(confirm))
                 .as("what has a clock stands first")
                 .isBetween(1, page.indexOf("<h2>Blir forsinket</h2>"));
         // at a weekend nothing can be expected for today
-        assertThat(lead(page)).isEqualTo(today.isPresent() ? TODAY : "Ingen bestilling er åpen.");
+        assertThat(lead(page)).isEqualTo(today.isPresent() ? TODAY : "1 bestilling er åpen.");
         assertThat(buyer.get(confirm.replace("&amp;", "&")).status()).isEqualTo(200);
 
         var stranger = Visitor.at(stand.baseUrl()).as(Staff.person(Staff.company(), "BUYER"));
@@ -126,7 +136,7 @@ class BuyerHomeIT {
     }
 
     @Test
-    @DisplayName("IS11 of many the six that are overdue for longest")
+    @DisplayName("IS11 of many the six that are overdue for longest; a tile leads to the lists")
     void many() {
         var account = Staff.company();
         var email = Staff.person(account, "BUYER");
@@ -135,8 +145,13 @@ class BuyerHomeIT {
             PastOrders.write(
                     stand.erp().books(), account, "SO-" + account + "-" + i, skus.get(i), 40 + i, 30 + i, 20 + i);
         known(email, 3 * skus.size());
-        assertThat(proposed(home(Visitor.at(stand.baseUrl()).as(email))))
-                .containsExactly("MG-25", "GREASE", "CIRC-32-8", "CIRC-25-6", "PKIT-P80", "PKIT-P50");
+        Caller.at(stand.baseUrl())
+                .as(email)
+                .create("/api/v1/lists", "{\"name\":\"Weekly\",\"lines\":[{\"sku\":\"CV-25\",\"quantity\":\"10\"}]}")
+                .well();
+        var page = home(Visitor.at(stand.baseUrl()).as(email));
+        assertThat(page).contains(">1</b><span>Lister å bestille fra</span>");
+        assertThat(proposed(page)).containsExactly("MG-25", "GREASE", "CIRC-32-8", "CIRC-25-6", "PKIT-P80", "PKIT-P50");
     }
 
     private static String home(Visitor visitor) {
