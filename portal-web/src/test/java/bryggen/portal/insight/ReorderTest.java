@@ -43,6 +43,7 @@ class ReorderTest {
         assertThat(ago(30, 20)).isEmpty();
         assertThat(ago(30, 20, 20, 30, 30)).isEmpty();
         assertThat(ago(40, 30, 20)).contains(new Reorder(10, TODAY.minusDays(20), 10));
+        assertThat(ago(40, 30, 30, 30, 20)).contains(new Reorder(10, TODAY.minusDays(20), 10));
         assertThat(ago()).isEmpty();
     }
 
@@ -51,7 +52,7 @@ class ReorderTest {
     @CsvSource({"364, true", "365, true", "366, false"})
     void lookedBack(int first, boolean due) {
         assertThat(ago(first, 250, 130).isPresent()).isEqualTo(due);
-        assertThat(ago(30, 20, -1)).isEmpty();
+        assertThat(ago(40, 30, 20, -1)).isPresent();
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2} and {3} days between: {4}")
