@@ -110,8 +110,8 @@ class BuyerHomeIT {
         PastOrders.write(books, account, series + "E", "CIRC-25-6", 51, 41, 31);
         PastOrders.write(books, account, series + "F", "CIRC-32-8", 60, 20);
         PastOrders.write(books, account, series + "G", "NO-LONGER-SOLD", 60, 40, 20);
-        PastOrders.write(books, account, series + "H", "GREASE", 60, 40, 20);
-        PastOrders.writeOpen(books, account, series + "H-OPEN", "GREASE", 2);
+        PastOrders.write(books, account, series + "H", "GREASE", 60, 40, 30);
+        PastOrders.writeOpen(books, account, series + "H-OPEN", "GREASE", 20);
         PastOrders.write(books, account, series + "I", "WASH-M8", 60, 40, 20);
         var channel = Visitor.at(stand.baseUrl()).as("channel@nordvik.example");
         var kept = channel.post("/assortments/company?company=" + account, "act=keep&side=out&numbers=WASH-M8");
