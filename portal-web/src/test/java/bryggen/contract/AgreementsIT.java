@@ -2,15 +2,13 @@ package bryggen.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bryggen.dev.AtOnce;
 import bryggen.dev.Await;
 import bryggen.dev.Stand;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -37,18 +35,10 @@ class AgreementsIT {
     void race() throws Exception {
         var caller = buyer();
         agreed("RACE-1", "REFUSE", SKU + ";150");
-        var hands = Executors.newFixedThreadPool(8);
-        try {
-            var presses = new ArrayList<Callable<Reply>>();
-            for (int i = 0; i < 8; i++) presses.add(() -> order(caller, 50, null));
-            var answers = new ArrayList<Reply>();
-            for (var answer : hands.invokeAll(presses)) answers.add(answer.get());
-            assertThat(answers.stream().filter(a -> a.status() == 201)).hasSize(3);
-            assertThat(answers.stream().filter(a -> a.code().equals("agreement-exhausted")))
-                    .hasSize(5);
-        } finally {
-            hands.shutdownNow();
-        }
+        var answers = AtOnce.all(8, () -> order(caller, 50, null));
+        assertThat(answers.stream().filter(a -> a.status() == 201)).hasSize(3);
+        assertThat(answers.stream().filter(a -> a.code().equals("agreement-exhausted")))
+                .hasSize(5);
         var agreement = caller.get("/api/v1/agreements/RACE-1").well().json();
         assertThat(agreement.path("lines").get(0).path("calledOff").asText()).isEqualTo("150");
         assertThat(agreement.path("lines").get(0).path("remaining").asText()).isEqualTo("0");

@@ -2,13 +2,10 @@ package bryggen.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bryggen.dev.AtOnce;
 import bryggen.dev.Stand;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -39,25 +36,14 @@ class FirstRequestsIT {
                 .header("Cookie");
         var fresh = stand.another();
         var first = Caller.at(fresh.baseUrl()).with("Cookie", cookie).with("Accept", "text/html");
-        var gate = new CountDownLatch(1);
-        var threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            var asked = IntStream.range(0, AT_ONCE)
-                    .mapToObj(i -> threads.submit((Callable<Reply>) () -> {
-                        gate.await();
-                        return first.get(PAGES.get(i % PAGES.size()));
-                    }))
-                    .toList();
-            gate.countDown();
-            for (var answer : asked) {
-                var early = answer.get();
+            for (var early : AtOnce.<Reply>each(AT_ONCE, i -> () -> first.get(PAGES.get(i % PAGES.size())))) {
                 assertThat(early.status()).as(early.asked()).isEqualTo(200);
                 assertThat(early.text().strip()).as(early.asked()).endsWith("</html>");
                 var later = first.get(early.asked().replaceFirst("^\\S+ ", "").replaceFirst("^http://[^/]+", ""));
                 assertThat(plain(early)).as(early.asked()).isEqualTo(plain(later));
             }
         } finally {
-            threads.shutdownNow();
             fresh.close();
         }
     }

@@ -2,13 +2,11 @@ package bryggen.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bryggen.dev.AtOnce;
 import bryggen.dev.Stand;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,10 +40,9 @@ class PeopleIT {
             var other = Staff.person(house, "COMPANY_ADMIN");
             var asOne = Caller.at(base).as(one);
             var asOther = Caller.at(base).as(other);
-            var start = new CyclicBarrier(2);
-            var first = at(start, () -> patch(asOne, Staff.idOf(other), body));
-            var second = at(start, () -> patch(asOther, Staff.idOf(one), body));
-            var statuses = List.of(first.get().status(), second.get().status());
+            var statuses = AtOnce.<Integer>all(List.of(
+                    () -> patch(asOne, Staff.idOf(other), body).status(),
+                    () -> patch(asOther, Staff.idOf(one), body).status()));
             assertThat(statuses).as("one of them was first").contains(200);
             assertThat(statuses).as("not both").isSubsetOf(200, 401, 403, 409).doesNotHaveDuplicates();
             var left = Staff.ask(
@@ -203,17 +200,6 @@ class PeopleIT {
 
     private static Reply patch(Caller caller, String id, String body) {
         return caller.send("PATCH", "/api/v1/people/" + id, body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static CompletableFuture<Reply> at(CyclicBarrier start, Supplier<Reply> call) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                start.await();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-            return call.get();
-        });
     }
 
     private static String path(String location) {

@@ -7,6 +7,7 @@ import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.contract.Reply;
 import bryggen.contract.Visitor;
+import bryggen.dev.AtOnce;
 import bryggen.dev.Await;
 import bryggen.dev.DemoPeople;
 import bryggen.dev.Installation;
@@ -23,10 +24,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -256,10 +253,10 @@ class ApprovalsIT {
 
     @Test
     @DisplayName("AP12 of two approvers at once one wins and the other is told; the order is placed once")
-    void twoAtOnce() throws SQLException {
+    void twoAtOnce() throws Exception {
         for (int round = 0; round < 4; round++) {
             var number = waits("AP-ONE");
-            var answers = atOnce(() -> approve(approver, number), () -> approve(boss, number));
+            var answers = AtOnce.<Reply>all(List.of(() -> approve(approver, number), () -> approve(boss, number)));
             assertThat(answers).extracting(Reply::status).containsExactlyInAnyOrder(200, 409);
             assertThat(answers).extracting(Reply::code).contains("approval-approved");
             assertThat(owed(number)).isEqualTo(1);
@@ -268,10 +265,11 @@ class ApprovalsIT {
 
     @Test
     @DisplayName("AP12 of a yes and a no at once one wins, and the order is what that one said")
-    void yesAndNo() throws SQLException {
+    void yesAndNo() throws Exception {
         for (int round = 0; round < 4; round++) {
             var number = waits("AP-ONE");
-            var answers = atOnce(() -> approve(approver, number), () -> decline(boss, number, "No"));
+            var answers =
+                    AtOnce.<Reply>all(List.of(() -> approve(approver, number), () -> decline(boss, number, "No")));
             assertThat(answers).extracting(Reply::status).containsExactlyInAnyOrder(200, 409);
             boolean approved = answers.get(0).status() == 200;
             assertThat(answers.get(approved ? 1 : 0).code())
@@ -282,12 +280,12 @@ class ApprovalsIT {
 
     @Test
     @DisplayName("AP12 what its buyer withdraws at the same moment is placed or withdrawn, never both unheard")
-    void approvedAndWithdrawn() throws SQLException {
+    void approvedAndWithdrawn() throws Exception {
         for (int round = 0; round < 4; round++) {
             var number = waits("AP-ONE");
-            var answers = atOnce(
+            var answers = AtOnce.<Reply>all(List.of(
                     () -> approve(approver, number),
-                    () -> buyer.post("/api/v1/orders/" + number + "/cancellation", "{\"reason\":\"Changed\"}"));
+                    () -> buyer.post("/api/v1/orders/" + number + "/cancellation", "{\"reason\":\"Changed\"}")));
             assertThat(answers.get(1).status())
                     .as("its buyer can always take it back")
                     .isEqualTo(202);
@@ -306,22 +304,6 @@ class ApprovalsIT {
                         .isEqualTo("cancelled");
             }
         }
-    }
-
-    private static List<Reply> atOnce(Supplier<Reply> one, Supplier<Reply> other) {
-        var start = new CountDownLatch(1);
-        var asked = Stream.of(one, other)
-                .map(call -> CompletableFuture.supplyAsync(() -> {
-                    try {
-                        start.await();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    return call.get();
-                }))
-                .toList();
-        start.countDown();
-        return asked.stream().map(CompletableFuture::join).toList();
     }
 
     @Test

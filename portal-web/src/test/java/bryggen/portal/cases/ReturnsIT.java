@@ -5,6 +5,7 @@ import static bryggen.portal.cases.CaseBench.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bryggen.dev.AtOnce;
 import bryggen.portal.invoices.CreditNotesTold;
 import bryggen.portal.invoices.DisputesOnly;
 import java.math.BigDecimal;
@@ -13,10 +14,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -55,27 +52,16 @@ class ReturnsIT {
 
     @Test
     @DisplayName("CE8 of ten who ask for three of ten at the same moment three get them")
-    void race() {
-        var start = new CountDownLatch(1);
-        var people = Executors.newFixedThreadPool(10);
-        var asked = IntStream.range(0, 10)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                start.await();
-                                ask("S2", null, "credit", 1, "3");
-                                return 1;
-                            } catch (CaseRefusal.Faulty none) {
-                                return 0;
-                            } catch (InterruptedException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        },
-                        people))
-                .toList();
-        start.countDown();
-        assertThat(asked.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(3);
-        people.shutdown();
+    void race() throws Exception {
+        var got = AtOnce.all(10, () -> {
+            try {
+                ask("S2", null, "credit", 1, "3");
+                return true;
+            } catch (CaseRefusal.Faulty none) {
+                return false;
+            }
+        });
+        assertThat(got.stream().filter(yes -> yes)).hasSize(3);
     }
 
     @Test
@@ -103,26 +89,12 @@ class ReturnsIT {
 
     @Test
     @DisplayName("CE13 forms over the same shipments in another order do not wait for each other in a circle")
-    void circle() {
-        var start = new CountDownLatch(1);
-        var people = Executors.newFixedThreadPool(6);
-        var asked = IntStream.range(0, 30)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                start.await();
-                            } catch (InterruptedException e) {
-                                throw new IllegalStateException(e);
-                            }
-                            return i % 2 == 0
-                                    ? together("S1", 2, "1", "S2", 1, "0.1")
-                                    : together("S2", 1, "0.1", "S1", 2, "1");
-                        },
-                        people))
-                .toList();
-        start.countDown();
-        assertThat(asked).allSatisfy(form -> assertThat(form.join()).hasSize(2));
-        people.shutdown();
+    void circle() throws Exception {
+        var forms = AtOnce.<List<String>>each(
+                12,
+                i -> () ->
+                        i % 2 == 0 ? together("S1", 2, "1", "S2", 1, "0.1") : together("S2", 1, "0.1", "S1", 2, "1"));
+        assertThat(forms).allSatisfy(numbers -> assertThat(numbers).hasSize(2));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static bryggen.portal.deals.DealBench.seller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bryggen.dev.AtOnce;
 import bryggen.portal.access.Account;
 import bryggen.portal.access.Role;
 import bryggen.portal.deals.DealNews.Kind;
@@ -22,11 +23,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,18 +62,14 @@ class DealsIT {
         var numbers = new ArrayList<String>();
         for (int i = 0; i < many; i++)
             numbers.add(bench.begin(seller("P" + i), written.get(i % 4), i % 2 == 0 ? "Pumps" : "pumper", "900000"));
-        var start = new CyclicBarrier(many);
-        var outcomes = atOnce(IntStream.range(0, many)
-                .<Callable<String>>mapToObj(i -> () -> {
-                    start.await();
-                    try {
-                        bench.submitting.submit(seller("P" + i), numbers.get(i));
-                        return "in";
-                    } catch (DealRefusal.Taken taken) {
-                        return "taken";
-                    }
-                })
-                .toList());
+        var outcomes = AtOnce.each(many, i -> () -> {
+            try {
+                bench.submitting.submit(seller("P" + i), numbers.get(i));
+                return "in";
+            } catch (DealRefusal.Taken taken) {
+                return "taken";
+            }
+        });
         assertThat(Collections.frequency(outcomes, "in")).isEqualTo(1);
         assertThat(Collections.frequency(outcomes, "taken")).isEqualTo(many - 1);
         assertThat(bench.column("select number from deals_deal where status <> 'DRAFT' and account is not null"))
@@ -260,13 +252,11 @@ class DealsIT {
         assertThatThrownBy(() -> bench.submitting.submit(seller("P2"), rival)).isInstanceOf(DealRefusal.Taken.class);
         bench.now.set(MONDAY.plus(Duration.ofDays(91)));
         bench.submitting.submit(seller("P2"), rival);
-        var instances = atOnce(IntStream.range(0, 8)
-                .<Callable<Integer>>mapToObj(i -> () -> {
-                    int ended = 0;
-                    while (bench.in(() -> bench.protecting.expireNext())) ended++;
-                    return ended;
-                })
-                .toList());
+        var instances = AtOnce.all(8, () -> {
+            int ended = 0;
+            while (bench.in(() -> bench.protecting.expireNext())) ended++;
+            return ended;
+        });
         assertThat(instances.stream().mapToInt(Integer::intValue).sum()).isEqualTo(2);
         assertThat(bench.column("select kind from deals_event where kind = 'expired' and account = 'P1'"))
                 .hasSize(2);
@@ -417,16 +407,5 @@ class DealsIT {
         return bench.book().list(reach, DealFilter.of(status, null), ListAsk.first(50)).items().stream()
                 .map(DealHead::number)
                 .toList();
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> acts) throws Exception {
-        var threads = Executors.newFixedThreadPool(acts.size());
-        try {
-            var outcomes = new ArrayList<T>();
-            for (Future<T> done : threads.invokeAll(acts)) outcomes.add(done.get());
-            return outcomes;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

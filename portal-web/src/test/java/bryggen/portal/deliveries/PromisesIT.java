@@ -3,6 +3,7 @@ package bryggen.portal.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bryggen.dev.AtOnce;
 import bryggen.dev.Heard;
 import bryggen.dev.MigratedDatabase;
 import bryggen.portal.access.Account;
@@ -19,10 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,13 +224,10 @@ class PromisesIT {
 
     @Test
     @DisplayName("DL10 instances that look at once tell it once")
-    void atOnce() throws InterruptedException, ExecutionException {
+    void atOnce() throws Exception {
         for (int line = 1; line <= 20; line++) line(line, "10", "2026-12-04");
         at("2026-12-04T15:00:00Z");
-        var instances = Executors.newFixedThreadPool(4);
-        for (var instance : instances.invokeAll(Collections.nCopies(4, Executors.callable(this::round))))
-            instance.get();
-        instances.shutdown();
+        AtOnce.all(4, Executors.callable(this::round));
         assertThat(told()).hasSize(20);
     }
 

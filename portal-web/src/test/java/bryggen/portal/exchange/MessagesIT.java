@@ -10,6 +10,7 @@ import static bryggen.portal.exchange.Receipt.State.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bryggen.dev.AtOnce;
 import bryggen.dev.Database;
 import bryggen.integration.exchange.Kind;
 import bryggen.integration.exchange.Outbox.Claim;
@@ -201,12 +202,7 @@ class MessagesIT {
             }
             return null;
         };
-        var threads = Executors.newFixedThreadPool(6);
-        try {
-            for (var done : threads.invokeAll(Collections.nCopies(6, claimer))) done.get();
-        } finally {
-            threads.shutdownNow();
-        }
+        AtOnce.all(6, claimer);
         assertThat(taken).hasSize(lanes * each).doesNotHaveDuplicates();
         for (int lane = 0; lane < lanes; lane++) {
             var prefix = "B" + lane + "-";

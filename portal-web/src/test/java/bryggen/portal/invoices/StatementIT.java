@@ -3,6 +3,7 @@ package bryggen.portal.invoices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bryggen.dev.AtOnce;
 import bryggen.dev.Database;
 import bryggen.integration.erp.Capabilities;
 import bryggen.integration.erp.ErpConnector;
@@ -24,7 +25,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -128,17 +128,7 @@ class StatementIT {
     @DisplayName(
             "IN11 with several writers at once, some of whom take back what they did, the sums of the months are those of the movements")
     void months() throws Exception {
-        var writers = Executors.newFixedThreadPool(WRITERS);
-        try {
-            var work = new ArrayList<Future<?>>();
-            for (int writer = 0; writer < WRITERS; writer++) {
-                int mine = writer;
-                work.add(writers.submit(() -> write(mine, new Random(180 + mine))));
-            }
-            for (var done : work) done.get();
-        } finally {
-            writers.shutdownNow();
-        }
+        AtOnce.each(WRITERS, writer -> Executors.callable(() -> write(writer, new Random(180 + writer))));
         assertThat(plainly("select count(*)::text from invoices_movement")).isNotEqualTo(List.of("0"));
         assertThat(plainly(SUMS.formatted("invoices_month where movements > 0")))
                 .isEqualTo(plainly(SUMS.formatted("(" + PLAIN + ") m")));

@@ -7,19 +7,15 @@ import static bryggen.portal.leads.LeadBench.seller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bryggen.dev.AtOnce;
 import bryggen.integration.kernel.Money;
 import bryggen.portal.leads.Entering.Way;
 import bryggen.portal.leads.LeadRefusal.Taken;
 import bryggen.portal.leads.LeadRefusal.TooLate;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,18 +82,14 @@ class LeadsIT {
         var fifty = IntStream.range(0, 50).mapToObj(n -> "PDK" + n).toList();
         for (var partner : fifty) bench.partner(partner, "DK", 10);
         var number = bench.enter("Dansk", "DK", Way.POOL);
-        var start = new CyclicBarrier(fifty.size());
-        var outcomes = atOnce(fifty.stream()
-                .<Callable<String>>map(partner -> () -> {
-                    start.await();
-                    try {
-                        bench.run(() -> bench.answering.claim(seller(partner), number));
-                        return partner;
-                    } catch (Taken taken) {
-                        return "taken";
-                    }
-                })
-                .toList());
+        var outcomes = AtOnce.each(fifty.size(), i -> () -> {
+            try {
+                bench.run(() -> bench.answering.claim(seller(fifty.get(i)), number));
+                return fifty.get(i);
+            } catch (Taken taken) {
+                return "taken";
+            }
+        });
         assertThat(Collections.frequency(outcomes, "taken")).isEqualTo(49);
         var winner =
                 outcomes.stream().filter(o -> !o.equals("taken")).findFirst().orElseThrow();
@@ -228,13 +220,11 @@ class LeadsIT {
     void LE12_many_instances_let_each_lead_go_on_once() throws Exception {
         for (int i = 0; i < 30; i++) bench.enter("Firma " + i + " og sønner nummer " + i, "NO", Way.RULES);
         bench.now.set(MONDAY.plus(Duration.ofDays(1)));
-        var start = new CyclicBarrier(6);
-        var counts = atOnce(Collections.nCopies(6, (Callable<Integer>) () -> {
-            start.await();
+        var counts = AtOnce.all(6, () -> {
             int moved = 0;
             while (bench.in(() -> bench.answering.expireNext())) moved++;
             return moved;
-        }));
+        });
         // who was passed over by a lock of another comes back at the next look
         int late = 0;
         while (bench.in(() -> bench.answering.expireNext())) late++;
@@ -251,10 +241,8 @@ class LeadsIT {
             var number = bench.enter("Runde nummer " + round, "NO", Way.RULES);
             var asked = bench.lead(number).account();
             var end = bench.lead(number).answerBy();
-            var start = new CyclicBarrier(3);
-            var outcomes = atOnce(List.of(
+            var outcomes = AtOnce.<String>all(List.of(
                     () -> {
-                        start.await();
                         try {
                             bench.run(() -> bench.answering.accept(seller(asked), number, "Call", SUM));
                             return "accepted";
@@ -262,12 +250,8 @@ class LeadsIT {
                             return "late";
                         }
                     },
+                    () -> bench.in(() -> bench.answering.expireNext()) ? "expired" : "not yet",
                     () -> {
-                        start.await();
-                        return bench.in(() -> bench.answering.expireNext()) ? "expired" : "not yet";
-                    },
-                    () -> {
-                        start.await();
                         bench.now.set(end);
                         return "";
                     }));
@@ -407,16 +391,5 @@ class LeadsIT {
                 "opp-17");
         var first = bench.in(() -> bench.entering.take(sent));
         assertThat(bench.in(() -> bench.entering.take(sent))).isEqualTo(first);
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> acts) throws Exception {
-        var threads = Executors.newFixedThreadPool(acts.size());
-        try {
-            var outcomes = new ArrayList<T>();
-            for (Future<T> done : threads.invokeAll(acts)) outcomes.add(done.get());
-            return outcomes;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

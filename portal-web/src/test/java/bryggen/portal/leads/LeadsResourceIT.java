@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bryggen.contract.Caller;
 import bryggen.contract.Reply;
+import bryggen.dev.AtOnce;
 import bryggen.dev.Stand;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -147,18 +145,11 @@ class LeadsResourceIT {
     void claimed() throws Exception {
         var fresh = inThePool();
         var path = "/api/v1/leads/" + fresh;
-        var threads = Executors.newFixedThreadPool(50);
-        var acts = new ArrayList<Callable<Integer>>();
-        for (int i = 0; i < 50; i++) {
-            var caller = i % 2 == 0 ? seller : swede;
-            acts.add(() -> caller.post(path + "/claim", "{}").status());
-        }
-        var statuses = new ArrayList<Integer>();
-        try {
-            for (var done : threads.invokeAll(acts)) statuses.add(done.get());
-        } finally {
-            threads.shutdownNow();
-        }
+        var statuses = AtOnce.<Integer>each(
+                50,
+                i -> () -> (i % 2 == 0 ? seller : swede)
+                        .post(path + "/claim", "{}")
+                        .status());
         var winner = channel.get(path).well().json().path("offeredTo").asText();
         assertThat(winner).isIn("P2001", "P2002");
         assertThat(Collections.frequency(statuses, 409))

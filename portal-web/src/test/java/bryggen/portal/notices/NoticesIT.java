@@ -9,6 +9,7 @@ import static bryggen.portal.notices.NoticeBench.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bryggen.dev.AtOnce;
 import bryggen.integration.kernel.Money;
 import bryggen.portal.access.Account;
 import bryggen.portal.access.Actor;
@@ -26,9 +27,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -69,9 +67,7 @@ class NoticesIT {
     void once() throws Exception {
         var kari = bench.person("kari", Language.NB, "C1", BUYER);
         var ola = bench.person("ola", Language.NB, "C1", BUYER);
-        var start = new CyclicBarrier(4);
-        atOnce(4, () -> {
-            start.await();
+        AtOnce.all(4, () -> {
             bench.owe(bench.accepted("C1", "B1"), bench.accepted("C1", "B1"));
             return 1;
         });
@@ -267,12 +263,10 @@ class NoticesIT {
                 .as("not at ten yet")
                 .isFalse();
         assertThat(mails(SEVEN.minusSeconds(1)).keySet()).containsExactly("late@c1.example");
-        var start = new CyclicBarrier(2);
-        atOnce(2, () -> {
-            var desk = bench.desk();
-            start.await();
+        var desks = List.of(bench.desk(), bench.desk());
+        AtOnce.each(desks.size(), i -> () -> {
             int gathered = 0;
-            while (gather(desk, SEVEN)) gathered++;
+            while (gather(desks.get(i), SEVEN)) gathered++;
             return gathered;
         });
         assertThat(bench.count("select count(*) from notices_mail m join access_person p on p.id = m.person"
@@ -385,14 +379,5 @@ class NoticesIT {
             bench.sql.transaction(() -> desk.sent(sent, now));
         }
         return mails;
-    }
-
-    private static void atOnce(int threads, Callable<Integer> act) throws Exception {
-        var pool = Executors.newFixedThreadPool(threads);
-        try {
-            for (var done : pool.invokeAll(java.util.Collections.nCopies(threads, act))) done.get();
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }

@@ -6,6 +6,7 @@ import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.contract.Reply;
 import bryggen.contract.Visitor;
+import bryggen.dev.AtOnce;
 import bryggen.dev.Await;
 import bryggen.dev.Stand;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,9 +17,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,7 +141,7 @@ class OrdersResourceIT {
         var key = UUID.randomUUID().toString();
         var mark = "RUSH-" + key.substring(0, 8);
         var body = BOLTS.replaceFirst("\\{", "{\"purchaseOrder\":\"" + mark + "\",");
-        var answers = atOnce(30, () -> buyer.with("Idempotency-Key", key).post(ORDERS, body));
+        var answers = AtOnce.all(30, () -> buyer.with("Idempotency-Key", key).post(ORDERS, body));
         assertThat(answers)
                 .extracting(Reply::status)
                 .containsOnly(200, 201)
@@ -168,7 +166,7 @@ class OrdersResourceIT {
         var edition = EDITION.matcher(review);
         assertThat(edition.find()).as(review).isTrue();
         var form = "act=place&purchaseOrder=TWICE-57&edition=" + edition.group(1);
-        var answers = new ArrayList<>(atOnce(8, () -> visitor.post("/carts/review?account=C1003", form)));
+        var answers = new ArrayList<>(AtOnce.all(8, () -> visitor.post("/carts/review?account=C1003", form)));
         answers.add(visitor.post("/carts/review?account=C1003", form));
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status())
                 .as(answer.asked() + " " + answer.status())
@@ -454,22 +452,5 @@ class OrdersResourceIT {
     private static void assertRefused(Reply answer, int status, String code) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         assertThat(answer.code()).as(answer.toString()).isEqualTo(code);
-    }
-
-    /** All begin at the same moment. */
-    private static List<Reply> atOnce(int times, Callable<Reply> call) throws Exception {
-        var threads = Executors.newFixedThreadPool(times);
-        var start = new CyclicBarrier(times);
-        try {
-            var answers = new ArrayList<Reply>();
-            Callable<Reply> together = () -> {
-                start.await();
-                return call.call();
-            };
-            for (var answer : threads.invokeAll(Collections.nCopies(times, together))) answers.add(answer.get());
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

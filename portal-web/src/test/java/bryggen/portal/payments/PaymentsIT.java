@@ -3,16 +3,13 @@ package bryggen.portal.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bryggen.dev.AtOnce;
 import bryggen.integration.checkout.ProviderEvent;
 import bryggen.integration.checkout.SessionReport;
 import bryggen.integration.checkout.SessionReport.Standing;
 import bryggen.integration.kernel.Money;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -37,18 +34,8 @@ class PaymentsIT {
     void race() throws Exception {
         till.invoice("1", "1000.00");
         till.invoice("2", "1000.00");
-        var clerks = Executors.newFixedThreadPool(8);
-        try {
-            var tries = IntStream.range(0, 8)
-                    .<Callable<Boolean>>mapToObj(
-                            n -> () -> till.begins(n % 2 == 0 ? List.of("1", "2") : List.of("2", "1")))
-                    .toList();
-            int won = 0;
-            for (var tried : clerks.invokeAll(tries)) if (tried.get()) won++;
-            assertThat(won).isEqualTo(1);
-        } finally {
-            clerks.shutdown();
-        }
+        assertThat(AtOnce.<Boolean>each(8, n -> () -> till.begins(n % 2 == 0 ? List.of("1", "2") : List.of("2", "1"))))
+                .containsOnlyOnce(true);
         assertThat(till.held("1")).isEqualTo("1000.00");
         assertThat(till.held("2")).isEqualTo("1000.00");
         assertThat(till.count("payments_payment")).isEqualTo(1);
@@ -93,16 +80,7 @@ class PaymentsIT {
     void form() throws Exception {
         till.invoice("1", "1000.00");
         var form = java.util.UUID.randomUUID();
-        var clerks = Executors.newFixedThreadPool(4);
-        var numbers = new ArrayList<String>();
-        try {
-            var tries = IntStream.range(0, 4)
-                    .<Callable<String>>mapToObj(n -> () -> till.begin("1", "1000.00", form))
-                    .toList();
-            for (var tried : clerks.invokeAll(tries)) numbers.add(tried.get());
-        } finally {
-            clerks.shutdown();
-        }
+        var numbers = AtOnce.all(4, () -> till.begin("1", "1000.00", form));
         assertThat(numbers).hasSize(4).containsOnly(numbers.get(0));
         assertThat(till.count("payments_payment")).isEqualTo(1);
     }

@@ -6,6 +6,7 @@ import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.contract.Reply;
 import bryggen.contract.Visitor;
+import bryggen.dev.AtOnce;
 import bryggen.dev.Await;
 import bryggen.dev.Stand;
 import bryggen.portal.platform.Sha256;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -355,14 +355,7 @@ class QuotesIT {
             calls.add(() -> seller.create("/api/v1/quotes/" + number + "/order", "{}"));
             calls.add(() -> page.post("/quotes/order?number=" + number, "way=STOCK&edition=1"));
         }
-        var answers = new ArrayList<Reply>();
-        var threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            for (var answer : threads.invokeAll(calls)) answers.add(answer.get());
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(answers)
+        assertThat(AtOnce.all(calls))
                 .allSatisfy(a -> assertThat(a.status()).as(a.toString()).isIn(200, 201, 302, 409));
         assertThat(text("select count(*)::text from orders_order where cost_reference = '" + number + "'"))
                 .isEqualTo("1");
