@@ -87,4 +87,22 @@ record Explained(String sql, double millis, JsonNode plan) {
                     Long::sum);
         node.path("Plans").forEach(child -> discarded(child, discarded));
     }
+
+    /** How many rows each table or index gave, over all its turns; a table that is asked again and again gives many. */
+    Map<String, Long> read() {
+        var read = new HashMap<String, Long>();
+        read(plan, read);
+        return read;
+    }
+
+    private static void read(JsonNode node, Map<String, Long> read) {
+        var from = node.path("Index Name").asText(node.path("Relation Name").asText());
+        if (!from.isEmpty())
+            read.merge(
+                    from,
+                    (long) (node.path("Actual Rows").asDouble()
+                            * node.path("Actual Loops").asLong(1)),
+                    Long::sum);
+        node.path("Plans").forEach(child -> read(child, read));
+    }
 }

@@ -44,13 +44,16 @@ public class Glance {
     public record Month(YearMonth month, int orders) {}
 
     public List<Delivery> deliveries(Reach reach, int most) {
+        // line by line in the order of their days, until there are enough: joined, every late line would be read
         return sql
                 .cells(
-                        "select o.number, l.name, l.quantity - l.shipped, l.promised from orders_order o"
-                                + " join orders_line l on l.order_id = o.id and l.account = o.account where "
-                                + reach.on("o.account")
-                                + " and o.phase = 'open' and o.acceptance in ('ACCEPTED', 'CHANGED')"
+                        "select o.number, l.name, l.quantity - l.shipped, l.promised from orders_line l"
+                                + " cross join lateral (select n.number, n.account, n.phase, n.acceptance"
+                                + " from orders_order n where n.id = l.order_id and n.account is not null offset 0) o"
+                                + " where " + reach.on("l.account")
                                 + " and l.promised is not null and l.shipped < l.quantity"
+                                + " and o.account = l.account and o.phase = 'open'"
+                                + " and o.acceptance in ('ACCEPTED', 'CHANGED')"
                                 + " order by l.promised, o.number, l.line limit " + most,
                         reach.values())
                 .stream()

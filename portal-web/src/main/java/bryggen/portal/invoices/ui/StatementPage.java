@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Page("/invoices/statement")
 @Allows({Role.PAYABLES})
 public class StatementPage {
-    private static final int SHOWN = 500;
+    private static final int SHOWN = 100;
     private static final int MOST = 100_000;
     private static final int PRINTED = 2_000;
 
