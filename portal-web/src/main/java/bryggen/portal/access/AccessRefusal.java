@@ -92,6 +92,13 @@ public abstract sealed class AccessRefusal extends Refusal {
         }
     }
 
+    /** 422: nobody acts for a company without saying why, in at most so many characters. */
+    public static final class ReasonNeeded extends AccessRefusal {
+        public ReasonNeeded(int longest) {
+            super(Kind.RULE, "AC15", "reason-needed", longest);
+        }
+    }
+
     /** 403: the request came from another site. */
     public static final class ForeignSite extends AccessRefusal {
         public ForeignSite() {

@@ -1,6 +1,7 @@
 package bryggen.portal.access;
 
 import bryggen.portal.platform.Language;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,12 +57,40 @@ public record Actor(
         return new Actor(signIn, person, name, email, language, account, roles, only, channel);
     }
 
-    /** The same person acting for another account, where there is a membership. */
+    /**
+     * The same person acting for another account, where there is a membership. Who stands in for a company (AC15) does so
+     * under a name that says whose people it is of.
+     */
     public Optional<Actor> actingFor(String number) {
         return memberships.stream()
                 .filter(m -> m.account().number().equals(number))
                 .findFirst()
-                .map(m ->
-                        new Actor(signIn, person, name, email, language, m.account(), m.roles(), memberships, channel));
+                .map(m -> new Actor(
+                        signIn,
+                        person,
+                        m.until() == null ? name : name + " (" + supplier() + ")",
+                        email,
+                        language,
+                        m.account(),
+                        m.roles(),
+                        memberships,
+                        channel));
+    }
+
+    private String supplier() {
+        return memberships.stream()
+                .map(Membership::account)
+                .filter(a -> a.kind() == Account.Kind.SUPPLIER)
+                .map(Account::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Until when the actor stands in for the acting account (AC15); empty for the company's own people. */
+    public Optional<Instant> standsInUntil() {
+        return memberships.stream()
+                .filter(m -> m.account().equals(account))
+                .findFirst()
+                .map(Membership::until);
     }
 }

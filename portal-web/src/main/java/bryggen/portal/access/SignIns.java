@@ -70,22 +70,28 @@ public class SignIns {
 
     /**
      * AC1: the actor of a living sign-in at this door, for the wanted account or, without one, the first. Empty when the
-     * sign-in was ended, is too old, or its person was disabled; one query.
+     * sign-in was ended, is too old, or its person was disabled; one query. Where somebody stands in for a company (AC15), that
+     * account is never the first.
      */
     public Optional<Actor> actor(UUID signIn, Actor.Channel door, Instant now) {
         var rows = sql.cells(
                 """
-                select a.number, a.name, a.kind, m.roles,
+                select a.number, a.name, a.kind, m.roles, m.until,
                        coalesce(s.person, s.client), coalesce(p.name, c.name), coalesce(p.email, ''), coalesce(p.language, 'en')
                 from access_sign_in s
                 left join access_person p on p.id = s.person and p.disabled_at is null
                 left join access_client c on c.id = s.client and c.ended_at is null and c.expires_at > ?
                 join lateral (
-                  select account, roles from access_membership where person = p.id and disabled_at is null
-                  union all select c.account, c.roles where c.id is not null) m on true
+                  select account, roles, null::timestamptz as until from access_membership
+                  where person = p.id and disabled_at is null
+                  union all select c.account, c.roles, null where c.id is not null
+                  union all select i.account, array[?], i.until from access_stand_in i
+                  where i.sign_in = s.id and i.ended_at is null and i.until > ?) m on true
                 join accounts_account a on a.number = m.account and a.opened_at is not null
                 where s.id = ? and s.door = ? and s.ended_at is null and s.expires_at > ? and s.last_seen_at > ?
-                order by case when a.kind = 'SUPPLIER' then 1 else 0 end, a.number""",
+                order by m.until is not null, case when a.kind = 'SUPPLIER' then 1 else 0 end, a.number""",
+                now,
+                StandIns.ROLE.name(),
                 now,
                 signIn,
                 door.name(),
@@ -99,8 +105,11 @@ public class SignIns {
                     .map(Role::valueOf)
                     .filter(r -> r.isSupplier() == (account.kind() == Account.Kind.SUPPLIER))
                     .collect(Collectors.toUnmodifiableSet());
-            memberships.add(new Membership(account, roles));
+            memberships.add(new Membership(account, roles, row.instantOrNone()));
         }
+        // who may no longer serve stands in for nobody
+        if (memberships.stream().noneMatch(m -> m.roles().contains(Role.SERVICE)))
+            memberships.removeIf(m -> m.until() != null);
         var first = rows.get(0);
         var here = memberships.get(0);
         return Optional.of(new Actor(

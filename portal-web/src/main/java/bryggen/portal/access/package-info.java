@@ -22,7 +22,10 @@
  * for that company only, and never with a supplier's role. A token is one sign-in, and ends like one.<br>
  * AC14 A form that comes after its sender's sign-in has ended is not carried out and not lost: what was typed, but no
  * password, stands in it again when the same person has signed in. Of a form with a file nothing is read before it is
- * known who sends it, and so nothing is kept.
+ * known who sends it, and so nothing is kept.<br>
+ * AC15 A service person may stand in for a company, with a reason, for an hour or until it is said to be over, at the pages
+ * of the sign-in in which it was begun, with what the company's buyers may do and no more. That it was begun, why, and that
+ * it was ended stand in the company's audit log; what was done bears the person's name and the supplier's.
  */
 @NullMarked
 @Room(

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -130,6 +131,7 @@ public class Frame {
                             here.getFormats()
                                     .dateTime(Clock.systemUTC().instant().plus(clock.ahead())))))
                     .append("</p>");
+        if (here.isSignedIn()) here.getActor().standsInUntil().ifPresent(until -> standing(out, texts, until));
         out.append("<div class=\"bar\"><a class=\"brand\" href=\"")
                 .append(Html.text(here.isSignedIn() ? here.link("/home") : "/login"))
                 .append("\"><img src=\"/resources/portal/img/mark.svg?v=")
@@ -146,6 +148,21 @@ public class Frame {
             out.append("</div>");
         }
         return out.append("</header>").toString();
+    }
+
+    /** AC15: nobody forgets for whom they act. */
+    private void standing(StringBuilder out, Texts texts, Instant until) {
+        var account = here.getActor().account();
+        out.append("<form class=\"sandbox standing\" method=\"post\" action=\"/insight/customer?account=")
+                .append(Account.SUPPLIER)
+                .append("&amp;company=")
+                .append(Html.text(Html.parameter(account.number())))
+                .append("\"><input type=\"hidden\" name=\"act\" value=\"stand-out\"/><span>")
+                .append(Html.text(texts.say(
+                        "access.standing", account.name(), here.getFormats().time(until))))
+                .append("</span> <button type=\"submit\" class=\"button small\">")
+                .append(word(texts, "access.standing.stop"))
+                .append("</button></form>");
     }
 
     public String getBottom() {

@@ -3,6 +3,7 @@ package bryggen.portal.insight.ui;
 import bryggen.portal.access.Allows;
 import bryggen.portal.access.Page;
 import bryggen.portal.access.Role;
+import bryggen.portal.access.StandIns;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.accounts.AccountFacts;
 import bryggen.portal.accounts.Accounts;
@@ -10,6 +11,9 @@ import bryggen.portal.insight.Customers;
 import bryggen.portal.insight.Customers.Event;
 import bryggen.portal.insight.Glance;
 import bryggen.portal.insight.ui.Greeting.Tile;
+import bryggen.portal.platform.Refusal;
+import bryggen.portal.platform.faces.Form;
+import bryggen.portal.platform.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -44,6 +48,12 @@ public class CustomerPage {
     @Inject
     HomeWords words;
 
+    @Inject
+    StandIns standIns;
+
+    @Inject
+    Form form;
+
     private @Nullable AccountFacts facts;
     private List<Event> events = List.of();
     private int page;
@@ -51,11 +61,28 @@ public class CustomerPage {
     /** A line of the time-line as it is read. */
     public record Row(String kind, String at, String what, String about, String href) {}
 
-    /** Finds the company; another number is not found. */
+    /** Finds the company; another number is not found. A post begins or ends to act for it (AC15). */
     public void open() {
         facts = accounts.get(here.needed("company"));
+        if (form.isPosted()) act(facts);
         page = page(here.param("page"));
         events = customers.events(here.getActor(), facts.number(), page);
+    }
+
+    private void act(AccountFacts company) {
+        try {
+            if (form.words("act").equals("stand-out")) {
+                standIns.end(here.getActor(), company.number());
+                here.go(here.link(
+                        SELF, "company", company.number(), "said", "access.stood-out", "about", company.name()));
+            } else {
+                standIns.begin(here.getActor(), company.number(), form.words("reason"));
+                here.go("/home?account=" + Html.parameter(company.number()) + "&said=access.stood-in&about="
+                        + Html.parameter(company.name()));
+            }
+        } catch (Refusal refusal) {
+            here.refused(refusal);
+        }
     }
 
     private static int page(@Nullable String asked) {

@@ -1,0 +1,120 @@
+package bryggen.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bryggen.contract.Caller;
+import bryggen.contract.Visitor;
+import bryggen.dev.Stand;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** AC15: somebody of the supplier's acts for a company that asked for it. */
+class StandInIT {
+    private static final String COMPANY = "C1001";
+    private static final String THEIRS = "/orders/list?account=" + COMPANY;
+    private static final String CUSTOMER = "/insight/customer?company=" + COMPANY;
+    private static Stand stand;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        stand = Stand.shared();
+        browser = Browser.at(stand.baseUrl());
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.assertClean();
+            browser.close();
+        }
+    }
+
+    @Test
+    @DisplayName("AC15 with a reason, seen on every page, under both names, until it is said to be over")
+    void journey() {
+        var page = browser.as("service@nordvik.example", CUSTOMER);
+        browser.open(CUSTOMER).look("stand-in/customer");
+        page.locator("#reason").fill("Asked by telephone, <order 7>");
+        browser.said("form:has(#reason) button", "access.stood-in");
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/home\\?account=" + COMPANY + ".*"));
+        assertThat(page.locator(".standing")).containsText("You act for Fjord Mekaniske");
+        browser.look("stand-in/home");
+        browser.open("/catalogue/product?sku=BOLT-M8-20&account=" + COMPANY);
+        page.locator("main form:has([name=quantity]) button.primary[type=submit]")
+                .first()
+                .click();
+        browser.open("/carts/cart?account=" + COMPANY);
+        page.locator("a[href*='/carts/review']").click();
+        browser.said("button[value=place]", "orders.placed");
+        assertThat(page.locator("main")).containsText("Sofie Krogh (Nordvik");
+        assertThat(page.locator(".standing")).isVisible();
+        audited();
+        browser.open("/home?account=" + COMPANY);
+        browser.said(".standing button", "access.stood-out");
+        assertThat(page.locator(".standing")).hasCount(0);
+        assertThat(browser.ask(THEIRS).isGiven()).isFalse();
+    }
+
+    /** The company's own administrator reads why. */
+    private static void audited() {
+        var theirs = Visitor.at(stand.baseUrl()).as("admin@fjordmek.example").get("/access/audit?act=access.stood-in");
+        assertThat(theirs.text())
+                .contains("Asked by telephone, &lt;order 7&gt;")
+                .contains("Sofie Krogh");
+    }
+
+    @Test
+    @DisplayName("AC15 it is what a buyer may, in one sign-in, at its pages, for those who serve")
+    void bounds() throws SQLException {
+        var base = stand.baseUrl();
+        var service = Visitor.at(base).as("service@nordvik.example");
+        var elsewhere = Visitor.at(base).as("service@nordvik.example");
+        assertThat(service.get(THEIRS).status()).isEqualTo(404);
+        assertThat(service.post(CUSTOMER, "act=stand-in&reason=+").text()).contains("Sig hvorfor du handler");
+        assertThat(service.post(CUSTOMER, "act=stand-in&reason=" + "x".repeat(201))
+                        .text())
+                .contains("Sig hvorfor du handler");
+        assertThat(service.get(THEIRS).status()).isEqualTo(404);
+        assertThat(service.post("/insight/customer?company=SUPPLIER", "act=stand-in&reason=why")
+                        .status())
+                .isEqualTo(404);
+
+        assertThat(service.post(CUSTOMER, "act=stand-in&reason=why").header("Location"))
+                .contains("/home?account=" + COMPANY);
+        assertThat(service.get(THEIRS).well().text()).contains("class=\"sandbox standing\"");
+        assertThat(service.get("/orders/list").well().text())
+                .as("nobody acts for a company unasked")
+                .doesNotContain("sandbox standing");
+        for (var others : new String[] {"/payments/pay", "/invoices/statement", "/accounts/people", "/approvals/rules"})
+            assertThat(service.get(others + "?account=" + COMPANY).status())
+                    .as(others)
+                    .isEqualTo(403);
+        assertThat(service.get("/orders/list?account=C1002").status()).isEqualTo(404);
+        assertThat(elsewhere.get(THEIRS).status()).as("another sign-in").isEqualTo(404);
+        assertThat(Caller.at(base)
+                        .as("service@nordvik.example")
+                        .with("Bryggen-Account", COMPANY)
+                        .get("/api/v1/orders")
+                        .status())
+                .as("the interface")
+                .isEqualTo(404);
+        for (var other : new String[] {"channel@nordvik.example", "buyer@ostelektro.example"})
+            assertThat(Visitor.at(base)
+                            .as(other)
+                            .post(CUSTOMER, "act=stand-in&reason=why")
+                            .status())
+                    .as(other)
+                    .isEqualTo(403);
+
+        try (var database = stand.connect();
+                var sql = database.createStatement()) {
+            sql.execute("update access_stand_in set until = now() - interval '1 second' where reason = 'why'");
+        }
+        assertThat(service.get(THEIRS).status()).as("when the hour is over").isEqualTo(404);
+    }
+}
