@@ -6,6 +6,7 @@ import bryggen.integration.kernel.Sku;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goods of one order that the customer wants to send back. {@code number} is the idempotency key on every hop.
@@ -25,10 +26,19 @@ public record ReturnRequest(
                 throw new IllegalArgumentException("line " + line.orderLine() + " is there twice");
     }
 
-    /** {@code quantity} in the unit of the order's line, more than zero. */
-    public record Line(int orderLine, Sku sku, BigDecimal quantity) {
+    /**
+     * @param quantity in the unit of the order's line, more than zero
+     * @param serials which pieces come back; absent where nobody has said so
+     */
+    public record Line(int orderLine, Sku sku, BigDecimal quantity, @Nullable List<String> serials) {
         public Line {
+            serials = serials == null || serials.isEmpty() ? null : List.copyOf(serials);
             if (quantity.signum() <= 0) throw new IllegalArgumentException("nothing of " + sku + " is sent back");
+        }
+
+        /** Whichever pieces they are. */
+        public Line(int orderLine, Sku sku, BigDecimal quantity) {
+            this(orderLine, sku, quantity, null);
         }
     }
 }

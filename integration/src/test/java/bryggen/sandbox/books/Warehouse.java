@@ -12,9 +12,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Ships what there is, in parts where it can be parted; what is short is a back order. */
 final class Warehouse {
+    /** Pumps, motors, converters. */
+    private static final Pattern WITH_PLATE = Pattern.compile("(PUMP|SUB|CIRC|DOS|MOT|VFD)-");
+
     private final Ledger ledger;
 
     Warehouse(Ledger ledger) {
@@ -45,7 +49,13 @@ final class Warehouse {
             after.add(now);
             if (sent.signum() > 0)
                 packed.add(new ErpShipment.Line(
-                        line.line(), line.sku(), line.name(), line.confirmed(), sent, Orders.outstanding(now)));
+                        line.line(),
+                        line.sku(),
+                        line.name(),
+                        line.confirmed(),
+                        sent,
+                        Orders.outstanding(now),
+                        serials(line.sku(), sent)));
         }
         if (packed.isEmpty()) return order;
         dispatch(order, packed);
@@ -72,6 +82,15 @@ final class Warehouse {
                     : level.inbound().subList(1, level.inbound().size());
             write(level, level.available().add(lacking), rest);
         }
+    }
+
+    /** Machines bear a plate with a number, each its own; what is bought by the hundred does not. */
+    private List<String> serials(Sku sku, BigDecimal sent) {
+        var numbers = new ArrayList<String>();
+        if (WITH_PLATE.matcher(sku.value()).lookingAt())
+            for (int piece = 0; piece < sent.intValue(); piece++)
+                numbers.add("NI%02d-%06d".formatted(ledger.clock().today().getYear() % 100, ledger.next("serial")));
+        return numbers;
     }
 
     private void dispatch(ErpOrder order, List<ErpShipment.Line> packed) {

@@ -13,6 +13,7 @@ public final class OpeningBooks {
         ledger.startSeries("order", 88001);
         ledger.startSeries("shipment", 40501);
         ledger.startSeries("invoice", 260001);
+        ledger.startSeries("serial", 4711);
         var clock = ledger.clock();
         var products = new Catalogue().products();
         var items = new LinkedHashMap<String, Item>();

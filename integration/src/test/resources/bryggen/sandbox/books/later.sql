@@ -21,5 +21,6 @@ create index if not exists hold_of on sandbox_erp.hold (sales_order);
 create table if not exists sandbox_erp.lead (id text primary key, body jsonb not null,
     reference text generated always as (body->>'externalId') stored);
 create index if not exists lead_reference on sandbox_erp.lead (reference);
-insert into sandbox_erp.series values ('payment', 700001), ('return', 50001), ('lead', 1001), ('hold', 1)
+insert into sandbox_erp.series values ('payment', 700001), ('return', 50001), ('lead', 1001), ('hold', 1),
+    ('serial', 4711)
     on conflict do nothing;
