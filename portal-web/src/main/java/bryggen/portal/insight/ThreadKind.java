@@ -81,7 +81,9 @@ public enum ThreadKind {
                     + " where s.number is not null",
             "o.thread",
             "s.number",
-            "(lower(s.number) = ? or lower(s.tracking) = ?)",
+            "(lower(s.number) = ? or lower(s.tracking) = ? or s.remote_id = any (array(select l.shipment"
+                    + " from shipments_line l where l.account is not null and l.serial_keys <> '{}'"
+                    + " and l.serial_keys @> array[upper(?)])))",
             "lower(s.number || ' ' || coalesce(s.tracking, '')) like ?") {
         @Override
         Optional<Limit> reach(Actor actor) {

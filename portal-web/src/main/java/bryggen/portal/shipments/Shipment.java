@@ -27,8 +27,15 @@ public record Shipment(
         List<String> parcels,
         List<Line> lines) {
 
+    /** @param serials of the pieces, where the ERP tells them */
     public record Line(
-            int orderLine, String sku, String name, BigDecimal ordered, BigDecimal shipped, BigDecimal outstanding) {}
+            int orderLine,
+            String sku,
+            String name,
+            BigDecimal ordered,
+            BigDecimal shipped,
+            BigDecimal outstanding,
+            List<String> serials) {}
 
     /** SH4: where the parcels can be followed; empty for anything but an https address with a host. */
     public Optional<URI> trackingLink() {

@@ -1,5 +1,6 @@
 package bryggen.portal.shipments;
 
+import bryggen.integration.kernel.Serials;
 import bryggen.portal.access.Actor;
 import bryggen.portal.access.Reach;
 import bryggen.portal.access.Role;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ public class Shipments {
      * Newest first.
      *
      * @param order only those of this order, by the portal's number or the ERP's
-     * @param wanted part of a shipment's, an order's or a tracking number
+     * @param wanted part of a shipment's, an order's or a tracking number, or a whole serial number
      */
     public Listing<ShipmentRow> list(Actor actor, @Nullable String order, @Nullable String wanted, ListAsk ask) {
         actor.needs(READERS);
@@ -56,11 +58,14 @@ public class Shipments {
         if (wanted != null && !wanted.isBlank()) {
             var like = SqlList.containing(wanted);
             list.where(
-                    "s.number ilike ? or s.order_number ilike ? or s.erp_order ilike ? or s.tracking ilike ?",
+                    "s.number ilike ? or s.order_number ilike ? or s.erp_order ilike ? or s.tracking ilike ?"
+                            + " or s.remote_id = any (array(select l.shipment from shipments_line l"
+                            + " where l.account is not null and l.serial_keys <> '{}' and l.serial_keys @> array[cast(? as text)]))",
                     like,
                     like,
                     like,
-                    like);
+                    like,
+                    Serials.key(wanted));
         }
         var told = list.page(sql, ask, cells -> Head.of(new Cells(cells)));
         var known = orders.numbersOf(
@@ -84,19 +89,72 @@ public class Shipments {
                 .orElseThrow(() -> new ShipmentRefusal.Unknown(number));
     }
 
-    /** A line of an order as far as one shipment holds it. */
+    /**
+     * A line of an order as far as one shipment holds it.
+     *
+     * @param serial the number by which it was found; empty where it was found by words
+     */
     public record Sent(
-            String shipment, int orderLine, String sku, String name, BigDecimal shipped, String order, Instant at) {}
+            String shipment,
+            int orderLine,
+            String sku,
+            String name,
+            BigDecimal shipped,
+            String order,
+            Instant at,
+            String serial) {}
 
     /**
      * What was sent to the acting company, for who looks for something to send back: newest first, of the newest {@value
-     * #SEARCHED} shipments. Costs what these have of lines, however many there are before them.
+     * #SEARCHED} shipments. Costs what these have of lines, however many there are before them. What bears a serial number
+     * stands first, however old it is.
      *
-     * @param words in the name or number of the product, the number of the shipment or of the order; all for none
+     * @param words in the name or number of the product, the number of the shipment or of the order, or a whole serial
+     *     number; all for none
      */
     public List<Sent> sent(Actor actor, String words, int most) {
         actor.needs(READERS);
-        var reach = actor.own();
+        var found = new ArrayList<>(words.isBlank() ? List.of() : bearing(actor.own(), words, most));
+        for (var sent : sentLately(actor.own(), words, most))
+            if (found.stream()
+                    .noneMatch(f -> f.shipment().equals(sent.shipment()) && f.orderLine() == sent.orderLine()))
+                found.add(sent);
+        return found.stream().limit(most).toList();
+    }
+
+    /** The lines that hold a piece with this serial number. */
+    private List<Sent> bearing(Reach reach, String serial, int most) {
+        var key = Serials.key(serial);
+        return sql
+                .cellsAnew(
+                        """
+                        select s.number, l.order_line, l.sku, min(l.name), sum(l.shipped),
+                          coalesce(s.order_number, s.erp_order), s.shipped_at, h.serial
+                        from (select shipment, account, order_line,
+                            min(serials[array_position(serial_keys, cast(? as text))]) serial
+                          from shipments_line where serial_keys @> array[cast(? as text)] and serial_keys <> '{}' and %s
+                          group by shipment, account, order_line) h
+                        join shipments_shipment s on s.remote_id = h.shipment and s.account = h.account
+                        join shipments_line l on l.shipment = h.shipment and l.account = h.account
+                          and l.order_line = h.order_line
+                        group by s.number, s.erp_order, s.order_number, s.shipped_at, l.order_line, l.sku, h.serial
+                        order by s.shipped_at desc, s.number, l.order_line limit %d"""
+                                .formatted(reach.on("account"), most),
+                        reach.andValues(key, key))
+                .stream()
+                .map(row -> new Sent(
+                        row.text(),
+                        row.whole(),
+                        row.text(),
+                        row.text(),
+                        row.plain(),
+                        row.text(),
+                        row.instant(),
+                        row.text()))
+                .toList();
+    }
+
+    private List<Sent> sentLately(Reach reach, String words, int most) {
         var like = SqlList.containing(words);
         return sql
                 .cellsAnew(
@@ -114,7 +172,7 @@ public class Shipments {
                         reach.valuesAnd(like))
                 .stream()
                 .map(row -> new Sent(
-                        row.text(), row.whole(), row.text(), row.text(), row.plain(), row.text(), row.instant()))
+                        row.text(), row.whole(), row.text(), row.text(), row.plain(), row.text(), row.instant(), ""))
                 .toList();
     }
 
@@ -151,13 +209,13 @@ public class Shipments {
     private List<Shipment.Line> lines(String account, String remoteId) {
         return sql
                 .cells(
-                        "select order_line, sku, name, ordered, shipped, outstanding from shipments_line"
+                        "select order_line, sku, name, ordered, shipped, outstanding, serials from shipments_line"
                                 + " where account = ? and shipment = ? order by place",
                         account,
                         remoteId)
                 .stream()
-                .map(row ->
-                        new Shipment.Line(row.whole(), row.text(), row.text(), row.plain(), row.plain(), row.plain()))
+                .map(row -> new Shipment.Line(
+                        row.whole(), row.text(), row.text(), row.plain(), row.plain(), row.plain(), row.texts()))
                 .toList();
     }
 

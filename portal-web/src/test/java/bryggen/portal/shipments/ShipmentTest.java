@@ -61,6 +61,12 @@ class ShipmentTest {
                 url,
                 List.of(),
                 List.of(new Shipment.Line(
-                        1, "BOLT", "Bolt", BigDecimal.TEN, BigDecimal.ONE, new BigDecimal(outstanding))));
+                        1,
+                        "BOLT",
+                        "Bolt",
+                        BigDecimal.TEN,
+                        BigDecimal.ONE,
+                        new BigDecimal(outstanding),
+                        List.of("SN-1"))));
     }
 }

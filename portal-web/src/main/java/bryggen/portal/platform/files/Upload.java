@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Upload {
     private static final int LONGEST_FIELD = 20_000;
     private static final int LONGEST_HEADERS = 8_000;
-    private static final int MOST_FIELDS = 50;
+    /** A form over many pieces has a field for each that is ticked; together they may be no longer than fifty long ones. */
+    private static final int MOST_FIELDS = 2_000;
+
+    private static final int LONGEST_ALL = 50 * LONGEST_FIELD;
     private static final Pattern BOUNDARY =
             Pattern.compile("multipart/form-data\\s*;.*?boundary=\"?([^\";]{1,70})\"?.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
@@ -33,6 +36,7 @@ public final class Upload {
     private @Nullable String fileName;
     private String fileField = "";
     private @Nullable Part part;
+    private int taken;
 
     private Upload(InputStream in, String boundary) {
         this.in = in;
@@ -122,7 +126,9 @@ public final class Upload {
                 return;
             }
             var value = new ByteArrayOutputStream();
-            skip(value, LONGEST_FIELD, false);
+            skip(value, Math.min(LONGEST_FIELD, LONGEST_ALL - taken), false);
+            taken += value.size() + headers.length();
+            if (taken > LONGEST_ALL) break;
             if (name.find()) fields.put(name.group(1), value.toString(StandardCharsets.UTF_8));
         }
         throw PlatformRefusal.unreadable("unreadable", "multipart/form-data");

@@ -17,7 +17,18 @@ public record ShipmentJson(
         List<String> parcels,
         List<Line> lines) {
 
-    public record Line(String sku, String name, BigDecimal ordered, BigDecimal shipped, BigDecimal outstanding) {}
+    /**
+     * @param line by which a return names it
+     * @param serials of the pieces; absent where there are none
+     */
+    public record Line(
+            int line,
+            String sku,
+            String name,
+            BigDecimal ordered,
+            BigDecimal shipped,
+            BigDecimal outstanding,
+            @Nullable List<String> serials) {}
 
     static ShipmentJson of(Shipment shipment) {
         return new ShipmentJson(
@@ -29,8 +40,14 @@ public record ShipmentJson(
                 shipment.trackingLink().map(Object::toString).orElse(null),
                 shipment.parcels(),
                 shipment.lines().stream()
-                        .map(line ->
-                                new Line(line.sku(), line.name(), line.ordered(), line.shipped(), line.outstanding()))
+                        .map(line -> new Line(
+                                line.orderLine(),
+                                line.sku(),
+                                line.name(),
+                                line.ordered(),
+                                line.shipped(),
+                                line.outstanding(),
+                                line.serials().isEmpty() ? null : line.serials()))
                         .toList());
     }
 }

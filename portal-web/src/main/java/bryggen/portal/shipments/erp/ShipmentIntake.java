@@ -1,6 +1,7 @@
 package bryggen.portal.shipments.erp;
 
 import bryggen.integration.erp.Feed;
+import bryggen.integration.kernel.Serials;
 import bryggen.integration.shipments.ErpShipment;
 import bryggen.portal.exchange.FeedMerge;
 import bryggen.portal.exchange.Fresh;
@@ -76,8 +77,10 @@ public class ShipmentIntake implements FeedMerge<ErpShipment> {
         sql.run("delete from shipments_line l using stage_shipments_shipment s where l.shipment = s.remote_id");
         sql.run(
                 """
-                insert into shipments_line (shipment, account, place, order_line, sku, name, ordered, shipped, outstanding)
-                select shipment, account, place, order_line, sku, name, ordered, shipped, outstanding
+                insert into shipments_line (shipment, account, place, order_line, sku, name, ordered, shipped, outstanding,
+                  serials, serial_keys)
+                select shipment, account, place, order_line, sku, name, ordered, shipped, outstanding,
+                  serials, serial_keys
                 from stage_shipments_line
                 """);
         if (!fresh.isEmpty()) left.fire(new ShipmentsLeft(fresh));
@@ -144,13 +147,15 @@ public class ShipmentIntake implements FeedMerge<ErpShipment> {
                     line.name(),
                     line.ordered(),
                     line.shipped(),
-                    line.outstanding()
+                    line.outstanding(),
+                    line.serials().toArray(String[]::new),
+                    line.serials().stream().map(Serials::key).toArray(String[]::new)
                 });
         }
         sql.stage(
                 "stage_shipments_line",
                 "shipment text, account text, place int, order_line int, sku text, name text, ordered numeric,"
-                        + " shipped numeric, outstanding numeric",
+                        + " shipped numeric, outstanding numeric, serials text[], serial_keys text[]",
                 lines);
     }
 }

@@ -13,6 +13,7 @@ import bryggen.portal.access.Page;
 import bryggen.portal.catalogue.OwnNumbers;
 import bryggen.portal.orders.OrderDocuments;
 import bryggen.portal.platform.PlatformRefusal;
+import bryggen.portal.platform.faces.Few;
 import bryggen.portal.platform.faces.Link;
 import bryggen.portal.platform.faces.Place;
 import bryggen.portal.platform.faces.Status;
@@ -50,8 +51,11 @@ public class ShipmentPage {
     private @Nullable Shipment shipment;
     private @Nullable Map<String, String> own;
 
+    private static final int SERIALS_SHOWN = 6;
+
     /** A line as it is read. */
-    public record Line(String sku, String own, String name, String ordered, String shipped, String outstanding) {}
+    public record Line(
+            String sku, String own, String name, String ordered, String shipped, String outstanding, Few serials) {}
 
     /** Says no before anything is written. */
     public void open() {
@@ -126,7 +130,8 @@ public class ShipmentPage {
                         line.name(),
                         formats.number(line.ordered()),
                         formats.number(line.shipped()),
-                        formats.number(line.outstanding())))
+                        formats.number(line.outstanding()),
+                        Few.of(line.serials(), SERIALS_SHOWN)))
                 .toList();
     }
 
