@@ -40,6 +40,10 @@ public abstract sealed class CaseRefusal extends Refusal {
                 Map.entry("case-source-needed", "CE8"),
                 Map.entry("case-reason-needed", "CE9"),
                 Map.entry("case-line-unknown", "CE2"),
+                Map.entry("case-serial-unknown", "CE14"),
+                Map.entry("case-serial-count", "CE14"),
+                Map.entry("case-serial-returned", "CE14"),
+                Map.entry("case-serial-unfit", "CE14"),
                 Map.entry("case-invoice-line-needed", "CE11"));
 
         public Faulty(List<Finding> findings) {

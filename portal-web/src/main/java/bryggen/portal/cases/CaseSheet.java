@@ -9,9 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** A case with all that its reader may see of it (CE1). */
 public record CaseSheet(CaseHead head, List<Line> lines, List<Message> messages, List<File> files, List<Event> events) {
 
-    /** A line that it is about; {@code quantity} of the state's kind. */
+    /**
+     * A line that it is about.
+     *
+     * @param quantity of the state's kind
+     * @param serials of the pieces that come back, where somebody has chosen them (CE14)
+     */
     public record Line(
-            int line, @Nullable String sku, String name, BigDecimal quantity, String unit, LineState state) {}
+            int line,
+            @Nullable String sku,
+            String name,
+            BigDecimal quantity,
+            String unit,
+            LineState state,
+            List<String> serials) {}
 
     /**
      * What somebody has written.

@@ -23,12 +23,21 @@ class CaseThread {
 
     List<CaseSheet.Line> lines(CaseHead head) {
         return sql.rows(
-                "select line, sku, name, quantity, unit, state from cases_line where number = ? and account = ?"
-                        + " order by place",
+                """
+                select l.line, l.sku, l.name, l.quantity, l.unit, l.state,
+                  array(select s.serial from cases_serial s
+                    where s.number = l.number and s.account = l.account and s.place = l.place order by s.serial)
+                from cases_line l where l.number = ? and l.account = ? order by l.place""",
                 row -> {
                     var c = Cases.cells(row);
                     return new CaseSheet.Line(
-                            c.whole(), c.textOrNone(), c.text(), c.plain(), c.text(), LineState.valueOf(c.text()));
+                            c.whole(),
+                            c.textOrNone(),
+                            c.text(),
+                            c.plain(),
+                            c.text(),
+                            LineState.valueOf(c.text()),
+                            c.texts());
                 },
                 head.number(),
                 head.account());

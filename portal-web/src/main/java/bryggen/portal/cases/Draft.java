@@ -28,9 +28,16 @@ public record Draft(
     /**
      * A line of the document.
      *
-     * @param quantity so much of it; none for all of it
+     * @param quantity so much of it; none for the chosen pieces, or for all of it
+     * @param serials of the pieces that come back, where somebody has chosen them (CE14)
      */
-    public record LineWish(int line, @Nullable BigDecimal quantity, LineState state) {}
+    public record LineWish(int line, @Nullable BigDecimal quantity, LineState state, List<String> serials) {
+
+        /** Whichever pieces they are. */
+        public LineWish(int line, @Nullable BigDecimal quantity, LineState state) {
+            this(line, quantity, state, List.of());
+        }
+    }
 
     /** Looked at, with the words that it is made of. */
     record Fit(
@@ -65,6 +72,8 @@ public record Draft(
             var quantity = lines.get(i).quantity();
             if (quantity != null && (quantity.signum() <= 0 || quantity.scale() > 4 || quantity.precision() > 15))
                 faults.add(Finding.at("/lines/" + i + "/quantity", "case-quantity-unfit"));
+            if (kind != CaseKind.RETURN && !lines.get(i).serials().isEmpty())
+                faults.add(Finding.at("/lines/" + i + "/serials", "case-serial-unfit"));
         }
         if (lines.stream().map(LineWish::line).distinct().count() < lines.size() || lines.size() > 500)
             faults.add(Finding.at("/lines", "case-line-unknown"));

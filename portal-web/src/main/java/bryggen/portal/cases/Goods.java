@@ -29,6 +29,9 @@ public class Goods {
     @Inject
     Invoices invoices;
 
+    @Inject
+    Pieces pieces;
+
     /** What can still be returned, by the number of the line. */
     public Map<Integer, BigDecimal> left(Paper paper) {
         var most = new HashMap<Integer, Map<String, BigDecimal>>();
@@ -99,6 +102,7 @@ public class Goods {
                 head.account(),
                 head.account());
         sql.run("delete from cases_take where number = ? and account = ?", head.number(), head.account());
+        pieces.free(head);
     }
 
     /** So much less of a line has come than was asked for. */

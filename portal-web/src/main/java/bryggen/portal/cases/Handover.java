@@ -38,7 +38,7 @@ class Handover {
                     why,
                     came.stream()
                             .map(l -> new ReturnRequest.Line(
-                                    l.line(), new Sku(Objects.requireNonNull(l.sku())), l.quantity()))
+                                    l.line(), new Sku(Objects.requireNonNull(l.sku())), l.quantity(), l.serials()))
                             .toList()));
             return ReturnState.OWED;
         }

@@ -33,9 +33,16 @@ public record Paper(
      *
      * @param line its number: of an invoice its own, else that of the order's line
      * @param quantity what was shipped, invoiced or ordered
+     * @param serials of the pieces of a shipment, where the ERP tells them
      */
     public record Line(
-            int line, @Nullable String sku, String name, BigDecimal quantity, String unit, @Nullable String erpOrder) {}
+            int line,
+            @Nullable String sku,
+            String name,
+            BigDecimal quantity,
+            String unit,
+            @Nullable String erpOrder,
+            List<String> serials) {}
 
     public Optional<Line> line(int number) {
         return lines.stream().filter(l -> l.line() == number).findFirst();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The documents that cases are about, as their rooms show them to the actor: what is not the actor's is not there. */
@@ -44,14 +45,23 @@ public class Papers {
         for (Shipment.Line line : found.lines())
             byLine.merge(
                     line.orderLine(),
-                    new Paper.Line(line.orderLine(), line.sku(), line.name(), line.shipped(), UNSAID, found.erpOrder()),
+                    new Paper.Line(
+                            line.orderLine(),
+                            line.sku(),
+                            line.name(),
+                            line.shipped(),
+                            UNSAID,
+                            found.erpOrder(),
+                            line.serials()),
                     (one, more) -> new Paper.Line(
                             one.line(),
                             one.sku(),
                             one.name(),
                             one.quantity().add(more.quantity()),
                             one.unit(),
-                            one.erpOrder()));
+                            one.erpOrder(),
+                            Stream.concat(one.serials().stream(), more.serials().stream())
+                                    .toList()));
         return new Paper(
                 Paper.Type.SHIPMENT,
                 found.number(),
@@ -66,7 +76,13 @@ public class Papers {
         var found = invoices.get(actor, number);
         var lines = found.lines().stream()
                 .map(l -> new Paper.Line(
-                        l.line(), l.sku(), l.name(), l.quantity(), l.unit(), erpOrder(l.order(), found.erpOrders())))
+                        l.line(),
+                        l.sku(),
+                        l.name(),
+                        l.quantity(),
+                        l.unit(),
+                        erpOrder(l.order(), found.erpOrders()),
+                        List.of()))
                 .toList();
         return new Paper(
                 Paper.Type.INVOICE,
@@ -94,7 +110,7 @@ public class Papers {
                 found.head().erpNumber(),
                 null,
                 found.lines().stream()
-                        .map(l -> new Paper.Line(l.line(), l.sku(), l.name(), l.quantity(), l.unit(), null))
+                        .map(l -> new Paper.Line(l.line(), l.sku(), l.name(), l.quantity(), l.unit(), null, List.of()))
                         .toList());
     }
 }

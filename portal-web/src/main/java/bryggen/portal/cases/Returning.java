@@ -37,6 +37,9 @@ public class Returning {
     Goods goods;
 
     @Inject
+    Pieces pieces;
+
+    @Inject
     Handover handover;
 
     @Inject
@@ -79,14 +82,22 @@ public class Returning {
                 .sorted(java.util.Comparator.comparingInt(Draft.LineWish::line))
                 .toList()) {
             var line = paper.line(wish.line()).orElseThrow(() -> CaseRefusal.Faulty.at("/lines", "case-line-unknown"));
-            var quantity = wish.quantity() == null ? line.quantity() : wish.quantity();
+            var quantity = quantity(wish, line);
             book.line(head, ++place, line, quantity, LineState.NAMED);
+            pieces.hold(head, place, paper, line, wish.serials(), quantity, "/serial." + fields + wish.line());
             if (!goods.take(head, place, paper, line, quantity))
                 throw CaseRefusal.Faulty.at("/quantity." + fields + wish.line(), "case-nothing-left", line.name());
         }
         files.add(head, null, false, brought, book.now(), actor.name());
         opening.opened(actor, head);
         return head.number();
+    }
+
+    private static BigDecimal quantity(Draft.LineWish wish, Paper.Line line) {
+        if (wish.quantity() != null) return wish.quantity();
+        return wish.serials().isEmpty()
+                ? line.quantity()
+                : BigDecimal.valueOf(wish.serials().size());
     }
 
     /** CE9: the goods may be sent; the customer's turn. */
@@ -116,12 +127,18 @@ public class Returning {
         book.tell(CasesMoved.What.DECLINED, head, reason);
     }
 
+    /** The same where nobody says which pieces have come. */
+    public void receive(Actor actor, String number, Map<Integer, BigDecimal> came) {
+        receive(actor, number, came, Map.of());
+    }
+
     /**
      * CE10: the goods are back; what the ERP is to do about it is owed with the same commit.
      *
      * @param came how much of each line, by its number; all of a line that is absent
+     * @param which the serial numbers that have come, by the number of the line
      */
-    public void receive(Actor actor, String number, Map<Integer, BigDecimal> came) {
+    public void receive(Actor actor, String number, Map<Integer, BigDecimal> came, Map<Integer, List<String>> which) {
         var head = held(actor, number);
         returns.move(head, ReturnState.APPROVED, ReturnState.RECEIVED);
         int place = 0;
@@ -130,6 +147,8 @@ public class Returning {
             var quantity = came.getOrDefault(line.line(), line.quantity());
             if (quantity.signum() < 0 || quantity.compareTo(line.quantity()) > 0)
                 throw CaseRefusal.Faulty.at("/quantity." + line.line(), "case-quantity-unfit");
+            pieces.keep(
+                    head, place, line, quantity, which.getOrDefault(line.line(), List.of()), "/serial." + line.line());
             if (quantity.compareTo(line.quantity()) == 0) continue;
             goods.release(head, place, line.quantity().subtract(quantity));
             book.quantity(head, place, quantity);

@@ -47,14 +47,16 @@ final class SlipPrint {
                 .close("tr")
                 .close("thead")
                 .open("tbody", "");
-        for (var line : sheet.lines())
-            out.open("tr", "")
-                    .put("td", "", line.sku())
-                    .put("td", "", line.name())
-                    .put("td", "end", formats.number(line.quantity()))
-                    .close("tr");
+        for (var line : sheet.lines()) line(line);
         out.close("tbody").close("table");
         return PdfPress.print(formats.language(), title, out);
+    }
+
+    /** Who unpacks the parcel holds the serial numbers against the plates. */
+    private void line(CaseSheet.Line line) {
+        out.open("tr", "").put("td", "", line.sku()).open("td", "").text(line.name());
+        if (!line.serials().isEmpty()) out.put("p", "", t.say("cases.serials", String.join(", ", line.serials())));
+        out.close("td").put("td", "end", formats.number(line.quantity())).close("tr");
     }
 
     private void foot(String title, Party to) {

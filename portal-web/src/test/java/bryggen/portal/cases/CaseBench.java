@@ -68,6 +68,7 @@ final class CaseBench {
     final Receiving receiving = new Receiving();
     final Crediting crediting = new Crediting();
     final Goods goods = new Goods();
+    final Pieces pieces = new Pieces();
     final Returns returns = new Returns();
     final CaseFiles files = new CaseFiles();
     final Warning warning = new Warning();
@@ -92,6 +93,8 @@ final class CaseBench {
         files.intake = new Intake(files.vault);
         returns.sql = sql;
         goods.sql = sql;
+        pieces.sql = sql;
+        goods.pieces = pieces;
         goods.shipments = new Shipments() {
             @Override
             public Map<String, BigDecimal> shippedOf(String account, String erpOrder) {
@@ -139,6 +142,7 @@ final class CaseBench {
         returning.files = files;
         returning.returns = returns;
         returning.goods = goods;
+        returning.pieces = pieces;
         returning.handover = new Handover();
         returning.handover.owed = owed();
         returning.audit = audit;
@@ -168,8 +172,23 @@ final class CaseBench {
                 erpOrder,
                 erpKey,
                 List.of(
-                        new Paper.Line(1, "PUMP", "A pump", new BigDecimal("10"), "C62", "SO1"),
-                        new Paper.Line(2, "BOLT", "A bolt", new BigDecimal("100"), "C62", "SO1")));
+                        new Paper.Line(
+                                1,
+                                "PUMP",
+                                "A pump",
+                                new BigDecimal("10"),
+                                "C62",
+                                "SO1",
+                                type == Paper.Type.SHIPMENT ? serials(number) : List.of()),
+                        new Paper.Line(2, "BOLT", "A bolt", new BigDecimal("100"), "C62", "SO1", List.of())));
+    }
+
+    /** Of the ten pumps of a shipment: S1-A to S1-J. */
+    private static List<String> serials(String shipment) {
+        return "ABCDEFGHIJ"
+                .chars()
+                .mapToObj(piece -> shipment + "-" + (char) piece)
+                .toList();
     }
 
     private static AnswerTime time() {
@@ -268,6 +287,13 @@ final class CaseBench {
                     new BigDecimal((String) linesAndQuantities[i + 1]),
                     LineState.NAMED));
         return new Draft(CaseKind.RETURN, "not-needed", "normal", wanted, "", null, shipment, invoice, lines);
+    }
+
+    /** Pumps of a shipment by their serial numbers. */
+    static Draft pumps(String shipment, String invoice, String quantity, String... serials) {
+        var wish = new Draft.LineWish(
+                1, quantity == null ? null : new BigDecimal(quantity), LineState.NAMED, List.of(serials));
+        return new Draft(CaseKind.RETURN, "not-needed", "normal", "credit", "", null, shipment, invoice, List.of(wish));
     }
 
     String complain(String severity) {

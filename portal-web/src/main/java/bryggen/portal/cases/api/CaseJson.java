@@ -41,8 +41,15 @@ public record CaseJson(
     /** Of a return: where the goods stand, the ERP's number of it, and its credit note. */
     public record GoodsJson(String state, @Nullable String erpNumber, @Nullable String creditNote) {}
 
+    /** @param serials which pieces come back; absent where nobody has said so */
     public record LineJson(
-            int line, @Nullable String sku, String name, BigDecimal quantity, @Nullable String unit, String state) {}
+            int line,
+            @Nullable String sku,
+            String name,
+            BigDecimal quantity,
+            @Nullable String unit,
+            String state,
+            @Nullable List<String> serials) {}
 
     /** @param internal only the supplier's people ever get one that is */
     public record MessageJson(UUID id, Instant at, String by, boolean supplier, boolean internal, String text) {}
@@ -106,7 +113,8 @@ public record CaseJson(
                                         l.name(),
                                         l.quantity(),
                                         Blank.none(l.unit()),
-                                        l.state().word()))
+                                        l.state().word(),
+                                        l.serials().isEmpty() ? null : l.serials()))
                                 .toList(),
                 sheet == null
                         ? null

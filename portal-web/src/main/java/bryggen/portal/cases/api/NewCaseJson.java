@@ -21,8 +21,22 @@ public record NewCaseJson(
         @Nullable String invoice,
         @Nullable List<LineJson> lines) {
 
-    /** @param quantity none for all of the line */
-    public record LineJson(@Nullable Integer line, @Nullable BigDecimal quantity, @Nullable String state) {}
+    /**
+     * @param quantity none for all of the line, or for as many as there are serials
+     * @param serials of a return: which pieces of the shipment's line come back (CE14)
+     */
+    public record LineJson(
+            @Nullable Integer line,
+            @Nullable BigDecimal quantity,
+            @Nullable String state,
+            @Nullable List<@Nullable String> serials) {
+
+        private List<String> pieces() {
+            return serials == null
+                    ? List.of()
+                    : serials.stream().map(one -> one == null ? "" : one).toList();
+        }
+    }
 
     /** What is missing is blank: the rules name it at its place. */
     Draft draft() {
@@ -39,7 +53,7 @@ public record NewCaseJson(
                     ? LineState.NAMED
                     : LineState.of(line.state())
                             .orElseThrow(() -> CaseRefusal.Faulty.at(at + "/state", "case-line-state-unknown"));
-            wishes.add(new Draft.LineWish(line.line(), line.quantity(), state));
+            wishes.add(new Draft.LineWish(line.line(), line.quantity(), state, line.pieces()));
         }
         return new Draft(
                 about,

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the buttons of a case's page do; the answer is the key of what is said afterwards. */
@@ -41,10 +42,19 @@ class CaseActs {
             case "close" -> desk.close(actor, number);
             case "approve" -> returning.approve(actor, number);
             case "decline" -> returning.decline(actor, number, request.getParameter("reason"));
-            case "receive" -> returning.receive(actor, number, came(request));
+            case "receive" -> returning.receive(actor, number, came(request), which(request));
             default -> throw PlatformRefusal.missing();
         }
         return act;
+    }
+
+    /** The pieces that were left ticked, by the number of the line. */
+    private Map<Integer, List<String>> which(HttpServletRequest request) {
+        var which = new HashMap<Integer, List<String>>();
+        for (var name : Collections.list(request.getParameterNames()))
+            if (name.matches("serial\\.\\d{1,6}"))
+                which.put(Integer.valueOf(name.substring("serial.".length())), form.texts(name));
+        return which;
     }
 
     /** How much of each line has come, as it was typed. */

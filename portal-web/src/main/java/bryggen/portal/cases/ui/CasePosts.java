@@ -159,13 +159,19 @@ class CasePosts {
                 .toList();
     }
 
-    /** Lines of which a quantity was typed. */
+    /** Lines of which a quantity was typed, or pieces were ticked. */
     private List<Draft.LineWish> returned(String fields) {
         var name = "quantity." + fields;
         return numbers(name)
-                .map(n -> new Draft.LineWish(n, posted.quantity(name + n), LineState.NAMED))
-                .filter(wish -> wish.quantity() != null && wish.quantity().signum() > 0)
+                .map(n -> new Draft.LineWish(n, posted.quantity(name + n), LineState.NAMED, ticked(fields + n)))
+                .filter(wish -> !wish.serials().isEmpty()
+                        || (wish.quantity() != null && wish.quantity().signum() > 0))
                 .toList();
+    }
+
+    private List<String> ticked(String line) {
+        var name = "serial." + line + ".";
+        return numbers(name).map(n -> posted.typed(name + n)).toList();
     }
 
     private List<Draft.LineWish> disputed() {

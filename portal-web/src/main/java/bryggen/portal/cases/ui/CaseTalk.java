@@ -3,6 +3,7 @@ package bryggen.portal.cases.ui;
 import bryggen.portal.access.ui.Here;
 import bryggen.portal.cases.CaseSheet;
 import bryggen.portal.cases.LineState;
+import bryggen.portal.platform.faces.Few;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,7 +22,9 @@ class CaseTalk {
     @Inject
     PaperWords papers;
 
-    public record Line(String sku, String name, String quantity, String state) {}
+    private static final int SERIALS_SHOWN = 6;
+
+    public record Line(String sku, String name, String quantity, String state, Few serials) {}
 
     public record Attached(String name, String href, boolean picture, String size) {}
 
@@ -38,7 +41,8 @@ class CaseTalk {
                         papers.quantity(l.quantity(), l.unit()),
                         l.state() == LineState.NAMED
                                 ? ""
-                                : words.say("line", l.state().word())))
+                                : words.say("line", l.state().word()),
+                        Few.of(l.serials(), SERIALS_SHOWN)))
                 .toList();
     }
 

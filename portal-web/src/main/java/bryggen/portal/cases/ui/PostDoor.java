@@ -68,7 +68,6 @@ public class PostDoor extends HttpServlet {
         response.sendRedirect(here.link(
                 page,
                 picks.link(
-                        null,
                         "number",
                         here.param("number"),
                         "shipment",

@@ -41,8 +41,15 @@ public class ReturnSide {
 
     private @Nullable Return found;
 
-    /** A line that is to be received. */
-    public record Line(String field, String name, String of, String quantity) {}
+    /**
+     * A line that is to be received.
+     *
+     * @param pieces those that the customer has named
+     */
+    public record Line(String field, String name, String of, String quantity, String serialField, List<Piece> pieces) {}
+
+    /** @param ticked it has come */
+    public record Piece(String serial, boolean ticked) {}
 
     private Optional<Return> goods() {
         if (found == null) found = returns.of(page.getHead()).orElse(null);
@@ -122,6 +129,17 @@ public class ReturnSide {
                 "quantity." + line.line(),
                 line.name(),
                 papers.quantity(line.quantity(), line.unit()),
-                form.stands("quantity." + line.line(), here.getFormats().field(line.quantity())));
+                form.stands("quantity." + line.line(), here.getFormats().field(line.quantity())),
+                "serial." + line.line(),
+                pieces(line));
+    }
+
+    /** All of them, until somebody has taken some away and is asked again. */
+    private List<Piece> pieces(CaseSheet.Line line) {
+        boolean typed = form.isPosted() && form.has("quantity." + line.line());
+        var ticked = form.texts("serial." + line.line());
+        return line.serials().stream()
+                .map(serial -> new Piece(serial, !typed || ticked.contains(serial)))
+                .toList();
     }
 }

@@ -22,6 +22,16 @@ class UploadTest {
     }
 
     @Test
+    @DisplayName("a form may have many small fields, and not more of all than fifty long ones hold")
+    void manyFields() throws IOException {
+        var many = new StringBuilder();
+        for (int i = 0; i < 600; i++) many.append(part("name=\"serial.1." + i + "\"", "SN-" + i));
+        assertThat(of(many + "--b0und--\r\n").fields()).hasSize(600).containsEntry("serial.1.599", "SN-599");
+        var large = part("name=\"text\"", "x".repeat(19_000)).repeat(60);
+        assertThatThrownBy(() -> of(large + "--b0und--\r\n")).isInstanceOf(PlatformRefusal.class);
+    }
+
+    @Test
     @DisplayName("several files, fields between and behind them, one that was not chosen: each is read in its turn")
     void several() throws IOException {
         var upload = of(part("name=\"text\"", "before")
