@@ -1,4 +1,5 @@
-// Improves what already works without: a form is sent once; a select above a list filters at once.
+// Improves what already works without: a form is sent once; a select above a list filters at once; pieces that are ticked
+// are counted.
 document.addEventListener('submit', function (event) {
   var form = event.target;
   if (form.method !== 'post') return;
@@ -16,6 +17,12 @@ document.querySelectorAll('nav.main [aria-current], .tabs [aria-current]').forEa
 });
 document.addEventListener('change', function (event) {
   if (event.target.matches('form.filters select')) event.target.form.submit();
+});
+document.addEventListener('change', function (event) {
+  var pieces = event.target.closest('.pieces');
+  var ticked = pieces ? pieces.querySelectorAll('input:checked').length : 0;
+  var quantity = pieces && pieces.closest('.paper-line').querySelector('input.qty');
+  if (quantity && ticked) quantity.value = ticked;
 });
 document.addEventListener('click', function (event) {
   document.querySelectorAll('details.menu[open]').forEach(function (menu) {

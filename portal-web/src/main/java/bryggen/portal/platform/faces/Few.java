@@ -1,20 +1,24 @@
 package bryggen.portal.platform.faces;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A list that is shown in part while nobody asks for all of it.
+ * A list that is shown in part while nobody asks for all of it; each word with the comma behind it.
  *
  * @param first as many as are always shown
- * @param more how many there are beyond them
- * @param rest those
+ * @param rest those beyond them
  */
-public record Few(String first, int more, String rest) {
-    private static final String BETWEEN = ", ";
+public record Few(List<String> first, List<String> rest) {
 
     public static Few of(List<String> all, int most) {
         int shown = Math.min(all.size(), most);
-        var rest = all.subList(shown, all.size());
-        return new Few(String.join(BETWEEN, all.subList(0, shown)), rest.size(), String.join(BETWEEN, rest));
+        return new Few(listed(all.subList(0, shown)), listed(all.subList(shown, all.size())));
+    }
+
+    private static List<String> listed(List<String> words) {
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> i < words.size() - 1 ? words.get(i) + "," : words.get(i))
+                .toList();
     }
 }
