@@ -82,6 +82,26 @@ class BadDocumentsIT {
     }
 
     @Test
+    @DisplayName("a shipment with more serial numbers than pieces is put aside, and goes in when the ERP has mended it")
+    void serials() throws Exception {
+        var shipment =
+                """
+                {"key":"BAD-SERIALS","number":"PS-BAD","customer":"C1001","order":"SO-NONE","shippedAt":"2026-11-02T10:00:00Z",
+                 "parcels":[],"changedAt":"2026-11-02T10:00:00Z","lines":[{"orderLine":1,"sku":"PUMP-P80-400V",
+                 "name":"A pump","ordered":"2","shipped":"%s","outstanding":"0","serials":["SN-1","SN-2"]}]}""";
+        stand.erp().books().write(Feed.SHIPMENT, "BAD-SERIALS", shipment.formatted("1"));
+        assertThat(aside("BAD-SERIALS").path("text").asText()).contains("2 serial numbers for 1 pieces");
+        assertThat(payables().get("/api/v1/shipments/PS-BAD").status()).isEqualTo(404);
+        stand.erp().books().write(Feed.SHIPMENT, "BAD-SERIALS", shipment.formatted("2"));
+        var told = Await.value("it is there", SOON, () -> {
+            var reply = payables().get("/api/v1/shipments/PS-BAD");
+            return reply.status() == 200 ? reply.json() : null;
+        });
+        assertThat(told.path("lines").get(0).path("serials").valueStream().map(JsonNode::asText))
+                .containsExactly("SN-1", "SN-2");
+    }
+
+    @Test
     @DisplayName("a number that another invoice has waits until one of them has its own")
     void duplicateNumber() throws Exception {
         write("FIRST", invoice("FIRST", "99010").toString());
