@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bryggen.contract.Caller;
 import bryggen.contract.Visitor;
+import bryggen.dev.Installation;
 import bryggen.dev.Stand;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
@@ -111,6 +112,24 @@ class StandInIT {
                             .status())
                     .as(other)
                     .isEqualTo(403);
+
+        var order = Caller.at(base)
+                .as("buyer@fjordmek.example")
+                .get("/api/v1/orders?size=1")
+                .well()
+                .json()
+                .path("items")
+                .path(0)
+                .path("number")
+                .asText();
+        assertThat(service.post(
+                                "/standing/new?account=" + COMPANY + "&order=" + order,
+                                "act=make&name=Weekly&every=1&unit=WEEK&weekday=1&monthday=1&starts="
+                                        + Installation.today().plusDays(1)
+                                        + "&ends=&purchaseOrder=&costReference=&shipTo=&comment=")
+                        .text())
+                .as("an hour is no standing order")
+                .contains("En fast ordre laves af firmaets egne folk");
 
         try (var database = stand.connect();
                 var sql = database.createStatement()) {

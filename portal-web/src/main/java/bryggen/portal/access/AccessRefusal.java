@@ -95,7 +95,7 @@ public abstract sealed class AccessRefusal extends Refusal {
     /** 422: nobody acts for a company without saying why, in at most so many characters. */
     public static final class ReasonNeeded extends AccessRefusal {
         public ReasonNeeded(int longest) {
-            super(Kind.RULE, "AC15", "reason-needed", longest);
+            super(Kind.RULE, "AC15", "stand-in-reason-needed", longest);
         }
     }
 

@@ -46,9 +46,11 @@ public class StandingDesk {
     /**
      * @return its id
      * @throws StandingRefusal.Faulty 422 with every fault at its place
+     * @throws StandingRefusal.NeedsOwnPeople 403 for who only stands in for the company
      */
     public UUID make(Actor actor, String name, Schedule schedule, Facts facts, List<Line> lines) {
         actor.needs(Role.BUYER, Role.PARTNER_SELLER, Role.PARTNER_MANAGER);
+        if (actor.standsInUntil().isPresent()) throw new StandingRefusal.NeedsOwnPeople();
         var today = LocalDate.now(clock);
         var faults = faults(actor, name, schedule, facts, lines, today);
         if (!faults.isEmpty()) throw new StandingRefusal.Faulty(faults);

@@ -33,6 +33,13 @@ public abstract sealed class StandingRefusal extends Refusal {
         }
     }
 
+    /** 403: it would be placed in the name of somebody who acts for the company for an hour only (AC15). */
+    public static final class NeedsOwnPeople extends StandingRefusal {
+        public NeedsOwnPeople() {
+            super(Kind.FORBIDDEN, "ST5", "standing-needs-own-people");
+        }
+    }
+
     /** 409: it is over. */
     public static final class Over extends StandingRefusal {
         public Over() {
