@@ -159,7 +159,7 @@ public class Frame {
                 .append(Html.text(Html.parameter(account.number())))
                 .append("\"><input type=\"hidden\" name=\"act\" value=\"stand-out\"/><span>")
                 .append(Html.text(texts.say(
-                        "access.standing", account.name(), here.getFormats().time(until))))
+                        "access.standing", account.name(), here.getFormats().dateTime(until))))
                 .append("</span> <button type=\"submit\" class=\"button small\">")
                 .append(word(texts, "access.standing.stop"))
                 .append("</button></form>");
