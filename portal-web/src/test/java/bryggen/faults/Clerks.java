@@ -37,7 +37,7 @@ final class Clerks implements AutoCloseable {
     private final AtomicInteger done = new AtomicInteger();
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Customer> ownersByNumber = new ConcurrentHashMap<>();
-    private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
+    private final Set<String> takenBack = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** Who orders: a sign-in that is renewed when it ends, and the one order that this customer places again and again. */
@@ -119,13 +119,11 @@ final class Clerks implements AutoCloseable {
     }
 
     private @Nullable String cancel(Customer customer, String base, String number) {
+        // before it is answered: a wish may be heard though its answer is lost
+        takenBack.add(number);
         var answer = customer.at(base).post("/api/v1/orders/" + number + "/cancellation", "{\"reason\":\"storm\"}");
-        if (answer.status() == 202) {
-            cancelled.add(number);
-            return number;
-        }
-        // gone too far already, or an earlier wish whose answer we lost
-        return answer.status() == 409 ? number : notYet(answer, customer, base);
+        // 409: gone too far already, or an earlier wish whose answer we lost
+        return answer.status() == 202 || answer.status() == 409 ? number : notYet(answer, customer, base);
     }
 
     /** An answer that may be better next time; anything else is a fault. */
@@ -154,9 +152,9 @@ final class Clerks implements AutoCloseable {
         return ownersByNumber;
     }
 
-    /** Those whose cancellation was taken. */
-    Set<String> cancelled() {
-        return cancelled;
+    /** Those that somebody wished to cancel. */
+    Set<String> takenBack() {
+        return takenBack;
     }
 
     void await(int orders, Duration limit) {

@@ -79,7 +79,7 @@ class FaultsIT {
             assertThat(clerks.acknowledged()).hasSize(placed);
             assertThat(clerks.unanswered()).as("the faults hit somebody").isPositive();
         } catch (AssertionError | Exception e) {
-            throw new AssertionError("with -Dfaults.seed=" + seed + " -Dfaults.orders=" + orders, e);
+            throw new AssertionError("with -Dfaults.seed=%d -Dfaults.orders=%d: %s".formatted(seed, orders, e), e);
         }
     }
 

@@ -86,7 +86,7 @@ final class Reckoning {
             // Taken back before it was ever sent: the ERP need not know it.
             if (there.isEmpty()
                     && acceptance.equals("cancelled")
-                    && clerks.cancelled().contains(number)) continue;
+                    && clerks.takenBack().contains(number)) continue;
             if (there.size() != 1) {
                 wrong.add(number + " is " + there.size() + " times in the ERP, and " + acceptance + " here");
                 continue;
