@@ -6,40 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.dev.DemoPeople;
-import bryggen.dev.Stand;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What the supplier agrees on with a company, and what becomes of it at the company's buyer. */
-class AgreementJourneyIT {
+class AgreementJourneyIT extends Journey {
     private static final String COMPANY = "C9931";
     private static final String BUYER = "buyer@agreed.example";
     /** Of a company that the ERP knows, so that it takes the order. */
     private static final String CALLER = "agreed@svenskpump.example";
 
-    private static Stand stand;
-    private static Browser browser;
     private static Page page;
 
     @BeforeAll
     static void open() throws SQLException {
-        stand = Stand.shared();
         try (var database = stand.connect()) {
             DemoPeople.add(database, BUYER, "BUYER", COMPANY);
             DemoPeople.add(database, CALLER, "BUYER", "C1003");
-        }
-        browser = Browser.at(stand.baseUrl());
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.assertClean();
-            browser.close();
         }
     }
 

@@ -6,11 +6,9 @@ import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.dev.DemoPeople;
 import bryggen.dev.Installation;
-import bryggen.dev.Stand;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,25 +18,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** The administrator sets the frame, the buyer's orders wait, the approver decides on the cards and goes on holiday. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ApprovalJourneyIT {
+class ApprovalJourneyIT extends Journey {
     private static final String COST = "JOURNEY-COST";
-    private static Stand stand;
-    private static Browser browser;
     private static Page page;
 
     @BeforeAll
     static void open() throws SQLException {
-        stand = Stand.shared();
         try (var database = stand.connect()) {
             DemoPeople.add(database, "deputy@fjordmek-journey.example", "APPROVER", "C1001");
         }
         Known.firstOrder(buyer(), "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}");
-        browser = Browser.at(stand.baseUrl());
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
     }
 
     private static Caller buyer() {
@@ -73,7 +62,6 @@ class ApprovalJourneyIT {
         budget("JOURNEY-OTHER");
         browser.look("approvals/budgets");
         browser.said("main tr:has-text('JOURNEY-OTHER') button[name=remove]", "approvals.budget-removed");
-        browser.assertClean();
     }
 
     private static void budget(String reference) {
@@ -124,7 +112,6 @@ class ApprovalJourneyIT {
         for (var number : numbers) assertThat(page.locator(card(number))).hasCount(0);
         browser.open("/approvals/list?view=ended");
         assertThat(page.locator(card(numbers.get(1)))).containsText("We have some left");
-        browser.assertClean();
     }
 
     private static String card(String number) {
@@ -142,6 +129,5 @@ class ApprovalJourneyIT {
         browser.said("main form:has(#deputy) button.primary", "approvals.deputy-named");
         browser.look("approvals/deputies");
         browser.said("main button[name=remove]", "approvals.deputy-ended");
-        browser.assertClean();
     }
 }

@@ -7,7 +7,6 @@ import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.dev.Await;
 import bryggen.dev.DemoPeople;
-import bryggen.dev.Stand;
 import bryggen.portal.bank.Camt;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -16,14 +15,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Buttons do what they say: each is clicked once, and what it promises is looked for afterwards. */
-class ButtonsIT {
+class ButtonsIT extends Journey {
     /** By page and name, as {@link EveryPageIT} finds them; those of opening are clicked in OpeningIT, the desk's in
      * DeskIT, those of paying in PayablesIT, those of campaigns in CampaignIT, those of deals in DealJourneyIT, those
      * of quotes in QuoteJourneyIT, of cases in CaseJourneyIT, those of approvals in ApprovalJourneyIT, of lines and lists
@@ -242,30 +240,20 @@ class ButtonsIT {
     private static final String BOLTS =
             "{\"purchaseOrder\":\"%s\",\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"50\"}]}";
     private static final Duration A_WHILE = Duration.ofSeconds(60);
-    private static Stand stand;
-    private static Browser browser;
     private static Page page;
 
     @BeforeAll
     static void open() throws SQLException {
-        stand = Stand.shared();
         Known.firstOrder(Caller.at(stand.baseUrl()).as("buyer@fjordmek.example"), BOLTS.formatted("FIRST"));
         try (var database = stand.connect()) {
             DemoPeople.add(database, "chief@knapper.example", "COMPANY_ADMIN", "C9902");
             DemoPeople.add(database, "clerk@knapper.example", "BUYER", "C9902");
         }
-        browser = Browser.at(stand.baseUrl());
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
     }
 
     @AfterEach
     void mend() {
         stand.erp().books().noFaults();
-        browser.assertClean();
     }
 
     @Test

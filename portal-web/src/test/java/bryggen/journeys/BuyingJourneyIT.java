@@ -7,44 +7,30 @@ import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.dev.Await;
 import bryggen.dev.DemoPeople;
-import bryggen.dev.Stand;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A buyer's way through many lines: own numbers, quick order, a file, a list, an order once more. */
-class BuyingJourneyIT {
+class BuyingJourneyIT extends Journey {
     private static final String BUYER = "lines@svenskpump.example";
-    private static Stand stand;
-    private static Browser browser;
     private static Page page;
     private static Caller buyer;
 
     @BeforeAll
     static void open() throws SQLException {
-        stand = Stand.shared();
         try (var database = stand.connect()) {
             DemoPeople.add(database, BUYER, "BUYER", "C1003");
         }
         buyer = Caller.at(stand.baseUrl()).as(BUYER);
         Known.firstOrder(buyer, "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"50\"}]}");
-        browser = Browser.at(stand.baseUrl()).fresh().signIn(BUYER).inEnglish();
-        page = browser.page();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.assertClean();
-            browser.close();
-        }
+        page = browser.fresh().signIn(BUYER).inEnglish().page();
     }
 
     @Test

@@ -17,24 +17,11 @@ import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("What can I sell now, with which material, and how did a colleague win the like?")
-class CampaignIT {
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.at(Stand.shared().baseUrl());
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
+class CampaignIT extends Journey {
 
     @Test
     void a_seller_finds_a_campaign_its_brochure_with_the_own_logo_and_a_story() throws IOException {
@@ -115,7 +102,6 @@ class CampaignIT {
         browser.open("/campaigns/list?q=Bytt");
         page.locator("table.rows tbody a").first().click();
         assertThat(page.locator("aside dl.facts")).containsText(Pattern.compile("Leads\\s*[1-9]"));
-        browser.assertClean();
         approve();
     }
 
@@ -207,7 +193,6 @@ class CampaignIT {
         assertThat(browser.page().locator("main")).not().containsText("Dry cellars");
         browser.open("/campaigns/stories?q=senkepumpe");
         assertThat(browser.page().locator("table.rows")).containsText("Fiskebruk byttet lensepumper");
-        browser.assertClean();
         takeAway(browser.fresh().signIn("channel@nordvik.example").page());
     }
 
@@ -229,7 +214,6 @@ class CampaignIT {
         page.locator("table.rows tbody a").first().click();
         page.locator("button[value=withdraw]").click();
         assertThat(page.locator(".said")).isVisible();
-        browser.assertClean();
 
         browser.fresh().signIn("seller@vestlandpumpe.example").open("/campaigns/list");
         assertThat(browser.page().locator("main")).containsText("Bytt pumpe");

@@ -6,22 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.dev.Await;
-import bryggen.dev.Stand;
 import bryggen.portal.platform.files.SomeFiles;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Goods at the gate, a complaint, a dispute, a return up to the ERP's books: both sides in a browser, on a telephone's width. */
-class CaseJourneyIT {
+class CaseJourneyIT extends Journey {
     private static final Duration A_WHILE = Duration.ofSeconds(90);
-    private static Stand stand;
-    private static Browser browser;
     private static Page page;
     private static String shipment;
     private static String invoice;
@@ -29,7 +25,6 @@ class CaseJourneyIT {
 
     @BeforeAll
     static void open() {
-        stand = Stand.shared();
         var buyer = Caller.at(stand.baseUrl()).as("buyer@fjordmek.example");
         var order = Known.firstOrder(buyer, "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"40\"}]}");
         var done = Await.value("the order is sent and invoiced", Duration.ofMinutes(3), () -> {
@@ -39,12 +34,6 @@ class CaseJourneyIT {
         shipment = done.path("shipments").get(0).asText();
         invoice = done.path("invoices").get(0).asText();
         erpOrder = done.path("erp").path("reference").asText();
-        browser = Browser.at(stand.baseUrl());
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
     }
 
     @Test
@@ -115,7 +104,6 @@ class CaseJourneyIT {
         var another = number();
         as("service@nordvik.example", "/cases/case?number=" + another);
         browser.said("button[value=take]", "cases.take");
-        browser.assertClean();
     }
 
     @Test
@@ -128,7 +116,7 @@ class CaseJourneyIT {
         browser.open("/invoices/invoice?number=" + invoice);
         assertThat(page.locator("dl.facts")).containsText("Bestridt");
         assertThat(page.locator("a.status[href*='/cases/case']")).hasCount(1);
-        browser.look("invoice-in-dispute").assertClean();
+        browser.look("invoice-in-dispute");
     }
 
     @Test
@@ -161,7 +149,7 @@ class CaseJourneyIT {
         });
         as("buyer@fjordmek.example", "/cases/case?number=" + number);
         assertThat(page.locator("a[href*='/invoices/invoice']").first()).isVisible();
-        browser.look("return-credited").assertClean();
+        browser.look("return-credited");
     }
 
     @Test
@@ -194,7 +182,7 @@ class CaseJourneyIT {
         var first = number();
         page.locator("dl.facts a[href*='/cases/case']").click();
         assertThat(page.locator("dl.facts a[href*='number=" + first + "']")).hasCount(1);
-        browser.look("return-with-another").assertClean();
+        browser.look("return-with-another");
         browser.fresh().signIn("buyer@ostelektro.example");
         assertThat(browser.ask("/cases/return?pick=1:" + shipment).isGiven())
                 .as("another company's goods")

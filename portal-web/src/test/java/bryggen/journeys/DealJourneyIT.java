@@ -8,10 +8,8 @@ import bryggen.contract.Known;
 import bryggen.dev.DemoPeople;
 import bryggen.dev.Installation;
 import bryggen.dev.SomeNumber;
-import bryggen.dev.Stand;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,19 +19,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** A seller registers a deal, another partner's seller wants the same, the channel manager answers, the seller wins it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DealJourneyIT {
+class DealJourneyIT extends Journey {
     private static final String SELLER = "seller@vestlandpumpe.example";
     private static final String RIVAL = "seller@journey-partner.example";
     private static final String CHANNEL = "channel@nordvik.example";
     private static final String ORGANISATION = SomeNumber.next();
-    private static Stand stand;
-    private static Browser browser;
     private static Page page;
     private static String number;
 
     @BeforeAll
     static void open() throws SQLException {
-        stand = Stand.shared();
         try (var database = stand.connect()) {
             DemoPeople.add(database, RIVAL, "PARTNER_SELLER", "P2904");
         }
@@ -41,12 +36,6 @@ class DealJourneyIT {
         Known.firstOrder(
                 Caller.at(stand.baseUrl()).as("buyer@fjordmek.example"),
                 "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}");
-        browser = Browser.at(stand.baseUrl());
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
     }
 
     private static void as(String person, String address) {
@@ -84,7 +73,7 @@ class DealJourneyIT {
         browser.said("button[value=save]", "deals.save");
         browser.said("button[value=submit]", "deals.submit");
         assertThat(page.locator(".page-head .status")).containsText("Submitted");
-        browser.look("deal-submitted").assertClean();
+        browser.look("deal-submitted");
     }
 
     @Test
@@ -100,7 +89,6 @@ class DealJourneyIT {
         assertThat(text).doesNotContain("Vestland").doesNotContain("P2001").doesNotContain(number);
         browser.look("deal-taken");
         browser.said("button[value=release]", "deals.release");
-        browser.assertClean();
     }
 
     @Test
@@ -131,7 +119,6 @@ class DealJourneyIT {
         browser.saidOfRefused("button[value=revoke]", "deals.revoke");
         browser.open("/deals/checks?partner=P2904").look("deal-checks");
         assertThat(page.locator("table.rows")).containsText(number);
-        browser.assertClean();
     }
 
     private static String submitted() {
@@ -172,7 +159,7 @@ class DealJourneyIT {
         page.locator("#became").fill("Order by phone");
         browser.said("button[value=convert]", "deals.convert");
         assertThat(page.locator(".page-head .status")).containsText("Won");
-        browser.look("deal-won").assertClean();
+        browser.look("deal-won");
     }
 
     private static void ask(String why) {
@@ -210,7 +197,6 @@ class DealJourneyIT {
         browser.open("/deals/settings").look("deal-settings");
         browser.said("form:has(input[value=rules]) button", "deals.settings");
         browser.said("form:has(#protection-1) button", "deals.settings");
-        browser.assertClean();
     }
 
     @Test
@@ -240,7 +226,6 @@ class DealJourneyIT {
         as("seller@flodespartner.example", "/search?q=" + number);
         assertThat(page.locator(".empty")).isVisible();
         assertThat(page.locator(".hit")).hasCount(0);
-        browser.assertClean();
     }
 
     private static String lead() {

@@ -5,41 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bryggen.dev.DemoPeople;
 import bryggen.dev.DemoSheets;
-import bryggen.dev.Stand;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The supplier keeps papers and parts of a product; a buyer reads them, and puts a part into the cart. */
-class PapersJourneyIT {
+class PapersJourneyIT extends Journey {
     private static final String SKU = "PUMP-P65-400V";
     private static final String BUYER = "buyer@papers.example";
 
-    private static Stand stand;
-    private static Browser browser;
     private static Page page;
 
     @BeforeAll
     static void open() throws SQLException {
-        stand = Stand.shared();
         try (var database = stand.connect()) {
             DemoPeople.add(database, BUYER, "BUYER", "C9941");
         }
         DemoSheets.enter(stand.baseUrl());
-        browser = Browser.at(stand.baseUrl());
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.assertClean();
-            browser.close();
-        }
     }
 
     @Test

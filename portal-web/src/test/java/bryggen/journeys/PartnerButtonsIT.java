@@ -6,43 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.dev.Installation;
-import bryggen.dev.Stand;
 import bryggen.portal.platform.files.SomeFiles;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The buttons of leads and quotes that no journey needs, pressed by who may; {@link ButtonsIT} holds the list. */
-class PartnerButtonsIT {
+class PartnerButtonsIT extends Journey {
     private static final String CHANNEL = "channel@nordvik.example";
     private static final String SELLER = "seller@vestlandpumpe.example";
-    private static Stand stand;
-    private static Browser browser;
     private static Caller channel;
     private static Caller seller;
 
     @BeforeAll
     static void open() {
-        stand = Stand.shared();
-        browser = Browser.at(stand.baseUrl());
         channel = Caller.at(stand.baseUrl()).as(CHANNEL);
         seller = Caller.at(stand.baseUrl()).as(SELLER);
         Known.firstOrder(seller, "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}");
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
-    @AfterEach
-    void clean() {
-        browser.assertClean();
     }
 
     @Test

@@ -6,32 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.dev.Await;
-import bryggen.dev.Stand;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** CE14, SH6: one pump of several goes back by the number on its plate, from the ERP's feed to the ERP's books. */
-class SerialJourneyIT {
+class SerialJourneyIT extends Journey {
     private static final String BUYER = "buyer@fjordmek.example";
     private static final String STRANGER = "buyer@ostelektro.example";
     private static final String SERVICE = "service@nordvik.example";
-    private static Stand stand;
-    private static Browser browser;
     private static Caller buyer;
     private static String shipment;
     private static List<String> serials;
 
     @BeforeAll
     static void open() {
-        stand = Stand.shared();
         buyer = Caller.at(stand.baseUrl()).as(BUYER);
         var order = Known.firstOrder(buyer, "{\"lines\":[{\"sku\":\"CIRC-25-6\",\"quantity\":\"8\"}]}");
         shipment = Await.value("pumps are sent", Duration.ofMinutes(3), () -> {
@@ -45,12 +40,6 @@ class SerialJourneyIT {
                 .get(0);
         serials = line.path("serials").valueStream().map(node -> node.asText()).toList();
         assertThat(serials).hasSize(line.path("shipped").asInt()).hasSizeGreaterThanOrEqualTo(4);
-        browser = Browser.at(stand.baseUrl());
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
     }
 
     @Test
@@ -81,7 +70,7 @@ class SerialJourneyIT {
         browser.said("main form[method=post] button", "cases.opened");
         var number = page.url().replaceFirst(".*[?&]number=([A-Z0-9]+).*", "$1");
         assertThat(page.locator("main")).containsText(serial);
-        browser.look("case-of-pieces").assertClean();
+        browser.look("case-of-pieces");
 
         // in the form of another one these two cannot be ticked
         page = browser.as(BUYER, "/cases/return?shipment=" + shipment);
@@ -103,7 +92,6 @@ class SerialJourneyIT {
         browser.said("button[value=receive]", "cases.receive");
         assertThat(page.locator("main")).containsText(serial);
         assertThat(page.locator("main")).not().containsText(serials.get(1));
-        browser.assertClean();
     }
 
     @Test

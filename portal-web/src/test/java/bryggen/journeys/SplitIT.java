@@ -10,7 +10,6 @@ import bryggen.contract.Visitor;
 import bryggen.dev.Await;
 import bryggen.dev.DemoPeople;
 import bryggen.dev.Installation;
-import bryggen.dev.Stand;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
@@ -18,39 +17,26 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** CT10, OR21: one cart for the workshop and the yard at Aukra, on two days; one press of the button, two orders. */
-class SplitIT {
+class SplitIT extends Journey {
     private static final String PERSON = "foreman@fjordmek-split.example";
     private static final String COST = "SPLIT-COST";
     private static final String AUKRA = "C1001-2";
-    private static Stand stand;
     private static Caller api;
-    private static Browser browser;
     private static Page page;
 
     @BeforeAll
     static void open() throws SQLException {
-        stand = Stand.shared();
         try (var database = stand.connect()) {
             DemoPeople.add(database, PERSON, "BUYER", "C1001");
         }
         api = Caller.at(stand.baseUrl()).as(PERSON);
         Known.firstOrder(api, "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"10\"}]}");
-        browser = Browser.at(stand.baseUrl()).fresh().signIn(PERSON).inEnglish();
-        page = browser.page();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.assertClean();
-            browser.close();
-        }
+        page = browser.fresh().signIn(PERSON).inEnglish().page();
     }
 
     @Test

@@ -6,34 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bryggen.contract.Caller;
 import bryggen.contract.Visitor;
 import bryggen.dev.Installation;
-import bryggen.dev.Stand;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** AC15: somebody of the supplier's acts for a company that asked for it. */
-class StandInIT {
+class StandInIT extends Journey {
     private static final String COMPANY = "C1001";
     private static final String THEIRS = "/orders/list?account=" + COMPANY;
     private static final String CUSTOMER = "/insight/customer?company=" + COMPANY;
-    private static Stand stand;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        stand = Stand.shared();
-        browser = Browser.at(stand.baseUrl());
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.assertClean();
-            browser.close();
-        }
-    }
 
     @Test
     @DisplayName("AC15 with a reason, seen on every page, under both names, until it is said to be over")
@@ -136,5 +117,31 @@ class StandInIT {
             sql.execute("update access_stand_in set until = now() - interval '1 second' where reason = 'why'");
         }
         assertThat(service.get(THEIRS).status()).as("when the hour is over").isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("AC15 who serves no longer stands in no longer, and is asked to sign in where nothing else is left")
+    void noLongerServing() throws SQLException {
+        var service = Visitor.at(stand.baseUrl()).as("service@nordvik.example");
+        service.post(CUSTOMER, "act=stand-in&reason=moved+on");
+        assertThat(service.get(THEIRS).status()).isEqualTo(200);
+        disabled("now()");
+        try {
+            var answer = service.get(THEIRS);
+            assertThat(answer.status()).isEqualTo(302);
+            assertThat(answer.header("Location")).contains("/login?from=");
+        } finally {
+            disabled("null");
+        }
+    }
+
+    /** The membership of who serves, as the supplier's administrator ends it. */
+    private static void disabled(String at) throws SQLException {
+        try (var database = stand.connect();
+                var sql = database.createStatement()) {
+            sql.execute("update access_membership set disabled_at = " + at
+                    + " where account = 'SUPPLIER' and person = (select id from access_person"
+                    + " where email = 'service@nordvik.example')");
+        }
     }
 }

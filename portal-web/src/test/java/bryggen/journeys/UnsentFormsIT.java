@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bryggen.contract.Caller;
 import bryggen.contract.Known;
 import bryggen.dev.DemoPeople;
-import bryggen.dev.Stand;
 import bryggen.portal.access.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** AC14: whoever was away too long signs in again and finds in the form what was typed into it. */
-class UnsentFormsIT {
+class UnsentFormsIT extends Journey {
     private static final String FIELDS =
             "input:not([type=hidden]):not([type=submit]):not([type=password]), textarea, select";
     /** By its own button: those of another form may stand between its fields. */
@@ -34,23 +33,17 @@ class UnsentFormsIT {
     /** Pages that several roles have are tried by the first. */
     private static final Set<String> TRIED = new HashSet<>();
 
-    private static Stand stand;
-    private static Browser browser;
-
     @BeforeAll
     static void open() {
-        stand = Stand.shared();
         var buyer = Caller.at(stand.baseUrl()).as("buyer@fjordmek.example");
         Known.firstOrder(buyer, "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"50\"}]}");
         stand.erp().books().fault("status_503", "POST /orders", 100_000, 0);
         buyer.create("/api/v1/orders", "{\"lines\":[{\"sku\":\"BOLT-M8-20\",\"quantity\":\"50\"}]}")
                 .well();
-        browser = Browser.at(stand.baseUrl());
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) browser.close();
         if (stand != null) stand.erp().books().noFaults();
     }
 
@@ -81,7 +74,6 @@ class UnsentFormsIT {
                 if (TRIED.add(stop.getKey() + " " + i) && expires(address, i, person)) tried++;
         }
         assertThat(tried).as("forms that take something").isPositive();
-        browser.assertClean();
     }
 
     private static boolean expires(String address, int number, String person) {

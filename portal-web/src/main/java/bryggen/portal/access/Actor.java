@@ -62,9 +62,7 @@ public record Actor(
      * under a name that says whose people it is of.
      */
     public Optional<Actor> actingFor(String number) {
-        return memberships.stream()
-                .filter(m -> m.account().number().equals(number))
-                .findFirst()
+        return membership(number)
                 .map(m -> new Actor(
                         signIn,
                         person,
@@ -88,9 +86,12 @@ public record Actor(
 
     /** Until when the actor stands in for the acting account (AC15); empty for the company's own people. */
     public Optional<Instant> standsInUntil() {
+        return membership(account.number()).map(Membership::until);
+    }
+
+    private Optional<Membership> membership(String number) {
         return memberships.stream()
-                .filter(m -> m.account().equals(account))
-                .findFirst()
-                .map(Membership::until);
+                .filter(m -> m.account().number().equals(number))
+                .findFirst();
     }
 }

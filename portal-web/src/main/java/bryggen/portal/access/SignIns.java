@@ -97,7 +97,6 @@ public class SignIns {
                 door.name(),
                 now,
                 now.minus(IDLE));
-        if (rows.isEmpty()) return Optional.empty();
         var memberships = new ArrayList<Membership>();
         for (var row : rows) {
             var account = new Account(row.text(), row.text(), Account.Kind.valueOf(row.text()));
@@ -110,6 +109,7 @@ public class SignIns {
         // who may no longer serve stands in for nobody
         if (memberships.stream().noneMatch(m -> m.roles().contains(Role.SERVICE)))
             memberships.removeIf(m -> m.until() != null);
+        if (memberships.isEmpty()) return Optional.empty();
         var first = rows.get(0);
         var here = memberships.get(0);
         return Optional.of(new Actor(
