@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,11 @@ public record ErpShipment(
             BigDecimal outstanding,
             @Nullable List<String> serials) {
 
+        // An ERP may leave the list out, or a place in it empty
         public Line {
-            serials = serials == null
-                    ? List.of()
-                    : serials.stream().map(String::strip).toList();
+            serials = Objects.requireNonNullElse(serials, List.<String>of()).stream()
+                    .map(serial -> Objects.requireNonNullElse(serial, "").strip())
+                    .toList();
         }
 
         /** Of goods without serial numbers. */
@@ -68,7 +70,7 @@ public record ErpShipment(
 
         @Override
         public List<String> serials() {
-            return serials == null ? List.of() : serials;
+            return Objects.requireNonNull(serials);
         }
 
         /** @param seen those of the shipment's lines before, each with its product */

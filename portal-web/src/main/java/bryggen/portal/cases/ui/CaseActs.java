@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What the buttons of a case's page do; the answer is the key of what is said afterwards. */
 @RequestScoped
@@ -50,22 +51,23 @@ class CaseActs {
 
     /** The pieces that were left ticked, by the number of the line. */
     private Map<Integer, List<String>> which(HttpServletRequest request) {
-        var which = new HashMap<Integer, List<String>>();
-        for (var name : Collections.list(request.getParameterNames()))
-            if (name.matches("serial\\.\\d{1,6}"))
-                which.put(Integer.valueOf(name.substring("serial.".length())), form.texts(name));
-        return which;
+        return byLine(request, "serial.", form::texts);
     }
 
     /** How much of each line has come, as it was typed. */
     private Map<Integer, BigDecimal> came(HttpServletRequest request) {
-        var came = new HashMap<Integer, BigDecimal>();
+        return byLine(request, "quantity.", name -> {
+            var quantity = form.number(name, Limits.QUANTITY);
+            if (quantity == null) throw CaseRefusal.Faulty.at("/" + name, "case-quantity-unfit");
+            return quantity;
+        });
+    }
+
+    private static <T> Map<Integer, T> byLine(HttpServletRequest request, String prefix, Function<String, T> field) {
+        var read = new HashMap<Integer, T>();
         for (var name : Collections.list(request.getParameterNames()))
-            if (name.matches("quantity\\.\\d{1,6}")) {
-                var quantity = form.number(name, Limits.QUANTITY);
-                if (quantity == null) throw CaseRefusal.Faulty.at("/" + name, "case-quantity-unfit");
-                came.put(Integer.valueOf(name.substring("quantity.".length())), quantity);
-            }
-        return came;
+            if (name.startsWith(prefix) && name.substring(prefix.length()).matches("\\d{1,6}"))
+                read.put(Integer.valueOf(name.substring(prefix.length())), field.apply(name));
+        return read;
     }
 }

@@ -22,8 +22,6 @@ class CaseTalk {
     @Inject
     PaperWords papers;
 
-    private static final int SERIALS_SHOWN = 6;
-
     public record Line(String sku, String name, String quantity, String state, Few serials) {}
 
     public record Attached(String name, String href, boolean picture, String size) {}
@@ -42,7 +40,7 @@ class CaseTalk {
                         l.state() == LineState.NAMED
                                 ? ""
                                 : words.say("line", l.state().word()),
-                        Few.of(l.serials(), SERIALS_SHOWN)))
+                        Few.of(l.serials())))
                 .toList();
     }
 

@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
  */
 public record Few(List<String> first, List<String> rest) {
 
-    public static Few of(List<String> all, int most) {
-        int shown = Math.min(all.size(), most);
+    private static final int SHOWN = 6;
+
+    public static Few of(List<String> all) {
+        int shown = Math.min(all.size(), SHOWN);
         return new Few(listed(all.subList(0, shown)), listed(all.subList(shown, all.size())));
     }
 

@@ -51,8 +51,6 @@ public class ShipmentPage {
     private @Nullable Shipment shipment;
     private @Nullable Map<String, String> own;
 
-    private static final int SERIALS_SHOWN = 6;
-
     /** A line as it is read. */
     public record Line(
             String sku, String own, String name, String ordered, String shipped, String outstanding, Few serials) {}
@@ -131,7 +129,7 @@ public class ShipmentPage {
                         formats.number(line.ordered()),
                         formats.number(line.shipped()),
                         formats.number(line.outstanding()),
-                        Few.of(line.serials(), SERIALS_SHOWN)))
+                        Few.of(line.serials())))
                 .toList();
     }
 
