@@ -146,6 +146,14 @@ for days in (0, 14, 30):
         l.relativedeltas.new(days=days)
     pt.save()
     terms[days] = pt
+# in three parts, a month apart
+thirds = M('account.invoice.payment_term')(name='Thirds')
+for month in (1, 2, 3):
+    l = thirds.lines.new(type='percent_on_total' if month < 3 else 'remainder')
+    if month < 3:
+        l.ratio = D('0.3333333333')
+    l.relativedeltas.new(days=30 * month)
+thirds.save()
 cash_journal = one('account.journal', type='cash')
 bank_journal = M('account.journal')(name='Bank', code='BNK', type='cash', sequence=cash_journal.sequence)  # without: 'A value is required for field "Number" in "Account Move"'
 bank_journal.save()

@@ -133,6 +133,12 @@ public final class SandboxBooks {
         call("POST", "/control/payments", Wire.write(Map.of("invoice", invoice, "amount", Money.of(amount, "NOK"))));
     }
 
+    /** From now on the customer pays invoices of at least so much in so many equal parts, thirty days apart. */
+    public void payInInstalments(String customer, int parts, String least) {
+        var agreed = Map.of("customer", customer, "parts", parts, "least", least);
+        call("POST", "/control/instalments", Wire.write(agreed));
+    }
+
     /**
      * The next {@code times} requests that concern it go wrong.
      *

@@ -59,6 +59,9 @@ public interface ErpHands extends AutoCloseable {
     /** Counts the stock anew, so that a change of it is seen. */
     void count(Goods goods, BigDecimal onHand);
 
+    /** A new customer who pays in three equal parts, 30 days apart. */
+    AccountNumber enterCustomerWithInstalments();
+
     /** The sales desk enters a new customer. */
     AccountNumber enterCustomer(String name);
 

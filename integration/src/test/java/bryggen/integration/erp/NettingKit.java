@@ -22,9 +22,11 @@ public abstract class NettingKit extends ConnectorKit {
         var other = anInvoice(invoices);
         var little = least(other);
         var part = note.open().minus(little);
-        var payment = payment(List.of(
-                new PaymentRegistration.Item(other.key(), other.number(), other.gross()),
-                new PaymentRegistration.Item(note.key(), note.number(), part, true)));
+        var payment = payment(
+                other.customer(),
+                List.of(
+                        new PaymentRegistration.Item(other.key(), other.number(), other.gross()),
+                        new PaymentRegistration.Item(note.key(), note.number(), part, true)));
 
         var booked = paid(erp.registerPayment(payment));
 

@@ -28,8 +28,10 @@ public final class Books implements AutoCloseable {
     public void open(boolean anew, String tempo, Function<Ledger, Void> fill) {
         with(ledger -> {
             if (anew) ledger.sql("drop schema if exists sandbox_erp cascade");
-            if (ledger.number("select count(*) from pg_namespace where nspname = 'sandbox_erp'") == 0) {
-                ledger.sql(text("schema.sql"));
+            boolean none = ledger.number("select count(*) from pg_namespace where nspname = 'sandbox_erp'") == 0;
+            if (none) ledger.sql(text("schema.sql"));
+            ledger.sql(text("later.sql"));
+            if (none) {
                 ledger.sql(
                         "insert into sandbox_erp.clock values (?, 0, 0, ?::numeric, ?)",
                         UUID.randomUUID().toString().substring(0, 8),
@@ -37,7 +39,6 @@ public final class Books implements AutoCloseable {
                         System.currentTimeMillis());
                 fill.apply(ledger);
             }
-            ledger.sql(text("later.sql"));
             ledger.clock().setTempo(tempo);
             return null;
         });

@@ -109,7 +109,10 @@ public final class Ledger {
     }
 
     public void startSeries(String series, long first) {
-        sql("insert into sandbox_erp.series values (?, ?)", series, first);
+        sql(
+                "insert into sandbox_erp.series values (?, ?) on conflict (name) do update set next = excluded.next",
+                series,
+                first);
     }
 
     /** {@code step} is due when the working clock has moved on by so many seconds. */

@@ -46,6 +46,7 @@ final class ControlDoor {
             case "POST /control/credit-notes" -> hands.credit(request);
             case "POST /control/holds" -> hands.hold(request);
             case "POST /control/payments" -> hands.pay(request);
+            case "POST /control/instalments" -> hands.instalments(request);
             case "GET /control/row" -> row(request);
             case "PUT /control/row" -> write(request);
             case "DELETE /control/row" -> erase(request);

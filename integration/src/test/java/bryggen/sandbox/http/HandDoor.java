@@ -17,6 +17,7 @@ import bryggen.sandbox.books.Ledger;
 import bryggen.sandbox.books.OrderDesk;
 import bryggen.sandbox.books.PriceBook;
 import bryggen.sandbox.books.SaysNo;
+import bryggen.sandbox.books.Terms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,19 @@ final class HandDoor {
     Response pay(Request request) {
         var paid = request.read(Paid.class);
         return Response.ok(books.with(ledger -> new Billing(ledger).pay(paid.invoice, paid.amount)));
+    }
+
+    Response instalments(Request request) {
+        var agreed = request.json();
+        books.with(ledger -> {
+            new Terms(ledger)
+                    .agree(
+                            agreed.path("customer").asText(),
+                            agreed.path("parts").asInt(),
+                            agreed.path("least").asText("0"));
+            return true;
+        });
+        return Response.ok(Map.of());
     }
 
     private static OrderSubmission submission(Ledger ledger, Call call) {

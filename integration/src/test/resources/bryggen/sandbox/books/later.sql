@@ -15,6 +15,8 @@ create index if not exists return_order_of on sandbox_erp.return_order (sales_or
 create table if not exists sandbox_erp.credit_request (reference text not null, customer text not null,
     invoice text not null, booked bigserial not null);
 create index if not exists credit_request_reference on sandbox_erp.credit_request (reference);
+-- who pays invoices of at least so much in so many parts
+create table if not exists sandbox_erp.instalments (customer text primary key, parts int not null, least numeric not null);
 create table if not exists sandbox_erp.hold (id text primary key, body jsonb not null,
     sales_order text generated always as (body->>'order') stored);
 create index if not exists hold_of on sandbox_erp.hold (sales_order);

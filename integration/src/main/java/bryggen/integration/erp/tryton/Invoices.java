@@ -104,7 +104,10 @@ final class Invoices implements Source<ErpInvoice> {
                 .flatMap(row -> row.links("lines_to_pay").stream())
                 .toList();
         return new Load(
-                lines, InvoiceOrigins.orders(calls, all), taxes, calls.read("account.move.line", due, "maturity_date"));
+                lines,
+                InvoiceOrigins.orders(calls, all),
+                taxes,
+                calls.read("account.move.line", due, Instalments.FIELDS));
     }
 
     private static long of(Row row) {
@@ -147,6 +150,12 @@ final class Invoices implements Source<ErpInvoice> {
                 Money.rounded(row.number("tax_amount").multiply(sign), currency),
                 Money.rounded(row.number("total_amount").multiply(sign), currency),
                 Money.rounded(open, currency),
+                credit
+                        ? List.of()
+                        : Instalments.of(
+                                dues(row, load),
+                                Money.rounded(row.number("total_amount"), currency),
+                                Money.rounded(open, currency)),
                 number,
                 lines.stream()
                         .map(ErpInvoice.Line::order)
@@ -161,13 +170,18 @@ final class Invoices implements Source<ErpInvoice> {
 
     private static LocalDate due(Row row, Load load, LocalDate issued) {
         var agreed = row.date("payment_term_date");
-        return row.links("lines_to_pay").stream()
-                .map(load.dues()::get)
-                .filter(Objects::nonNull)
+        return dues(row, load).stream()
                 .map(line -> line.date("maturity_date"))
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(agreed == null ? issued : agreed);
+    }
+
+    private static List<Row> dues(Row row, Load load) {
+        return row.links("lines_to_pay").stream()
+                .map(load.dues()::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static ErpInvoice.Line line(

@@ -125,6 +125,13 @@ final class SandboxHands implements ErpHands {
     }
 
     @Override
+    public AccountNumber enterCustomerWithInstalments() {
+        var number = enterCustomer("Pays in parts");
+        books.payInInstalments(number.value(), 3, "0");
+        return number;
+    }
+
+    @Override
     public void rename(AccountNumber customer, String name) {
         books.write(Feed.CUSTOMER, customer.value(), Wire.write(renamed(customer(customer), name, null)));
     }

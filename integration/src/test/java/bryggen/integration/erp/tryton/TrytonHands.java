@@ -145,6 +145,9 @@ public final class TrytonHands implements ErpHands {
         fields.stream().filter(defaults::hasNonNull).forEach(name -> head.put(name, defaults.get(name)));
         head.putIfAbsent("warehouse", warehouse().path("id"));
         head.put("party", party(buyer));
+        var term =
+                desk.read("party.party", party(buyer), "customer_payment_term").path("customer_payment_term");
+        if (term.isIntegralNumber()) head.put("payment_term", term);
         head.put("company", desk.company());
         head.put("sale_date", day(today));
         var address = desk.first("party.address", List.of(List.of("party", "=", party(buyer))), "id")
@@ -264,6 +267,14 @@ public final class TrytonHands implements ErpHands {
     @Override
     public AccountNumber enterCustomer(String name) {
         return enter(List.of(name)).get(0);
+    }
+
+    @Override
+    public AccountNumber enterCustomerWithInstalments() {
+        var number = enterCustomer("Pays in parts");
+        var term = id("account.invoice.payment_term", "name", "Thirds");
+        desk.call("party.party", "write", List.of(party(number)), Map.of("customer_payment_term", term));
+        return number;
     }
 
     private List<AccountNumber> enter(List<String> names) {
