@@ -177,14 +177,11 @@ public class Glance {
     private static final String INVOICES =
             "invoices_invoice where %s and type = 'INVOICE' and open_amount > 0 and open_amount > locked_amount";
 
-    /** Of an invoice: what is left to pay and not being paid. */
-    private static final String OPEN = "open_amount - locked_amount";
-
     /** What is overdue or due within a week; what is being paid is not in it. */
     public List<Sum> due(Reach reach) {
         return sums(
-                OPEN,
-                INVOICES.formatted(reach.on("account")) + " and due <= cast(? as date)",
+                "open",
+                "invoices_due where " + reach.on("account") + " and due <= cast(? as date)",
                 reach.valuesAnd(LocalDate.now(clock).plusDays(7).toString()));
     }
 
@@ -226,8 +223,7 @@ public class Glance {
     public List<Payable> payables(Reach reach, int most) {
         return sql
                 .cells(
-                        "select number, due, currency, open_amount - locked_amount from "
-                                + INVOICES.formatted(reach.on("account"))
+                        "select number, due, currency, open from invoices_due where " + reach.on("account")
                                 + " and due is not null order by due, number limit " + most,
                         reach.values())
                 .stream()
@@ -243,15 +239,15 @@ public class Glance {
     /** What is open from one day until another. */
     public List<Sum> openUntil(Reach reach, LocalDate from, LocalDate until) {
         return sums(
-                OPEN,
-                INVOICES.formatted(reach.on("account")) + " and due >= cast(? as date) and due < cast(? as date)",
+                "open",
+                "invoices_due where " + reach.on("account") + " and due >= cast(? as date) and due < cast(? as date)",
                 reach.valuesAnd(from.toString(), until.toString()));
     }
 
     /** What of credit notes is still to be used. */
     public List<Sum> openCredits(Reach reach) {
         return sums(
-                OPEN,
+                "open_amount - locked_amount",
                 "invoices_invoice where " + reach.on("account")
                         + " and type = 'CREDIT_NOTE' and open_amount > 0 and open_amount > locked_amount",
                 reach.values());

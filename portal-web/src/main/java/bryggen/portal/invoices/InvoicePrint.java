@@ -33,6 +33,7 @@ final class InvoicePrint {
         taxes(invoice);
         totals(head);
         out.open("div", "clear").close("div").close("div");
+        if (!invoice.instalments().isEmpty()) instalments(invoice);
         if (!head.creditNote() && head.open().signum() > 0) payment(head, seller);
         return PdfPress.print(formats.language(), title, out);
     }
@@ -122,6 +123,16 @@ final class InvoicePrint {
                 .head("row", "", t.get(head.creditNote() ? "invoices.credited" : "invoices.gross"))
                 .put("td", "", formats.money(head.gross(), head.currency()))
                 .close("tr");
+        out.close("table").close("div");
+    }
+
+    private void instalments(Invoice invoice) {
+        out.open("div", "pay").put("h2", "", t.get("invoices.instalments")).open("table", "");
+        for (var part : invoice.instalments())
+            out.open("tr", "")
+                    .head("row", "", formats.date(part.due()))
+                    .put("td", "", formats.money(part.amount(), invoice.head().currency()))
+                    .close("tr");
         out.close("table").close("div");
     }
 

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -78,6 +79,7 @@ final class InvoiceXml {
         party("AccountingSupplierParty", seller.party(), seller.vatNumber());
         party("AccountingCustomerParty", buyer, null);
         if (head.paymentReference() != null && !head.creditNote()) means(seller);
+        terms(invoice);
         taxes(invoice);
         open("LegalMonetaryTotal");
         amount("LineExtensionAmount", head.net());
@@ -189,6 +191,18 @@ final class InvoiceXml {
             say("ID", account);
             close();
         }
+        close();
+    }
+
+    /** The norm has one day on which all is due (BT-9) and words for anything else (BT-20). */
+    private void terms(Invoice invoice) throws XMLStreamException {
+        if (invoice.instalments().isEmpty()) return;
+        open("PaymentTerms");
+        say(
+                "Note",
+                invoice.instalments().stream()
+                        .map(part -> part.due() + ": " + part.amount().toPlainString() + " " + head.currency())
+                        .collect(Collectors.joining("; ")));
         close();
     }
 

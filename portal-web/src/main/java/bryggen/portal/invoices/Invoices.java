@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +77,8 @@ public class Invoices {
         var reach = actor.reach();
         return sql
                 .cells(
-                        "select " + COLUMNS + ", i.remote_id, i.has_document, i.erp_key from invoices_invoice i where "
+                        "select " + COLUMNS
+                                + ", i.remote_id, i.has_document, i.erp_key, i.in_instalments from invoices_invoice i where "
                                 + reach.on("i.account") + " and i.number = ? order by i.remote_id limit 1",
                         reach.valuesAnd(number))
                 .stream()
@@ -122,12 +122,16 @@ public class Invoices {
         var reach = actor.own();
         return sql
                 .cells(
-                        "select i.currency, coalesce(sum(" + REST + ") filter (where i.type = 'INVOICE'), 0),"
-                                + " coalesce(sum(" + REST + ") filter (where i.type = 'INVOICE' and i.due < ?), 0),"
-                                + " coalesce(sum(" + REST + ") filter (where i.type = 'CREDIT_NOTE'), 0)"
-                                + " from invoices_invoice i where i.open_amount <> 0 and " + reach.on("i.account")
-                                + " group by i.currency order by 2 desc, 1",
-                        Stream.concat(Stream.of(today()), Arrays.stream(reach.values()))
+                        "select currency, coalesce(sum(open) filter (where owed), 0),"
+                                + " coalesce(sum(open) filter (where owed and due < ?), 0),"
+                                + " coalesce(sum(open) filter (where not owed), 0)"
+                                + " from (select currency, true as owed, due, open from invoices_due where "
+                                + reach.on("account")
+                                + " union all select i.currency, false, null, " + REST + " from invoices_invoice i"
+                                + " where i.type = 'CREDIT_NOTE' and i.open_amount <> 0 and " + reach.on("i.account")
+                                + ") i group by currency order by 2 desc, 1",
+                        Stream.of(reach.andValues(today()), reach.values())
+                                .flatMap(Stream::of)
                                 .toArray())
                 .stream()
                 .map(row -> sum(row, row.text()))
@@ -155,11 +159,13 @@ public class Invoices {
         var remoteId = row.text();
         boolean document = row.yes();
         var key = row.text();
+        var instalments = row.yes() ? instalments(told, remoteId) : List.<Invoice.Instalment>of();
         var known = orders.numbersOf(reach, told.orders());
         return new Invoice(
                 told.naming(known),
                 lines(told, remoteId, known),
                 taxes(told, remoteId),
+                instalments,
                 told.orders(),
                 Set.copyOf(known.values()),
                 document ? key : null);
@@ -186,6 +192,28 @@ public class Invoices {
                         row.plainOrNone(),
                         shown(row.textOrNone(), known)))
                 .toList();
+    }
+
+    private List<Invoice.Instalment> instalments(InvoiceHead head, String remoteId) {
+        return sql
+                .cells(
+                        "select p.due, p.amount, p.open_amount, coalesce(d.open, 0) from invoices_instalment p left join invoices_due d"
+                                + " on d.account = p.account and d.remote_id = p.invoice and d.due = p.due"
+                                + " where p.account = ? and p.invoice = ? order by p.due",
+                        head.account(),
+                        remoteId)
+                .stream()
+                .map(row -> instalment(row, head.currency()))
+                .toList();
+    }
+
+    private Invoice.Instalment instalment(Cells row, String currency) {
+        var due = row.date();
+        var amount = row.amount(currency);
+        var openInErp = row.amount(currency);
+        var open = row.amount(currency);
+        var status = InvoiceStatus.of(false, openInErp, openInErp.subtract(open), due, today());
+        return new Invoice.Instalment(due, amount, open, status);
     }
 
     private List<Invoice.Tax> taxes(InvoiceHead head, String remoteId) {

@@ -5,6 +5,7 @@ import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -84,13 +85,8 @@ public class OpenDocuments {
     private List<Found> readFrom(String from, String where, @Nullable Object... values) {
         var today = payables.today();
         return sql.rows(
-                """
-                select i.account, i.remote_id, i.erp_key, i.number, i.type, i.issued, i.due, i.currency, i.gross,
-                    greatest(i.open_amount - i.locked_amount, 0) as open, i.locked_amount, i.disputed_amount,
-                i.payment_reference
-                from\s"""
-                        + from + " where " + where,
+                "select " + Payables.COLUMNS + " from " + from + " where " + where,
                 row -> new Found(row.getString("account"), Payables.payable(row, today)),
-                values);
+                Stream.concat(Stream.of(today), Arrays.stream(values)).toArray());
     }
 }

@@ -11,21 +11,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an account has to pay, what is due first at the top. */
 @ApplicationScoped
 public class Payables {
-    private static final String COLUMNS =
+    /** Of {@code invoices_invoice i}; what of it is due by the day that is the first of the question's values. */
+    static final String COLUMNS =
             """
-            select i.remote_id, i.erp_key, i.number, i.type, i.issued, i.due, i.currency, i.gross,
+            i.account, i.remote_id, i.erp_key, i.number, i.type, i.issued, i.due, i.currency, i.gross,
                 greatest(i.open_amount - i.locked_amount, 0) as open, i.locked_amount, i.disputed_amount,
-                i.payment_reference
-            from invoices_invoice i where\s""";
+                i.payment_reference, i.in_instalments,
+                case when i.in_instalments then coalesce((select sum(d.open) from invoices_due d
+                  where d.account = i.account and d.remote_id = i.remote_id and d.due <= greatest(?::date,
+                    (select min(n.due) from invoices_due n where n.account = i.account and n.remote_id = i.remote_id))), 0)
+                end as due_now""";
 
     @Inject
     Sql sql;
@@ -74,14 +80,16 @@ public class Payables {
                     sum(open) filter (where owed and due < ?::date) as overdue,
                     sum(open) filter (where owed and due between ?::date and ?::date) as soon,
                     sum(open) filter (where not owed) as credit,
-                    count(*) filter (where owed and due < ?::date) as overdue_count,
-                    count(*) filter (where owed and due between ?::date and ?::date) as soon_count
-                from (select currency, due, type = 'INVOICE' as owed, open_amount - locked_amount as open
-                    from invoices_invoice where open_amount > locked_amount and open_amount <> 0 and
-                """
-                        + reach.on("account") + ") i group by currency order by 2 desc nulls last, 1",
+                    count(distinct remote_id) filter (where owed and due < ?::date) as overdue_count,
+                    count(distinct remote_id) filter (where owed and due between ?::date and ?::date) as soon_count
+                from (select currency, due, true as owed, open, remote_id from invoices_due where\s"""
+                        + reach.on("account")
+                        + " union all select currency, null, false, open_amount - locked_amount, remote_id"
+                        + " from invoices_invoice where type = 'CREDIT_NOTE' and open_amount > locked_amount"
+                        + " and open_amount <> 0 and " + reach.on("account")
+                        + ") i group by currency order by 2 desc nulls last, 1",
                 Payables::due,
-                withDays(today, reach.values()));
+                withDays(today, reach.valuesAnd(reach.values())));
     }
 
     public LocalDate today() {
@@ -97,7 +105,10 @@ public class Payables {
 
     private List<Payable> read(String where, @Nullable Object... values) {
         var today = today();
-        return sql.rows(COLUMNS + where, row -> payable(row, today), values);
+        return sql.rows(
+                "select " + COLUMNS + " from invoices_invoice i where " + where,
+                row -> payable(row, today),
+                Stream.concat(Stream.of(today), Arrays.stream(values)).toArray());
     }
 
     static Payable payable(ResultSet row, LocalDate today) throws SQLException {
@@ -116,6 +127,7 @@ public class Payables {
                 money(row, "open", currency),
                 money(row, "locked_amount", currency),
                 money(row, "disputed_amount", currency),
+                row.getBoolean("in_instalments") ? money(row, "due_now", currency) : null,
                 row.getString("payment_reference"));
     }
 

@@ -20,6 +20,11 @@ public class Reminding {
     static final int DAYS_AFTER = 14;
 
     private static final String MOST_AT_ONCE = "500";
+    /** Of an instalment: a payment on its way is for the first of them, a quarrel is about the last (IN16). */
+    private static final String LEFT =
+            """
+            least(p.open_amount, p.open_before + p.open_amount - i.locked_amount,
+              i.open_amount - i.locked_amount - i.disputed_amount - greatest(0, p.open_before - i.locked_amount))""";
 
     @Inject
     Sql sql;
@@ -34,21 +39,37 @@ public class Reminding {
     @Transactional
     public int remind() {
         var today = payables.today();
-        return tell(
-                        InvoicesTold.What.DUE_SOON,
-                        claim("told_due", "due >= ?::date and due <= ?::date", today, today.plusDays(DAYS_BEFORE)))
-                + tell(
-                        InvoicesTold.What.OVERDUE,
-                        claim("told_overdue", "due >= ?::date and due < ?::date", today.minusDays(DAYS_AFTER), today));
+        return remind(InvoicesTold.What.DUE_SOON, "told_due", today, today.plusDays(DAYS_BEFORE))
+                + remind(InvoicesTold.What.OVERDUE, "told_overdue", today.minusDays(DAYS_AFTER), today.minusDays(1));
     }
 
-    private List<InvoicesTold.Told> claim(String mark, String when, LocalDate from, LocalDate until) {
+    private int remind(InvoicesTold.What what, String mark, LocalDate from, LocalDate until) {
+        return tell(what, claim(mark, from, until)) + tell(what, claimInstalments(mark, from, until));
+    }
+
+    private List<InvoicesTold.Told> claimInstalments(String mark, LocalDate from, LocalDate until) {
+        return sql.rows(
+                "update invoices_instalment p set " + mark + " = true from invoices_invoice i"
+                        + " where p.account is not null and i.remote_id = p.invoice and i.account = p.account"
+                        + " and (p.invoice, p.due) in (select p.invoice, p.due from invoices_instalment p"
+                        + " join invoices_invoice i on i.remote_id = p.invoice and i.account = p.account"
+                        + " where p.account is not null and p.open_amount > 0 and not p.told_overdue and not p." + mark
+                        + " and p.due >= ?::date and p.due <= ?::date and " + LEFT + " > 0"
+                        + " order by p.due limit " + MOST_AT_ONCE + " for update of p skip locked)"
+                        + " returning p.account, i.number, i.issued, p.due, i.currency, " + LEFT,
+                Reminding::told,
+                from,
+                until);
+    }
+
+    private List<InvoicesTold.Told> claim(String mark, LocalDate from, LocalDate until) {
         return sql.rows(
                 "update invoices_invoice set " + mark + " = due where account is not null and remote_id in ("
                         + "select remote_id from invoices_invoice where account is not null and type = 'INVOICE'"
-                        + " and open_amount > 0 and open_amount > locked_amount + disputed_amount and " + mark
+                        + " and not in_instalments and open_amount > 0 and open_amount > locked_amount + disputed_amount and "
+                        + mark
                         + " is distinct from due"
-                        + " and told_overdue is distinct from due and " + when
+                        + " and told_overdue is distinct from due and due >= ?::date and due <= ?::date"
                         + " order by due limit " + MOST_AT_ONCE + " for update skip locked)"
                         + " returning account, number, issued, due, currency,"
                         + " open_amount - locked_amount - disputed_amount",

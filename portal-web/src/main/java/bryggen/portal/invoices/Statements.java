@@ -124,8 +124,15 @@ public class Statements {
                             sum(open) filter (where owed and late > 90) as older,
                             sum(open) filter (where not owed) as credit
                         from (select currency, type = 'INVOICE' as owed, open_amount as open, ?::date - due as late
-                            from invoices_invoice where open_amount <> 0 and\s"""
-                                + reach.on("account") + ") i group by currency",
+                            from invoices_invoice where open_amount <> 0 and not in_instalments and\s"""
+                                + reach.on("account")
+                                + """
+                                 union all
+                                select i.currency, true, p.open_amount, ?::date - p.due
+                                from invoices_instalment p join invoices_invoice i
+                                  on i.remote_id = p.invoice and i.account = p.account
+                                where p.open_amount > 0 and\s"""
+                                + reach.on("p.account") + ") i group by currency",
                         row -> new Ageing(
                                 money(row, "not_due"),
                                 money(row, "to30"),
@@ -133,7 +140,9 @@ public class Statements {
                                 money(row, "to90"),
                                 money(row, "older"),
                                 money(row, "credit")),
-                        reach.andValues(today))
+                        Stream.of(reach.andValues(today), reach.andValues(today))
+                                .flatMap(Stream::of)
+                                .toArray())
                 .forEach(age -> ages.put(age.notDue().currency(), age));
         return ages;
     }

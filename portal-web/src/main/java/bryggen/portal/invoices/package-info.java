@@ -28,7 +28,10 @@
  * a report that names every one, also what the ERP did not give and what could not be made. Three at a time for a person.<br>
  * IN14 It is made in the background by one instance at a time, for the length of a lease; when that one is gone another begins
  * it anew. How far it is can be seen.<br>
- * IN15 Only the person who asked finds it, acting for the company that it is of, for seven days; then it is gone.
+ * IN15 Only the person who asked finds it, acting for the company that it is of, for seven days; then it is gone.<br>
+ * IN16 Where the ERP tells that an invoice is paid in instalments, each is due on its own day: it is reminded of, sums up and
+ * grows old by itself. Who pays is proposed those that are due, or the next one, and may pay any amount. What a payment on its
+ * way holds is for the first of them; what is disputed is taken off the last.
  */
 @NullMarked
 @Room(

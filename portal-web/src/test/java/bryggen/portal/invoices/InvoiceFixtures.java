@@ -77,8 +77,27 @@ final class InvoiceFixtures {
                 List.of(
                         new Invoice.Tax("S", new BigDecimal("25"), new BigDecimal("1000.00"), new BigDecimal("250.00")),
                         new Invoice.Tax("Z", new BigDecimal("0"), new BigDecimal("0.00"), new BigDecimal("0.00"))),
+                List.of(),
                 List.of("SO-1", "SO-88213"),
                 Set.of("B-2026-00042"),
                 null);
+    }
+
+    /** The same, paid in two parts. */
+    static Invoice inInstalments() {
+        var whole = invoice(1, false);
+        var first = LocalDate.parse("2026-12-20");
+        return new Invoice(
+                whole.head(),
+                whole.lines(),
+                whole.taxes(),
+                List.of(instalment(first, "625.00", "625.00"), instalment(first.plusDays(30), "625.00", "625.00")),
+                whole.erpOrders(),
+                whole.knownOrders(),
+                null);
+    }
+
+    private static Invoice.Instalment instalment(LocalDate due, String amount, String open) {
+        return new Invoice.Instalment(due, new BigDecimal(amount), new BigDecimal(open), InvoiceStatus.OPEN);
     }
 }

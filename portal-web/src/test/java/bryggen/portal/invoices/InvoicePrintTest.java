@@ -79,6 +79,14 @@ class InvoicePrintTest {
     }
 
     @Test
+    @DisplayName("IN16 each instalment stands on the print with its day")
+    void instalments() throws IOException {
+        try (var pdf = print("instalments", Language.NB, InvoiceFixtures.inInstalments())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Avdrag", "20.12.2026", "19.01.2027", "625,00");
+        }
+    }
+
+    @Test
     @DisplayName("IN6 what the supplier has not set is left out, not printed empty")
     void bareSeller() throws IOException {
         var bare = Seller.of(new Settings(Map.of("BRYGGEN_SUPPLIER_NAME", "Nordvik Industri AS")));

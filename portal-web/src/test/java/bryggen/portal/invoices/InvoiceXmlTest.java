@@ -52,6 +52,16 @@ class InvoiceXmlTest {
         assertThat(own.item(0).getNextSibling().getTextContent()).isEqualTo("BOLT-M8-2");
     }
 
+    @Test
+    @DisplayName("IN13 IN16 its instalments are said in words, where the norm has its place for them")
+    void instalments() throws Exception {
+        var xml = read(InvoiceXml.of(InvoiceFixtures.inInstalments(), seller("Rør"), buyer(), Map.of()));
+        var terms = xml.getElementsByTagNameNS("*", "PaymentTerms");
+        assertThat(terms.getLength()).isEqualTo(1);
+        assertThat(terms.item(0).getTextContent()).isEqualTo("2026-12-20: 625.00 NOK; 2027-01-19: 625.00 NOK");
+        assertThat(terms.item(0).getNextSibling().getLocalName()).isEqualTo("TaxTotal");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     @DisplayName("IN13 it keeps the schema of UBL and the rules of EN 16931, and says so")
@@ -129,7 +139,7 @@ class InvoiceXmlTest {
     }
 
     private static Invoice with(InvoiceHead head, List<Invoice.Line> lines, List<Invoice.Tax> taxes) {
-        return new Invoice(head, lines, taxes, List.of(), Set.of(), null);
+        return new Invoice(head, lines, taxes, List.of(), List.of(), Set.of(), null);
     }
 
     private static InvoiceHead head(InvoiceHead of, LocalDate due, BigDecimal tax, BigDecimal gross) {

@@ -96,6 +96,22 @@ class StatementIT {
     }
 
     @Test
+    @DisplayName("IN11 IN16 each instalment grows old by itself")
+    void instalments() {
+        tell(new Told("1", "INVOICE", day(9, 1), "900.00", "700.00", day(9, 1)));
+        sql.transaction(() -> {
+            sql.run("update invoices_invoice set in_instalments = true");
+            sql.run("insert into invoices_instalment values ('1', 'C1001', '2026-10-01', 300, 100, 0),"
+                    + " ('1', 'C1001', '2026-11-01', 300, 300, 100), ('1', 'C1001', '2026-12-01', 300, 300, 400)");
+        });
+        var ageing = statement(day(9, 1), TODAY).ageing();
+        assertThat(ageing.to60()).isEqualTo(nok("100.00"));
+        assertThat(ageing.to30()).isEqualTo(nok("300.00"));
+        assertThat(ageing.notDue()).isEqualTo(nok("300.00"));
+        assertThat(ageing.total()).isEqualTo(nok("700.00"));
+    }
+
+    @Test
     @DisplayName("IN11 whatever the ERP tells, again, corrected or gone: closing today is what is open")
     void alwaysWhatIsOpen() {
         var random = new Random(11);
@@ -242,7 +258,7 @@ class StatementIT {
         });
     }
 
-    private static Actor clerk(String account) {
+    static Actor clerk(String account) {
         return new Actor(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

@@ -98,6 +98,7 @@ class AllocationTest {
                 money(open),
                 money(0),
                 money(0),
+                null,
                 null);
         return new Allocation.Wanted(payable, money(most));
     }

@@ -185,6 +185,7 @@ class PaymentSetTest {
                 money,
                 Money.zero(money.currency()),
                 Money.zero(money.currency()),
+                null,
                 null);
     }
 }

@@ -263,6 +263,7 @@ final class Till {
                 gross,
                 Money.zero(gross.currency()),
                 Money.zero(gross.currency()),
+                null,
                 null);
     }
 

@@ -23,10 +23,14 @@ public record InvoiceJson(
         List<String> orders,
         List<Line> lines,
         List<Tax> taxes,
+        List<InstalmentJson> instalments,
         List<DisputeJson> disputes) {
 
     /** A line that is not reminded of (IN12); {@code amount} with its tax, {@code number} that of the case. */
     public record DisputeJson(int line, BigDecimal amount, String number) {}
+
+    /** A part with a day of its own; {@code open} without what payments on their way hold. */
+    public record InstalmentJson(LocalDate due, BigDecimal amount, BigDecimal open) {}
 
     /** {@code unitPrice} is that of {@code priceBase} units. */
     public record Line(
@@ -60,6 +64,9 @@ public record InvoiceJson(
                 invoice.lines().stream().map(InvoiceJson::line).toList(),
                 invoice.taxes().stream()
                         .map(tax -> new Tax(tax.category(), tax.percent(), tax.base(), tax.amount()))
+                        .toList(),
+                invoice.instalments().stream()
+                        .map(part -> new InstalmentJson(part.due(), part.amount(), part.open()))
                         .toList(),
                 disputes.stream()
                         .map(d -> new DisputeJson(d.line(), d.amount().amount(), d.caseNumber()))

@@ -66,6 +66,7 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
                 .toList();
         staging.lines(holding);
         staging.taxes(holding);
+        staging.instalments(holding);
         var fresh = fresh();
         var credited = credited();
         movements.tell("stage_invoices_invoice");
@@ -142,15 +143,16 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
         sql.run(
                 """
                 insert into invoices_invoice (remote_id, erp_key, account, number, type, issued, due, currency, net, tax, gross,
-                  open_amount, payment_reference, erp_orders, has_document, words, changed_at)
+                  open_amount, payment_reference, erp_orders, has_document, words, in_instalments, changed_at)
                 select remote_id, erp_key, account, number, type, issued, due, currency, net, tax, gross,
-                  open_amount, payment_reference, erp_orders, has_document, words, changed_at
+                  open_amount, payment_reference, erp_orders, has_document, words, in_instalments, changed_at
                 from stage_invoices_invoice
                 on conflict (remote_id) do update set erp_key = excluded.erp_key, account = excluded.account, number = excluded.number,
                   type = excluded.type, issued = excluded.issued, due = excluded.due, currency = excluded.currency,
                   net = excluded.net, tax = excluded.tax, gross = excluded.gross, open_amount = excluded.open_amount,
                   payment_reference = excluded.payment_reference, erp_orders = excluded.erp_orders,
-                  has_document = excluded.has_document, words = excluded.words, changed_at = excluded.changed_at
+                  has_document = excluded.has_document, words = excluded.words,
+                  in_instalments = excluded.in_instalments, changed_at = excluded.changed_at
                 """);
         sql.run("delete from invoices_line l using stage_invoices_invoice s where l.invoice = s.remote_id");
         sql.run("delete from invoices_tax t using stage_invoices_invoice s where t.invoice = s.remote_id");
@@ -166,6 +168,21 @@ public class InvoiceIntake implements FeedMerge<ErpInvoice> {
                 insert into invoices_tax (invoice, account, place, category, percent, base, amount)
                 select invoice, account, place, category, percent, base, amount from stage_invoices_tax
                 """);
+        placeInstalments();
+    }
+
+    /** Of one that stays, what was told of it is kept. */
+    private void placeInstalments() {
+        sql.run(
+                """
+                delete from invoices_instalment p using stage_invoices_invoice s where p.invoice = s.remote_id and not exists (
+                  select 1 from stage_invoices_instalment n where n.invoice = p.invoice and n.due = p.due)""");
+        sql.run(
+                """
+                insert into invoices_instalment (invoice, account, due, amount, open_amount, open_before)
+                select invoice, account, due, amount, open_amount, open_before from stage_invoices_instalment
+                on conflict (invoice, due) do update set account = excluded.account, amount = excluded.amount,
+                  open_amount = excluded.open_amount, open_before = excluded.open_before""");
     }
 
     private static Stream<Invoiced> links(ErpInvoice invoice) {

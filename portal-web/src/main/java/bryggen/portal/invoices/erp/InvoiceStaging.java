@@ -3,6 +3,7 @@ package bryggen.portal.invoices.erp;
 import bryggen.integration.invoices.ErpInvoice;
 import bryggen.portal.exchange.Fresh;
 import bryggen.portal.platform.jpa.Sql;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ final class InvoiceStaging {
                 i.number(),
                 i.type().name(),
                 i.issued(),
-                i.due(),
+                i.nextDue(),
                 i.gross().currency().getCurrencyCode(),
                 i.net().amount(),
                 i.tax().amount(),
@@ -38,6 +39,7 @@ final class InvoiceStaging {
                 i.orders().toArray(String[]::new),
                 i.document(),
                 words(i),
+                !i.instalments().isEmpty(),
                 i.changedAt()
             });
         }
@@ -45,7 +47,7 @@ final class InvoiceStaging {
                 "stage_invoices_invoice",
                 "remote_id text, erp_key text, account text, number text, type text, issued date, due date, currency text,"
                         + " net numeric, tax numeric, gross numeric, open_amount numeric, payment_reference text,"
-                        + " erp_orders text[], has_document boolean, words text, changed_at timestamptz",
+                        + " erp_orders text[], has_document boolean, words text, in_instalments boolean, changed_at timestamptz",
                 heads);
     }
 
@@ -101,6 +103,29 @@ final class InvoiceStaging {
                 "stage_invoices_tax",
                 "invoice text, account text, place int, category text, percent numeric, base numeric, amount numeric",
                 taxes);
+    }
+
+    void instalments(List<Fresh<ErpInvoice>> rows) {
+        var instalments = new ArrayList<@Nullable Object[]>();
+        for (var fresh : rows) {
+            var before = BigDecimal.ZERO;
+            for (var part : fresh.row().instalments()) {
+                var open = part.open().amount();
+                instalments.add(new @Nullable Object[] {
+                    fresh.remoteId(),
+                    fresh.row().customer().value(),
+                    part.due(),
+                    part.amount().amount(),
+                    open,
+                    before
+                });
+                before = before.add(open);
+            }
+        }
+        sql.stage(
+                "stage_invoices_instalment",
+                "invoice text, account text, due date, amount numeric, open_amount numeric, open_before numeric",
+                instalments);
     }
 
     private static String words(ErpInvoice invoice) {

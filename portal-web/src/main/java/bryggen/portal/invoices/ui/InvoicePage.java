@@ -15,6 +15,7 @@ import bryggen.portal.invoices.Disputes;
 import bryggen.portal.invoices.Invoice;
 import bryggen.portal.invoices.InvoiceDocuments;
 import bryggen.portal.invoices.InvoiceHead;
+import bryggen.portal.invoices.InvoiceStatus;
 import bryggen.portal.invoices.InvoiceWords;
 import bryggen.portal.invoices.Invoices;
 import bryggen.portal.orders.OrderDocuments;
@@ -80,6 +81,9 @@ public class InvoicePage {
     /** A tax as it is read. */
     public record Tax(String category, String rate, String base, String amount) {}
 
+    /** An instalment as it is read. */
+    public record Instalment(String due, String amount, String open, Status status) {}
+
     /** An order that the invoice is about; without a link while the portal does not know it. */
     public record Order(String number, @Nullable String href) {}
 
@@ -128,6 +132,39 @@ public class InvoicePage {
     /** Something of it can be paid. */
     public boolean isPayable() {
         return !getHead().creditNote() && getHead().open().signum() > 0;
+    }
+
+    public String getPayLink() {
+        var number = getHead().number();
+        var now = dueNow();
+        return now == null
+                ? here.link("/payments/review", "i", number)
+                : here.link(
+                        "/payments/review",
+                        "i",
+                        number,
+                        "a." + number,
+                        here.getFormats().field(now, now.scale()));
+    }
+
+    /** What the button does. */
+    public String getPay() {
+        var now = dueNow();
+        return now == null
+                ? here.getTexts().get("invoices.pay")
+                : here.getTexts().say("invoices.pay-part", money(now));
+    }
+
+    /** The instalments that are due, or the next one; nothing where all is due at once. */
+    private @Nullable BigDecimal dueNow() {
+        var left = getInvoice().instalments().stream()
+                .filter(part -> part.open().signum() > 0)
+                .toList();
+        if (left.isEmpty()) return null;
+        return left.stream()
+                .filter(part -> part.due().equals(left.get(0).due()) || part.status() == InvoiceStatus.OVERDUE)
+                .map(Invoice.Instalment::open)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     public String getIssued() {
@@ -195,6 +232,17 @@ public class InvoicePage {
     /** Who pays may dispute a line of what is still open. */
     public boolean isDisputable() {
         return isPayable() && acting.actor().has(PAYABLES);
+    }
+
+    /** IN16: empty where all is due at once. */
+    public List<Instalment> getInstalments() {
+        return getInvoice().instalments().stream()
+                .map(part -> new Instalment(
+                        here.getFormats().date(part.due()),
+                        money(part.amount()),
+                        money(part.open()),
+                        InvoiceStatusWords.of(here.getTexts(), part.status())))
+                .toList();
     }
 
     public List<Tax> getTaxes() {

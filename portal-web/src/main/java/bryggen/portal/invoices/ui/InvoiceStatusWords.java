@@ -1,6 +1,7 @@
 package bryggen.portal.invoices.ui;
 
 import bryggen.portal.invoices.InvoiceHead;
+import bryggen.portal.invoices.InvoiceStatus;
 import bryggen.portal.platform.Texts;
 import bryggen.portal.platform.faces.Status;
 
@@ -13,7 +14,12 @@ final class InvoiceStatusWords {
             return head.open().signum() == 0
                     ? Status.idle(t.get("invoices.status.used"))
                     : Status.info(t.get("invoices.status.unused"));
-        return switch (head.status()) {
+        return of(t, head.status());
+    }
+
+    /** Of what is to be paid. */
+    static Status of(Texts t, InvoiceStatus status) {
+        return switch (status) {
             case OPEN -> Status.waits(t.get("invoices.status.open"));
             case OVERDUE -> Status.bad(t.get("invoices.status.overdue"));
             case PENDING -> Status.waits(t.get("invoices.status.pending"));

@@ -40,7 +40,10 @@ public class PayPage {
     /** One currency as it is read; {@code href} leads to its invoices, empty where they are shown. */
     public record Sum(String currency, String open, String overdue, String soon, String credit, String href) {}
 
-    /** An invoice that can be paid. {@code amount} stands in its field, without what is {@code disputed}. */
+    /**
+     * An invoice that can be paid. {@code amount} stands in its field, without what is {@code disputed}; where it is paid in
+     * {@code instalments}, the one that is due.
+     */
     public record Row(
             String number,
             String href,
@@ -51,6 +54,7 @@ public class PayPage {
             String open,
             String amount,
             String disputed,
+            boolean instalments,
             boolean ticked) {}
 
     /** A way to tick many at once; {@code href} is empty for the one that holds. */
@@ -159,10 +163,10 @@ public class PayPage {
                 money(payable.gross()),
                 money(payable.open()),
                 formats.field(
-                        payable.undisputed().amount(),
-                        payable.undisputed().amount().scale()),
+                        payable.proposed().amount(), payable.proposed().amount().scale()),
                 payable.disputed().amount().signum() == 0 ? "" : money(payable.disputed()),
-                ticked && payable.undisputed().amount().signum() > 0);
+                payable.dueNow() != null,
+                ticked && payable.proposed().amount().signum() > 0);
     }
 
     private String tick() {
