@@ -131,6 +131,13 @@ final class WritesOfOthers {
             var foreign = known.stranger().create("/api/v1/cases", body);
             assertThat(foreign.status()).as(foreign.toString()).isEqualTo(404);
         }
+        var several = known.stranger()
+                .create(
+                        "/api/v1/cases",
+                        "{\"kind\":\"return\",\"category\":\"damaged\",\"wanted\":\"credit\",\"description\":\"x\","
+                                + "\"lines\":[{\"line\":1,\"shipment\":\"%s\"},{\"line\":1,\"shipment\":\"none\"}]}"
+                                        .formatted(known.id("shipment")));
+        assertThat(several.status()).as(several.toString()).isEqualTo(404);
         var owner = Visitor.at(known.base()).as(Known.OWNER);
         var stranger = Visitor.at(known.base()).as(Known.STRANGER);
         var file = "/cases/file?id=" + known.id("caseFile");

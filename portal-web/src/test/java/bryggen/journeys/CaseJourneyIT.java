@@ -189,6 +189,48 @@ class CaseJourneyIT extends Journey {
                 .isFalse();
     }
 
+    @Test
+    @DisplayName("CE13 a system sends goods of several shipments back at once, all of them or none")
+    void together() {
+        var buyer = Caller.at(stand.baseUrl()).as("buyer@fjordmek.example");
+        String other = null;
+        for (var one : buyer.get("/api/v1/shipments?size=50").well().json().path("items"))
+            if (other == null && !one.path("number").asText().equals(shipment))
+                other = one.path("number").asText();
+        var before = returns(buyer);
+        var tooMuch = buyer.create("/api/v1/cases", several("0.01", other, "99999"));
+        assertThat(tooMuch.status()).as(tooMuch.toString()).isEqualTo(422);
+        assertThat(returns(buyer)).as("none of them").isEqualTo(before);
+        var first =
+                buyer.create("/api/v1/cases", several("0.01", other, "0.01")).json();
+        assertThat(first.path("shipment").asText()).isEqualTo(shipment);
+        assertThat(first.path("goods").path("together")).hasSize(1);
+        var second = buyer.get("/api/v1/cases/"
+                        + first.path("goods").path("together").get(0).asText())
+                .well()
+                .json();
+        assertThat(second.path("shipment").asText()).isEqualTo(other);
+        assertThat(second.path("goods").path("together").get(0).asText())
+                .isEqualTo(first.path("number").asText());
+        var unnamed = buyer.create("/api/v1/cases", several("1", "", "1"));
+        assertThat(unnamed.json().path("code").asText()).as(unnamed.toString()).isEqualTo("case-source-needed");
+    }
+
+    private static int returns(Caller buyer) {
+        return buyer.get("/api/v1/cases?kind=return")
+                .well()
+                .json()
+                .path("total")
+                .asInt();
+    }
+
+    private static String several(String quantity, String other, String quantityOfTheOther) {
+        return """
+                {"kind":"return","category":"not-needed","wanted":"credit","description":"",
+                 "lines":[{"line":1,"quantity":"%s","shipment":"%s"},{"line":1,"quantity":"%s","shipment":"%s"}]}"""
+                .formatted(quantity, shipment, quantityOfTheOther, other);
+    }
+
     private static void ask(String quantity) {
         as("buyer@fjordmek.example", "/cases/return?shipment=" + shipment);
         page.locator("input[name^='quantity.']").first().fill(quantity);

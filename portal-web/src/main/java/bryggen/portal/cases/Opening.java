@@ -37,6 +37,17 @@ public class Opening {
     AuditLog audit;
 
     /**
+     * A case of whatever kind; of returns several, all or none (CE13).
+     *
+     * @param drafts by what the names of their fields begin with
+     * @return their numbers
+     */
+    public List<String> open(Actor actor, Map<String, Draft> drafts, List<CaseFile.Ready> brought) {
+        if (drafts.size() > 1) return returning.get().ask(actor, drafts, brought);
+        return drafts.values().stream().map(one -> open(actor, one, brought)).toList();
+    }
+
+    /**
      * A case of whatever kind.
      *
      * @return its number

@@ -25,7 +25,7 @@
  * stays payable.<br>
  * CE12 Goods of a shipment are confirmed once, line by line: all there, short or damaged. Short and damaged lines open one
  * complaint with them in it.<br>
- * CE13 Goods of several shipments, of whatever orders, go back by one form: each shipment becomes a return of its own, as
+ * CE13 Goods of several shipments, of whatever orders, go back by one form or one call: each shipment becomes a return of its own, as
  * the ERP keeps them, all of them or none, and each names the others.<br>
  * CE14 Where a shipment's serial numbers are known, a return may name the pieces that come back: of that line of that
  * shipment, as many as are sent back, and none that another return holds, however many ask at the same moment. A return

@@ -38,8 +38,19 @@ public record CaseJson(
         @Nullable List<EventJson> history,
         @Nullable GoodsJson goods) {
 
-    /** Of a return: where the goods stand, the ERP's number of it, and its credit note. */
-    public record GoodsJson(String state, @Nullable String erpNumber, @Nullable String creditNote) {}
+    /**
+     * Of a return: where the goods stand, the ERP's number of it, and its credit note.
+     *
+     * @param together the other returns that were asked for with it; absent where there are none
+     */
+    public record GoodsJson(
+            String state, @Nullable String erpNumber, @Nullable String creditNote, @Nullable List<String> together) {
+
+        static GoodsJson of(Return goods, List<String> together) {
+            return new GoodsJson(
+                    goods.state().word(), goods.erpNumber(), goods.creditNote(), together.isEmpty() ? null : together);
+        }
+    }
 
     /** @param serials which pieces come back; absent where nobody has said so */
     public record LineJson(
@@ -63,9 +74,12 @@ public record CaseJson(
         return of(head, null, null);
     }
 
-    /** @param goods of a return; none for a case of another kind */
-    static CaseJson of(CaseSheet sheet, @Nullable Return goods) {
-        return of(sheet.head(), sheet, goods);
+    /**
+     * @param goods of a return; none for a case of another kind
+     * @param together the other returns that were asked for with it
+     */
+    static CaseJson of(CaseSheet sheet, @Nullable Return goods, List<String> together) {
+        return of(sheet.head(), sheet, goods == null ? null : GoodsJson.of(goods, together));
     }
 
     static MessageJson of(CaseSheet.Message m) {
@@ -82,7 +96,7 @@ public record CaseJson(
                 "/api/v1/case-files/" + f.id());
     }
 
-    private static CaseJson of(CaseHead head, @Nullable CaseSheet sheet, @Nullable Return goods) {
+    private static CaseJson of(CaseHead head, @Nullable CaseSheet sheet, @Nullable GoodsJson goods) {
         return new CaseJson(
                 head.number(),
                 head.account(),
@@ -125,6 +139,6 @@ public record CaseJson(
                         : sheet.events().stream()
                                 .map(e -> new EventJson(e.at(), e.kind(), e.who(), Blank.none(e.text())))
                                 .toList(),
-                goods == null ? null : new GoodsJson(goods.state().word(), goods.erpNumber(), goods.creditNote()));
+                goods);
     }
 }

@@ -80,6 +80,7 @@ public class CasesResource {
     /** A message as a system sends it; {@code kind} answer, question or note is the supplier's. */
     public record NewMessageJson(@Nullable String text, @Nullable String kind) {}
 
+    /** One case; a return for each shipment where its lines name several, all or none: the first of them is answered (CE13). */
     @POST
     @Allows({BUYER, PAYABLES, PARTNER_SELLER, PARTNER_MANAGER})
     @APIResponse(
@@ -89,7 +90,7 @@ public class CasesResource {
     public Response open(@HeaderParam("Idempotency-Key") @Nullable String key, NewCaseJson wish) {
         var actor = acting.actor();
         return idempotency.once(actor.account().number(), "cases", key, wish, () -> {
-            var number = opening.open(actor, wish.draft(), List.of());
+            var number = opening.open(actor, wish.drafts(), List.of()).get(0);
             return new Idempotency.Created("/api/v1/cases/" + number, get(number));
         });
     }
@@ -112,7 +113,8 @@ public class CasesResource {
     @Allows({BUYER, APPROVER, PAYABLES, PARTNER_SELLER, PARTNER_MANAGER, SERVICE})
     public CaseJson get(@PathParam("number") String number) {
         var sheet = cases.sheet(acting.actor(), number);
-        return CaseJson.of(sheet, returns.of(sheet.head()).orElse(null));
+        var goods = returns.of(sheet.head()).orElse(null);
+        return CaseJson.of(sheet, goods, goods == null ? List.of() : returns.siblings(sheet.head()));
     }
 
     /** Writes into it: a customer's words, or the supplier's answer, question or note. */
