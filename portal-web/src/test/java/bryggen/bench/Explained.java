@@ -88,6 +88,21 @@ record Explained(String sql, double millis, JsonNode plan) {
         node.path("Plans").forEach(child -> discarded(child, discarded));
     }
 
+    /** How many rows an index gave that was read from end to end only to be held against another; by its name. */
+    Map<String, Long> whole() {
+        var whole = new HashMap<String, Long>();
+        whole(plan, false, whole);
+        return whole;
+    }
+
+    private static void whole(JsonNode node, boolean against, Map<String, Long> whole) {
+        var kind = node.path("Node Type").asText();
+        if (against && kind.equals("Bitmap Index Scan") && !node.has("Index Cond"))
+            whole.merge(
+                    node.path("Index Name").asText(), node.path("Actual Rows").asLong(), Long::sum);
+        for (var child : node.path("Plans")) whole(child, kind.equals("BitmapAnd"), whole);
+    }
+
     /** How many rows each table or index gave, over all its turns; a table that is asked again and again gives many. */
     Map<String, Long> read() {
         var read = new HashMap<String, Long>();

@@ -1,6 +1,7 @@
 package bryggen.portal.insight;
 
 import bryggen.portal.access.Actor;
+import bryggen.portal.platform.jpa.Cells;
 import bryggen.portal.platform.jpa.Sql;
 import bryggen.portal.platform.jpa.SqlList;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,12 +54,12 @@ public class Threads {
 
     /** What bears exactly this number: our own, the ERP's, the buyer's, a tracking number or a payment reference. */
     public List<Step> numbered(Actor actor, String number) {
-        return steps(ask(actor, ThreadKind::exactly, number.toLowerCase(Locale.ROOT)));
+        return search(ask(actor, ThreadKind::exactly, number.toLowerCase(Locale.ROOT)));
     }
 
     /** What has these letters in its numbers or names. */
     public List<Step> like(Actor actor, String words) {
-        return steps(ask(actor, ThreadKind::containing, SqlList.containing(words)));
+        return search(ask(actor, ThreadKind::containing, SqlList.containing(words)));
     }
 
     /** One statement for all kinds, each limited to what the reader may see of it. */
@@ -91,8 +92,21 @@ public class Threads {
         return ask.parts.isEmpty() ? List.of() : steps(ask.text(), ask.values);
     }
 
+    /** What is typed is rare or frequent: a plan for the average word and company reads all that the largest one has. */
+    private List<Step> search(Ask ask) {
+        return ask.parts.isEmpty() ? List.of() : read(sql.cellsAnew(inOrder(ask.text()), ask.values.toArray()));
+    }
+
     private List<Step> steps(String question, List<Object> values) {
-        return sql.cells(question + " order by at, number", values.toArray()).stream()
+        return read(sql.cells(inOrder(question), values.toArray()));
+    }
+
+    private static String inOrder(String question) {
+        return question + " order by at, number";
+    }
+
+    private static List<Step> read(List<Cells> found) {
+        return found.stream()
                 .map(c ->
                         new Step(ThreadKind.valueOf(c.text()), c.idOrNone(), c.text(), c.text(), c.text(), c.instant()))
                 .sorted(Comparator.comparing(Step::kind))

@@ -5,6 +5,7 @@ import bryggen.portal.access.Actor;
 import bryggen.portal.access.Reach;
 import bryggen.portal.access.Role;
 import bryggen.portal.orders.OrderDocuments;
+import bryggen.portal.platform.Blank;
 import bryggen.portal.platform.ListAsk;
 import bryggen.portal.platform.Listing;
 import bryggen.portal.platform.jpa.Cells;
@@ -139,15 +140,18 @@ public class Invoices {
     }
 
     private void narrow(SqlList list, Reach reach, InvoiceWish wish) {
+        var words = Blank.none(wish.words());
         if (wish.open() != null) list.where(wish.open() ? "i.open_amount <> 0" : "i.open_amount = 0");
         if (wish.overdue() != null) list.where(wish.overdue() ? OVERDUE : "(" + OVERDUE + ") is not true", today());
         if (wish.from() != null) list.where("i.issued >= ?", wish.from());
         if (wish.to() != null) list.where("i.issued <= ?", wish.to());
-        if (wish.words() != null && !wish.words().isBlank())
-            list.where(
-                    "i.words ilike ? or cast(? as text) = any(i.erp_orders)",
-                    SqlList.containing(wish.words()),
-                    orders.erpNumberOf(reach, wish.words().strip()).orElse(""));
+        if (words == null) return;
+        var like = SqlList.containing(words);
+        // as the index of orders asks for it: else the letters are looked for in all that is open
+        orders.erpNumberOf(reach, words)
+                .ifPresentOrElse(
+                        order -> list.where("i.words ilike ? or i.erp_orders @> array[cast(? as text)]", like, order),
+                        () -> list.where("i.words ilike ?", like));
     }
 
     private static OpenSum sum(Cells row, String currency) {

@@ -37,7 +37,7 @@ public class OpenDocuments {
         return each(
                 amounts.stream().map(amount -> amount.amount().toPlainString()),
                 amounts.stream().map(amount -> amount.currency().getCurrencyCode()),
-                "v.account is not null and v.open_amount > 0 and v.open_amount - v.locked_amount = a.of::numeric",
+                "v.account is not null and v.open_amount > 0 and nullif(v.open_amount - v.locked_amount, 0) = a.of::numeric",
                 most);
     }
 
