@@ -55,10 +55,10 @@ public record ErpShipment(
             BigDecimal outstanding,
             @Nullable List<String> serials) {
 
-        // An ERP may leave the list out, or a place in it empty
+        // an ERP may leave them out
         public Line {
             serials = Objects.requireNonNullElse(serials, List.<String>of()).stream()
-                    .map(serial -> Objects.requireNonNullElse(serial, "").strip())
+                    .map(String::strip)
                     .toList();
         }
 

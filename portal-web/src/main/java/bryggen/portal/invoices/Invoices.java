@@ -129,7 +129,7 @@ public class Invoices {
                                 + " from (select currency, true as owed, due, open from invoices_due where "
                                 + reach.on("account")
                                 + " union all select i.currency, false, null, " + REST + " from invoices_invoice i"
-                                + " where i.type = 'CREDIT_NOTE' and i.open_amount <> 0 and " + reach.on("i.account")
+                                + " where i.type = 'CREDIT_NOTE' and i.open_amount > 0 and " + reach.on("i.account")
                                 + ") i group by currency order by 2 desc, 1",
                         Stream.of(reach.andValues(today()), reach.values())
                                 .flatMap(Stream::of)
@@ -141,7 +141,7 @@ public class Invoices {
 
     private void narrow(SqlList list, Reach reach, InvoiceWish wish) {
         var words = Blank.none(wish.words());
-        if (wish.open() != null) list.where(wish.open() ? "i.open_amount <> 0" : "i.open_amount = 0");
+        if (wish.open() != null) list.where(wish.open() ? "i.open_amount > 0" : "i.open_amount = 0");
         if (wish.overdue() != null) list.where(wish.overdue() ? OVERDUE : "(" + OVERDUE + ") is not true", today());
         if (wish.from() != null) list.where("i.issued >= ?", wish.from());
         if (wish.to() != null) list.where("i.issued <= ?", wish.to());

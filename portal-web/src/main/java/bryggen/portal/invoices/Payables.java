@@ -86,7 +86,7 @@ public class Payables {
                         + reach.on("account")
                         + " union all select currency, null, false, open_amount - locked_amount, remote_id"
                         + " from invoices_invoice where type = 'CREDIT_NOTE' and open_amount > locked_amount"
-                        + " and open_amount <> 0 and " + reach.on("account")
+                        + " and open_amount > 0 and " + reach.on("account")
                         + ") i group by currency order by 2 desc nulls last, 1",
                 Payables::due,
                 withDays(today, reach.valuesAnd(reach.values())));

@@ -124,7 +124,7 @@ public class Statements {
                             sum(open) filter (where owed and late > 90) as older,
                             sum(open) filter (where not owed) as credit
                         from (select currency, type = 'INVOICE' as owed, open_amount as open, ?::date - due as late
-                            from invoices_invoice where open_amount <> 0 and not in_instalments and\s"""
+                            from invoices_invoice where open_amount > 0 and not in_instalments and\s"""
                                 + reach.on("account")
                                 + """
                                  union all

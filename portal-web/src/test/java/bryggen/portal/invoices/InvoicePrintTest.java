@@ -82,7 +82,8 @@ class InvoicePrintTest {
     @DisplayName("IN16 each instalment stands on the print with its day")
     void instalments() throws IOException {
         try (var pdf = print("instalments", Language.NB, InvoiceFixtures.inInstalments())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("Avdrag", "20.12.2026", "19.01.2027", "625,00");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Avdrag", "20. des. 2026 NOK\u00a0625,00", "19. jan. 2027 NOK\u00a0625,00");
         }
     }
 

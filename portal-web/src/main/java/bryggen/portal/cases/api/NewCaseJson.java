@@ -25,6 +25,8 @@ public record NewCaseJson(
         @Nullable String invoice,
         @Nullable List<@Nullable LineJson> lines) {
 
+    private static final int MOST_LINES = 500;
+
     /**
      * @param quantity none for all of the line, or for as many as there are serials
      * @param serials of a return: which pieces of the shipment's line come back (CE14)
@@ -55,12 +57,14 @@ public record NewCaseJson(
                 ? CaseKind.COMPLAINT
                 : CaseKind.of(kind).orElseThrow(() -> CaseRefusal.Faulty.at("/kind", "case-kind-unknown"));
         var wishes = new LinkedHashMap<String, List<Draft.LineWish>>();
-        var named = named();
+        var named = lines == null ? List.<@Nullable LineJson>of() : lines;
+        if (named.size() > MOST_LINES) throw CaseRefusal.Faulty.at("/lines", "case-line-unknown");
+        boolean several = named.stream().anyMatch(one -> one != null && Blank.none(one.shipment()) != null);
         for (int i = 0; i < named.size(); i++) {
             var at = "/lines/" + i;
             var line = named.get(i);
             if (line == null || line.line() == null) throw CaseRefusal.Faulty.at(at + "/line", "case-line-unknown");
-            wishes.computeIfAbsent(shipmentOf(line, about, at), none -> new ArrayList<>())
+            wishes.computeIfAbsent(shipmentOf(line, about, several, at), none -> new ArrayList<>())
                     .add(wish(line, at));
         }
         if (wishes.isEmpty()) wishes.put(Objects.requireNonNullElse(shipment, ""), List.of());
@@ -70,17 +74,11 @@ public record NewCaseJson(
         return drafts;
     }
 
-    private List<@Nullable LineJson> named() {
-        return lines == null ? List.of() : lines;
-    }
-
-    private String shipmentOf(LineJson line, CaseKind about, String at) {
+    /** @param several some lines name one */
+    private String shipmentOf(LineJson line, CaseKind about, boolean several, String at) {
         var of = Blank.none(line.shipment());
         var all = Blank.none(shipment);
-        if (of == null
-                && all == null
-                && named().stream().anyMatch(one -> one != null && Blank.none(one.shipment()) != null))
-            throw CaseRefusal.Faulty.at(at + "/shipment", "case-source-needed");
+        if (several && of == null && all == null) throw CaseRefusal.Faulty.at(at + "/shipment", "case-source-needed");
         if (of != null && (about != CaseKind.RETURN || Blank.none(invoice) != null || (all != null && !all.equals(of))))
             throw CaseRefusal.Faulty.at(at + "/shipment", "case-line-unknown");
         return of != null ? of : all != null ? all : "";

@@ -51,7 +51,7 @@ public class InvoicesKept implements Kept<ErpInvoice> {
                     gross from invoices_invoice where account is not null
                 union all
                 select 'open', remote_id, number, account, currency, open_amount from invoices_invoice
-                where account is not null and open_amount <> 0""",
+                where account is not null and open_amount > 0""",
                 row -> new Counted(
                         row.getString(1),
                         row.getString(2),

@@ -15,9 +15,10 @@ import bryggen.portal.invoices.Disputes;
 import bryggen.portal.invoices.Invoice;
 import bryggen.portal.invoices.InvoiceDocuments;
 import bryggen.portal.invoices.InvoiceHead;
-import bryggen.portal.invoices.InvoiceStatus;
 import bryggen.portal.invoices.InvoiceWords;
 import bryggen.portal.invoices.Invoices;
+import bryggen.portal.invoices.Payable;
+import bryggen.portal.invoices.Payables;
 import bryggen.portal.orders.OrderDocuments;
 import bryggen.portal.platform.PlatformRefusal;
 import bryggen.portal.platform.Settings;
@@ -31,6 +32,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +60,13 @@ public class InvoicePage {
     @Inject
     InvoiceDocuments documents;
 
+    @Inject
+    Payables payables;
+
     private @Nullable Invoice invoice;
     private @Nullable List<Disputes.Dispute> disputed;
     private @Nullable Map<String, String> own;
+    private @Nullable List<Payable> payable;
 
     /**
      * A line as it is read.
@@ -136,35 +142,31 @@ public class InvoicePage {
 
     public String getPayLink() {
         var number = getHead().number();
-        var now = dueNow();
-        return now == null
-                ? here.link("/payments/review", "i", number)
-                : here.link(
+        return dueNow().map(now -> here.link(
                         "/payments/review",
                         "i",
                         number,
                         "a." + number,
-                        here.getFormats().field(now, now.scale()));
+                        here.getFormats().field(now, now.scale())))
+                .orElseGet(() -> here.link("/payments/review", "i", number));
     }
 
     /** What the button does. */
     public String getPay() {
-        var now = dueNow();
-        return now == null
-                ? here.getTexts().get("invoices.pay")
-                : here.getTexts().say("invoices.pay-part", money(now));
+        return dueNow().map(now -> here.getTexts().say("invoices.pay-part", money(now)))
+                .orElseGet(() -> here.getTexts().get("invoices.pay"));
     }
 
-    /** The instalments that are due, or the next one; nothing where all is due at once. */
-    private @Nullable BigDecimal dueNow() {
-        var left = getInvoice().instalments().stream()
-                .filter(part -> part.open().signum() > 0)
-                .toList();
-        if (left.isEmpty()) return null;
-        return left.stream()
-                .filter(part -> part.due().equals(left.get(0).due()) || part.status() == InvoiceStatus.OVERDUE)
-                .map(Invoice.Instalment::open)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** What is proposed where it is paid in instalments (IN16). */
+    private Optional<BigDecimal> dueNow() {
+        if (payable == null)
+            payable = getInvoice().instalments().isEmpty()
+                    ? List.of()
+                    : payables.of(acting.actor().own(), List.of(getHead().number()));
+        return payable.stream()
+                .map(one -> one.proposed().amount())
+                .filter(amount -> amount.signum() > 0)
+                .findFirst();
     }
 
     public String getIssued() {
