@@ -85,6 +85,7 @@ public final class Demo {
             DemoBuying.enter("http://localhost:" + port, database);
             DemoPapers.enter("http://localhost:" + port);
             if (sandbox != null) {
+                sandbox.books().payInInstalments("C1001", 3, "15000");
                 DemoDeliveries.enter("http://localhost:" + port, sandbox.books());
                 PastOrders.enter("http://localhost:" + port, sandbox.books());
             }

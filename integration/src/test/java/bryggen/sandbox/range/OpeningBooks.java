@@ -3,7 +3,6 @@ package bryggen.sandbox.range;
 import bryggen.integration.erp.Feed;
 import bryggen.integration.items.Item;
 import bryggen.sandbox.books.Ledger;
-import bryggen.sandbox.books.Terms;
 import java.util.LinkedHashMap;
 
 /** What stands in the books when they are opened for the first time. */
@@ -20,7 +19,6 @@ public final class OpeningBooks {
         var items = new LinkedHashMap<String, Item>();
         products.forEach(product -> items.put(product.item().sku().value(), product.item()));
         ledger.writeAll(Feed.CUSTOMER, CustomerBase.all());
-        new Terms(ledger).agree("C1001", 3, "60000");
         ledger.writeAll(Feed.ITEM, items);
         ledger.writeAll(Feed.PRICE, new PriceLists(clock.today()).of(products));
         new History(ledger).play();
