@@ -37,6 +37,11 @@ public record Reply(String asked, int status, HttpHeaders headers, byte[] body) 
                 : "";
     }
 
+    /** By the portal's own word; the server starts before the application does and knows no page then. */
+    public boolean isMissing() {
+        return status == 404 && !code().isEmpty();
+    }
+
     public String header(String name) {
         return headers.firstValue(name).orElse("");
     }

@@ -215,9 +215,7 @@ final class Payers implements AutoCloseable {
         var base = bases.get(random.nextInt(bases.size()));
         try {
             var answer = clerk.at(base).get("/api/v1/payments/" + number);
-            // without a word of the portal's it is the server, which starts before the application does
-            if (answer.status() == 404 && !answer.code().isEmpty())
-                untruths.add(number + " was begun and is not there");
+            if (answer.isMissing()) untruths.add(number + " was begun and is not there");
             if (answer.status() == 401) clerk.signInAgain(base);
             if (answer.status() != 200) return;
             var now = answer.json().path("state").asText() + (answer.json().has("booked") ? ", booked" : "");

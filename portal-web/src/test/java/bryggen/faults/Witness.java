@@ -41,9 +41,7 @@ final class Witness implements AutoCloseable {
         var number = numbers.get(random.nextInt(numbers.size()));
         try {
             var answer = clerks.acknowledged().get(number).at(base).get("/api/v1/orders/" + number);
-            // without a word of the portal's it is the server, which starts before the application does
-            if (answer.status() == 404 && !answer.code().isEmpty())
-                untruths.add(number + " was acknowledged and is not there");
+            if (answer.isMissing()) untruths.add(number + " was acknowledged and is not there");
             if (answer.status() != 200) return;
             looks.incrementAndGet();
             var order = answer.json();

@@ -47,44 +47,6 @@ public record ErpInvoice(
         instalments = Objects.requireNonNullElse(instalments, List.of());
     }
 
-    /** All of which is due at once. */
-    public ErpInvoice(
-            String key,
-            String number,
-            Type type,
-            AccountNumber customer,
-            LocalDate issued,
-            @Nullable LocalDate due,
-            Money net,
-            Money tax,
-            Money gross,
-            Money open,
-            @Nullable String paymentReference,
-            List<String> orders,
-            List<Line> lines,
-            List<Tax> taxes,
-            boolean document,
-            Instant changedAt) {
-        this(
-                key,
-                number,
-                type,
-                customer,
-                issued,
-                due,
-                net,
-                tax,
-                gross,
-                open,
-                List.of(),
-                paymentReference,
-                orders,
-                lines,
-                taxes,
-                document,
-                changedAt);
-    }
-
     @Override
     public List<Instalment> instalments() {
         return Objects.requireNonNull(instalments);

@@ -79,12 +79,7 @@ public abstract class ConnectorKit extends MoneyKit {
         var goods = hands.goods(1, 50).get(0);
         for (var write : hands.writesOfAnOrder()) {
             var order = order(goods, "2");
-            try (var line = new LossyLine(hands.settings().url())) {
-                line.loseAnswerOf(write);
-                var lost = Connectors.open(at(line.url())).submitOrder(order);
-                assertThat(line.struck()).as("%s was sent", write).isTrue();
-                assertThat(lost).as("after %s", write).isInstanceOf(Answer.Unknown.class);
-            }
+            lost(write, connector -> connector.submitOrder(order));
             var taken =
                     erp.findOrder(order.customer(), order.number()).orElseGet(() -> accepted(erp.submitOrder(order)));
 

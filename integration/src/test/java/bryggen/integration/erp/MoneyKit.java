@@ -96,12 +96,7 @@ abstract class MoneyKit extends KitSteps {
             var invoice = anInvoice(invoices);
             var payment =
                     payment(invoice, new Money(BigDecimal.TEN, invoice.gross().currency()));
-            try (var line = new LossyLine(hands.settings().url())) {
-                line.loseAnswerOf(write);
-                var lost = Connectors.open(at(line.url())).registerPayment(payment);
-                assertThat(line.struck()).as("%s was sent", write).isTrue();
-                assertThat(lost).as("after %s", write).isInstanceOf(Answer.Unknown.class);
-            }
+            lost(write, connector -> connector.registerPayment(payment));
             var settled = erp.findPayment(payment.customer(), payment.number())
                     .filter(there -> there.completes(payment))
                     .orElseGet(() -> paid(erp.registerPayment(payment)));

@@ -65,6 +65,7 @@ class ErpInvoiceTest {
                 one.tax(),
                 one.gross(),
                 Money.of("125.00", "EUR"),
+                List.of(),
                 null,
                 List.of(),
                 one.lines(),
@@ -150,6 +151,7 @@ class ErpInvoiceTest {
                 nok(tax),
                 nok(gross),
                 nok(open),
+                List.of(),
                 null,
                 List.of(),
                 List.of(new Line(

@@ -25,6 +25,9 @@ public record Draft(
         @Nullable String invoice,
         List<LineWish> lines) {
 
+    /** One case bears no more. */
+    public static final int MOST_LINES = 500;
+
     /**
      * A line of the document.
      *
@@ -75,7 +78,7 @@ public record Draft(
             if (kind != CaseKind.RETURN && !lines.get(i).serials().isEmpty())
                 faults.add(Finding.at("/lines/" + i + "/serials", "case-serial-unfit"));
         }
-        if (lines.stream().map(LineWish::line).distinct().count() < lines.size() || lines.size() > 500)
+        if (lines.stream().map(LineWish::line).distinct().count() < lines.size() || lines.size() > MOST_LINES)
             faults.add(Finding.at("/lines", "case-line-unknown"));
         if (!faults.isEmpty() || kindOf.isEmpty() || hurts.isEmpty() || good.isEmpty())
             throw new CaseRefusal.Faulty(faults);

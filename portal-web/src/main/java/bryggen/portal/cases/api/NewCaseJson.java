@@ -25,8 +25,6 @@ public record NewCaseJson(
         @Nullable String invoice,
         @Nullable List<@Nullable LineJson> lines) {
 
-    private static final int MOST_LINES = 500;
-
     /**
      * @param quantity none for all of the line, or for as many as there are serials
      * @param serials of a return: which pieces of the shipment's line come back (CE14)
@@ -58,7 +56,7 @@ public record NewCaseJson(
                 : CaseKind.of(kind).orElseThrow(() -> CaseRefusal.Faulty.at("/kind", "case-kind-unknown"));
         var wishes = new LinkedHashMap<String, List<Draft.LineWish>>();
         var named = lines == null ? List.<@Nullable LineJson>of() : lines;
-        if (named.size() > MOST_LINES) throw CaseRefusal.Faulty.at("/lines", "case-line-unknown");
+        if (named.size() > Draft.MOST_LINES) throw CaseRefusal.Faulty.at("/lines", "case-line-unknown");
         boolean several = named.stream().anyMatch(one -> one != null && Blank.none(one.shipment()) != null);
         for (int i = 0; i < named.size(); i++) {
             var at = "/lines/" + i;
