@@ -2,12 +2,10 @@ package bryggen.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
@@ -98,27 +96,6 @@ class StandIT {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(status(request("/resources/..%2f..%2fWEB-INF/web.xml"))).isEqualTo(400);
         assertThat(status(request("/resources/%2e%2e/WEB-INF/web.xml"))).isIn(400, 404);
-    }
-
-    @Test
-    void a_second_instance_knows_whom_the_first_has_signed_in_and_a_killed_one_comes_back() throws Exception {
-        var sent = request("/api/v1/tokens")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(
-                        "{\"email\":\"buyer@fjordmek.example\",\"password\":\"" + DemoPeople.PASSWORD + "\"}"));
-        var token = new ObjectMapper()
-                .readTree(HTTP.send(sent.build(), BodyHandlers.ofString()).body())
-                .path("token")
-                .asText();
-        var other = stand.another();
-        var me = HttpRequest.newBuilder(URI.create(other.baseUrl() + "/api/v1/me"))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        assertThat(HTTP.send(me, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
-        other.kill9();
-        other.restart();
-        assertThat(HTTP.send(me, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
-        other.close();
     }
 
     private static int status(HttpRequest.Builder request) throws IOException, InterruptedException {
