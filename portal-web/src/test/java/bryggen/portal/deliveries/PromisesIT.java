@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -135,6 +136,21 @@ class PromisesIT {
         sql.transaction(() -> sql.run("update orders_line set confirmed = 6, shipped = 6 where order_id = ?", order));
         moved();
         assertThat(misses()).contains("1 SHORT 2026-12-08 null");
+        assertThat(figures()).as("what was cut was not in full").isEqualTo("0 of 2 lines, 0 of 2 orders");
+    }
+
+    @Test
+    @DisplayName("DL5 why it was missed is what was known last")
+    void lastCause() {
+        line(1, "10", "2026-12-04");
+        stock("-10", "[{\"date\":\"2026-12-10\",\"quantity\":\"40\"}]");
+        round();
+        stock("50", "[]");
+        at("2026-12-02T09:00:00Z");
+        told(1, "2026-12-20");
+        assertThat(told()).hasSize(2);
+        at("2026-12-08T09:00:00Z");
+        assertThat(misses()).containsExactly("1 WAITING null ERP_DATE");
     }
 
     @Test
@@ -163,11 +179,27 @@ class PromisesIT {
     }
 
     @Test
+    @DisplayName("DL6 an order counts where its last day lies, a line where its own does; a year ends with this month")
+    void period() {
+        line(1, "10", "2026-12-31");
+        line(2, "10", "2027-01-04");
+        at("2027-01-05T09:00:00Z");
+        assertThat(figures()).isEqualTo("0 of 1 lines, 0 of 0 orders");
+        var months = kept.months(buyer());
+        assertThat(months).hasSize(12);
+        assertThat(months.get(0)).isEqualTo(new Kept.Month(YearMonth.of(2026, 2), new Score(0, 0)));
+        assertThat(months.get(10)).isEqualTo(new Kept.Month(YearMonth.of(2026, 12), new Score(1, 0)));
+        assertThat(months.get(11)).isEqualTo(new Kept.Month(YearMonth.of(2027, 1), new Score(1, 0)));
+    }
+
+    @Test
     @DisplayName("DL7 a company sees its own figures, the supplier's service people everybody's")
     void whose() {
         line(1, "10", "2026-12-01");
         order = order("B9", "C1002");
         line(1, "10", "2026-12-01");
+        order = order("B8", "C1003");
+        line(1, "10", "2026-12-30");
         at("2026-12-02T09:00:00Z");
         assertThat(figures()).isEqualTo("0 of 1 lines, 0 of 1 orders");
         assertThat(kept.figures(service(), DECEMBER).lines()).isEqualTo(new Score(2, 0));
