@@ -28,7 +28,9 @@
  *
  * <p><b>Deputies</b><br>
  * AP15 An approver names another approver of the company as deputy, from a day to a day, at most a year ahead.<br>
- * AP16 A list is asked for by state: waiting, approved, declined, withdrawn.
+ * AP16 A list is asked for by state: waiting, approved, declined, withdrawn.<br>
+ * AP19 The card holds the order against what the company usually orders: the net that half of its twenty orders before it,
+ * of those that the supplier took and in the same currency, did not exceed. Of fewer than three it says nothing.
  *
  * <p><b>Links and wishes</b><br>
  * AP17 The link of a mail shows the order to its receiver without a sign-in, for fourteen days, and does nothing; the yes or

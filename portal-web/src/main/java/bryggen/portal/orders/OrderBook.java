@@ -174,8 +174,9 @@ public class OrderBook {
     }
 
     /**
-     * What the companies of these orders usually order, by the order's number: the net that half of the {@value #USUAL}
-     * orders before it in the same currency did not reach. None where there were fewer than {@value #USUAL_LEAST}.
+     * What the companies of these orders usually order (AP19), by the order's number: the net that half of the
+     * {@value #USUAL} taken before it in the same currency did not exceed. None where there were fewer than
+     * {@value #USUAL_LEAST}.
      */
     public Map<String, BigDecimal> usual(Reach reach, List<String> numbers) {
         var usual = new HashMap<String, BigDecimal>();
