@@ -50,6 +50,12 @@ class NewCaseJsonTest {
         assertThat(refusal(wish("return", null, line(1, "S1"), line(2, null)))).isEqualTo("/lines/1/shipment");
         assertThat(refusal(wish("return", "S1", line(1, "S2")))).isEqualTo("/lines/0/shipment");
         assertThat(refusal(wish("complaint", null, line(1, "S2")))).isEqualTo("/lines/0/shipment");
+        assertThat(refusal(new NewCaseJson(
+                        "return", "damaged", null, "credit", "", null, null, "90001", List.of(line(1, "S2")))))
+                .as("of an invoice and of a shipment at once")
+                .isEqualTo("/lines/0/shipment");
+        assertThat(refusal(wish("return", "S1", new NewCaseJson.LineJson(null, BigDecimal.ONE, null, null, null))))
+                .isEqualTo("/lines/0/line");
         assertThat(refusal(wish(
                         "return", null, Collections.nCopies(501, line(1, "S1")).toArray(NewCaseJson.LineJson[]::new))))
                 .isEqualTo("/lines");
