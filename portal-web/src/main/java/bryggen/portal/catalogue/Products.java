@@ -115,7 +115,7 @@ public class Products {
                 + " select code, sum(items) from places, unnest(places.path) code group by code"
                 + " union all select '', coalesce(sum(items), 0) from places";
         var counts = new HashMap<String, Integer>();
-        for (var row : sql.cells(question, match.values().toArray())) counts.put(row.text(), row.whole());
+        for (var row : asked(ask, question, match.values())) counts.put(row.text(), row.whole());
         var all = counts.remove("");
         return new Groups(all == null ? 0 : all, counts);
     }
@@ -130,17 +130,19 @@ public class Products {
             String account, Language language, LocalDate today, ProductAsk ask, Match match, int found) {
         var sort = ask.list().sort() == null ? "relevance" : ask.list().sort();
         boolean few = (ask.isNarrowed() || match.narrow()) && found <= Listing.MOST_COUNTED;
-        if (sort.equals("price") || sort.equals("-price")) {
-            var terms = new PriceTerms(account, priceList(account), today);
-            boolean descending = sort.startsWith("-");
-            var none = descending ? "-1::numeric" : "'Infinity'::numeric";
-            if (!few)
-                return walked(terms, none, ask, match, found).page(sql, ask.list(), "price", descending, Sku::new);
-            return fewByPrice(terms, none, ask, match).counted(found).page(sql, ask.list(), Products::sku);
-        }
-        var list = sort.equals("relevance") && ask.isSearch()
-                ? byScore(ask, match)
-                : few ? fewByName(language, ask, match) : byName(language, ask, match);
+        boolean descending = sort.startsWith("-");
+        var none = descending ? "-1::numeric" : "'Infinity'::numeric";
+        var terms = sort.equals("price") || sort.equals("-price")
+                ? new PriceTerms(account, priceList(account), today)
+                : null;
+        if (terms != null && !few)
+            return walked(terms, none, ask, match, found).page(sql, ask.list(), "price", descending, Sku::new);
+        var list = terms != null
+                ? fewByPrice(terms, none, ask, match)
+                : sort.equals("relevance") && ask.isSearch()
+                        ? byScore(ask, match)
+                        : few ? fewByName(language, ask, match) : byName(language, ask, match);
+        if (ask.isSearch()) list.anew();
         return list.counted(found).page(sql, ask.list(), Products::sku);
     }
 
@@ -214,7 +216,12 @@ public class Products {
         var values = new ArrayList<Object>();
         var question = "select count(*) from (select 1 from catalogue_item i where " + filter(ask, match, values)
                 + " limit " + MOST_RANKED + ") hit";
-        return sql.cells(question, values.toArray()).get(0).whole();
+        return asked(ask, question, values).get(0).whole();
+    }
+
+    /** What is typed is planned for what is typed: a word may stand at three items or at all of them. */
+    private List<Cells> asked(ProductAsk ask, String question, List<Object> values) {
+        return ask.isSearch() ? sql.cellsAnew(question, values.toArray()) : sql.cells(question, values.toArray());
     }
 
     private static String name(Language language) {
