@@ -24,6 +24,7 @@ public final class Bench {
     private static String run(String what, List<Scale> scales) throws Exception {
         return switch (what) {
             case "growth" -> Growth.run(scales);
+            case "offered" -> Growth.offered(scales);
             case "limit" -> Limit.run(scales.get(0));
             case "intake" -> Intake.run(scales.get(0));
             case "weight" -> Weight.run(scales.get(0));

@@ -53,7 +53,7 @@ public class Products {
         var assortment = Assortment.of(sql, account);
         var match = match(account, ask).within(assortment);
         var groups = groups(ask, assortment, match);
-        int hits = groups.few() ? groups.of(ask.category()) : count(ask, match);
+        int hits = groups.few() || ask.category() == null ? groups.of(ask.category()) : count(ask, match);
         return new Grouped(
                 find(account, language, today, ask, assortment, match, hits), groups.told(assortment.limited()));
     }

@@ -8,11 +8,14 @@ import bryggen.contract.Reply;
 import bryggen.contract.Visitor;
 import bryggen.dev.AtOnce;
 import bryggen.dev.Await;
+import bryggen.dev.Installation;
 import bryggen.dev.Stand;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -339,7 +342,9 @@ class OrdersResourceIT {
         assertThat(numbers(
                         list("q=" + mark + "&size=2&next=" + first.path("next").asText())))
                 .containsExactly(placed.get(0));
-        var today = order(placed.get(0)).path("placedAt").asText().substring(0, 10);
+        // a day is the supplier's, a moment is told in UTC
+        var today = LocalDate.ofInstant(
+                Instant.parse(order(placed.get(0)).path("placedAt").asText()), Installation.ZONE);
         assertThat(list("q=" + mark + "&from=" + today + "&to=" + today)
                         .path("total")
                         .asInt())
