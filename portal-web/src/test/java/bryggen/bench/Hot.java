@@ -45,6 +45,7 @@ record Hot(String name, String who, String path) {
             add(pages, size, who, "/orders/list?from=2025-01-01&to=2025-03-31");
             add(pages, size, who, "/orders/list?page=40");
             add(pages, size, who, "/shipments/list");
+            add(pages, size, who, "/shipments/list?q=10005");
             add(pages, size, who, "/search?q=" + number);
             add(pages, size, who, "/search?q=pump");
         }
@@ -69,6 +70,7 @@ record Hot(String name, String who, String path) {
                 "/invoices/list",
                 "/invoices/list?q=10005",
                 "/shipments/list",
+                "/shipments/list?q=10005",
                 "/search?q=" + number)) add(pages, "supplier", service, path);
         var channel = "channel@nordvik.example";
         for (var path :

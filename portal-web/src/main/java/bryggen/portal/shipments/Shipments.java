@@ -56,16 +56,14 @@ public class Shipments {
                 .newestFirst();
         if (order != null) list.where("s.order_number = ? or s.erp_order = ?", order, order);
         if (wanted != null && !wanted.isBlank()) {
-            var like = SqlList.containing(wanted);
-            list.where(
-                    "s.number ilike ? or s.order_number ilike ? or s.erp_order ilike ? or s.tracking ilike ?"
-                            + " or s.remote_id = any (array(select l.shipment from shipments_line l"
-                            + " where l.account is not null and l.serial_keys <> '{}' and l.serial_keys @> array[cast(? as text)]))",
-                    like,
-                    like,
-                    like,
-                    like,
-                    Serials.key(wanted));
+            list.searched()
+                    .where(
+                            "lower(s.number || ' ' || coalesce(s.order_number, '') || ' ' || coalesce(s.erp_order, '') || ' '"
+                                    + " || coalesce(s.tracking, '')) like ?"
+                                    + " or s.remote_id = any (array(select l.shipment from shipments_line l"
+                                    + " where l.account is not null and l.serial_keys <> '{}' and l.serial_keys @> array[cast(? as text)]))",
+                            SqlList.containing(wanted),
+                            Serials.key(wanted));
         }
         var told = list.page(sql, ask, cells -> Head.of(new Cells(cells)));
         var known = orders.numbersOf(

@@ -30,6 +30,7 @@ public final class SqlList {
     private final Map<String, Sort> sorts = new LinkedHashMap<>();
     private boolean byDefaultDescending;
     private boolean anew;
+    private boolean searched;
     private @Nullable Integer counted;
     private String beside = "";
 
@@ -69,6 +70,16 @@ public final class SqlList {
         return this;
     }
 
+    /**
+     * Something was typed: it may stand at few rows, and all of them far from where the order begins. Up to
+     * {@link Listing#MOST_COUNTED} rows are found first and then put in order; of more, an index in that order soon meets
+     * enough.
+     */
+    public SqlList searched() {
+        searched = true;
+        return anew();
+    }
+
     /** What is read beside each row and neither adds nor takes rows ({@code left join lateral … limit 1}): never counted. */
     public SqlList beside(String join) {
         beside = " " + join;
@@ -101,6 +112,10 @@ public final class SqlList {
         var sort = sorts.get(name);
         if (sort == null) throw PlatformRefusal.badParameter("sort", "unknown-sort");
 
+        if (searched && counted == null)
+            counted = ((Number) sql.read(true, "select " + count(), values.toArray())
+                            .get(0)[0])
+                    .intValue();
         var text = new StringBuilder("select ").append(columns);
         text.append(", (")
                 .append(sort.expression)
@@ -128,7 +143,10 @@ public final class SqlList {
             bound.add(cursor.key());
         }
         var direction = descending ? " desc" : "";
-        text.append(" order by ").append(sort.expression).append(direction).append(", ");
+        // no index has the order of a sub-select
+        boolean gathers = searched && Objects.requireNonNull(counted) <= Listing.MOST_COUNTED;
+        text.append(" order by ").append(gathers ? "(select " + sort.expression + ")" : sort.expression);
+        text.append(direction).append(", ");
         text.append(key).append(direction).append(" limit ").append(ask.size() + 1);
         if (ask.next() == null && ask.page() > 1) text.append(" offset ").append((ask.page() - 1) * ask.size());
 
