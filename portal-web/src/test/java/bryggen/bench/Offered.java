@@ -2,11 +2,10 @@ package bryggen.bench;
 
 import bryggen.contract.Visitor;
 import bryggen.dev.Stand;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,17 +14,6 @@ import java.util.regex.Pattern;
  * measured without anybody adding it here.
  */
 final class Offered {
-    private static final Map<String, String> READERS = new LinkedHashMap<>();
-
-    static {
-        READERS.put("largest", "buyer@fjordmek.example");
-        READERS.put("largest payer", "payables@fjordmek.example");
-        READERS.put("median", "buyer@ostelektro.example");
-        READERS.put("partner", "manager@vestlandpumpe.example");
-        READERS.put("supplier", "service@nordvik.example");
-        READERS.put("channel", "channel@nordvik.example");
-    }
-
     private static final Pattern LIST = Pattern.compile("href=\"(/[a-z/-]+/list)[\"?]");
     private static final Pattern CHOSEN = Pattern.compile("\\?(?:sort|view)=[^&]*");
     private static final Pattern FILTERS =
@@ -44,16 +32,17 @@ final class Offered {
 
     private Offered() {}
 
-    static List<Hot> by(Stand stand) {
+    /** To all whose hot pages are measured. */
+    static List<Hot> by(Scale scale, Stand stand) throws SQLException {
         var pages = new ArrayList<Hot>();
-        READERS.forEach((size, who) -> {
+        for (var who : Hot.of(scale, stand).stream().map(Hot::who).distinct().toList()) {
             var visitor = Visitor.at(stand.baseUrl()).as(who);
             for (var list : lists(visitor.get("/home").well().text())) {
                 var page = visitor.get(list);
                 if (page.status() != 200) continue;
-                for (var address : addresses(list, page.text())) pages.add(new Hot(size + " " + address, who, address));
+                for (var address : addresses(list, page.text())) pages.add(new Hot(who + " " + address, who, address));
             }
-        });
+        }
         return pages;
     }
 

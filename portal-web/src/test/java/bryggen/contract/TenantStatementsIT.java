@@ -104,9 +104,7 @@ class TenantStatementsIT {
         var entry = new StringBuilder();
         try (var lines = Files.lines(Stand.shared().statements(), StandardCharsets.UTF_8)) {
             lines.forEach(line -> {
-                if (line.length() > 10
-                        && line.charAt(4) == '-'
-                        && ENTRY.matcher(line).lookingAt()) {
+                if (ENTRY.matcher(line).lookingAt()) {
                     add(entry, statements);
                     entry.setLength(0);
                 }

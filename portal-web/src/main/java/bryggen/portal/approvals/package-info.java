@@ -24,13 +24,13 @@
  * AP12 What is decided or withdrawn is decided: of two at the same moment one wins, and the other is told what it was.<br>
  * AP13 An order that nobody could approve is refused when it is placed.<br>
  * AP14 The last approval places the order (orders, OR19), or is refused with the order's own reason, and everything stays
- * as it was.
+ * as it was.<br>
+ * AP19 The card holds the order against what the company usually orders: the net that half of its twenty orders before it,
+ * of those that the supplier took and in the same currency, did not exceed. Of fewer than three it says nothing.
  *
  * <p><b>Deputies</b><br>
  * AP15 An approver names another approver of the company as deputy, from a day to a day, at most a year ahead.<br>
- * AP16 A list is asked for by state: waiting, approved, declined, withdrawn.<br>
- * AP19 The card holds the order against what the company usually orders: the net that half of its twenty orders before it,
- * of those that the supplier took and in the same currency, did not exceed. Of fewer than three it says nothing.
+ * AP16 A list is asked for by state: waiting, approved, declined, withdrawn.
  *
  * <p><b>Links and wishes</b><br>
  * AP17 The link of a mail shows the order to its receiver without a sign-in, for fourteen days, and does nothing; the yes or

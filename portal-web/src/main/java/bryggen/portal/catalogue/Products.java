@@ -130,18 +130,21 @@ public class Products {
             String account, Language language, LocalDate today, ProductAsk ask, Match match, int found) {
         var sort = ask.list().sort() == null ? "relevance" : ask.list().sort();
         boolean few = (ask.isNarrowed() || match.narrow()) && found <= Listing.MOST_COUNTED;
-        boolean descending = sort.startsWith("-");
-        var none = descending ? "-1::numeric" : "'Infinity'::numeric";
-        var terms = sort.equals("price") || sort.equals("-price")
-                ? new PriceTerms(account, priceList(account), today)
-                : null;
-        if (terms != null && !few)
-            return walked(terms, none, ask, match, found).page(sql, ask.list(), "price", descending, Sku::new);
-        var list = terms != null
-                ? fewByPrice(terms, none, ask, match)
-                : sort.equals("relevance") && ask.isSearch()
-                        ? byScore(ask, match)
-                        : few ? fewByName(language, ask, match) : byName(language, ask, match);
+        if (sort.equals("price") || sort.equals("-price")) {
+            var terms = new PriceTerms(account, priceList(account), today);
+            boolean descending = sort.startsWith("-");
+            var none = descending ? "-1::numeric" : "'Infinity'::numeric";
+            if (!few)
+                return walked(terms, none, ask, match, found).page(sql, ask.list(), "price", descending, Sku::new);
+            return page(ask, fewByPrice(terms, none, ask, match), found);
+        }
+        var list = sort.equals("relevance") && ask.isSearch()
+                ? byScore(ask, match)
+                : few ? fewByName(language, ask, match) : byName(language, ask, match);
+        return page(ask, list, found);
+    }
+
+    private Listing<Sku> page(ProductAsk ask, SqlList list, int found) {
         if (ask.isSearch()) list.anew();
         return list.counted(found).page(sql, ask.list(), Products::sku);
     }

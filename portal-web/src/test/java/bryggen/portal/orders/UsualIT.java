@@ -22,8 +22,6 @@ class UsualIT {
     @BeforeAll
     static void open() {
         sql = new PlainSql(MigratedDatabase.named("usual")::connect);
-        sql.transaction(() -> sql.run("insert into accounts_account (number, name, kind, opened_at)"
-                + " values ('C1001', 'Fjord', 'CUSTOMER', now()), ('C1002', 'Oest', 'CUSTOMER', now())"));
     }
 
     @BeforeEach
@@ -54,10 +52,7 @@ class UsualIT {
             placed("O" + i, "C1002", "ACCEPTED", "NOK", i, "7000");
             order("L" + i, 50 + i, "7000");
         }
-        placed("C4", "C1001", "CHANGED", "NOK", 4, "300");
-        placed("C5", "C1001", "CHANGED", "NOK", 5, "300");
-        placed("C6", "C1001", "CHANGED", "NOK", 6, "300");
-        placed("C7", "C1001", "CHANGED", "NOK", 7, "300");
+        for (int i = 4; i <= 7; i++) placed("C" + i, "C1001", "CHANGED", "NOK", i, "300");
         asked("B9").isEqualByComparingTo("300");
     }
 

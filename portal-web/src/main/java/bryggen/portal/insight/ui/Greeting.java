@@ -19,7 +19,14 @@ public record Greeting(
         @Nullable String chart) {
 
     /** A figure and where it leads; without an address it is only told. */
-    public record Tile(String figure, String label, String href) {}
+    public record Tile(String figure, String label, String href) {
+        private static final int LONG = 8;
+
+        /** How it looks: what counts nothing is not there on a telephone. */
+        public String kind() {
+            return figure.equals("0") ? "nothing" : figure.length() > LONG ? "long" : "";
+        }
+    }
 
     /** One line of a short list. */
     public record Entry(String when, String what, String href) {}

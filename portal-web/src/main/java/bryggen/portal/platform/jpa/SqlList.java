@@ -112,10 +112,7 @@ public final class SqlList {
         var sort = sorts.get(name);
         if (sort == null) throw PlatformRefusal.badParameter("sort", "unknown-sort");
 
-        if (searched && counted == null)
-            counted = ((Number) sql.read(true, "select " + count(), values.toArray())
-                            .get(0)[0])
-                    .intValue();
+        var known = counted == null && searched ? Integer.valueOf(count(sql)) : counted;
         var text = new StringBuilder("select ").append(columns);
         text.append(", (")
                 .append(sort.expression)
@@ -144,13 +141,13 @@ public final class SqlList {
         }
         var direction = descending ? " desc" : "";
         // no index has the order of a sub-select
-        boolean gathers = searched && Objects.requireNonNull(counted) <= Listing.MOST_COUNTED;
+        boolean gathers = searched && known != null && known <= Listing.MOST_COUNTED;
         text.append(" order by ").append(gathers ? "(select " + sort.expression + ")" : sort.expression);
         text.append(direction).append(", ");
         text.append(key).append(direction).append(" limit ").append(ask.size() + 1);
         if (ask.next() == null && ask.page() > 1) text.append(" offset ").append((ask.page() - 1) * ask.size());
 
-        boolean counting = counted == null && ask.counting();
+        boolean counting = known == null && ask.counting();
         // what is whole on its first page needs no count
         boolean first = ask.next() == null && ask.page() <= 1;
         if (counting) {
@@ -169,10 +166,9 @@ public final class SqlList {
                 : Cursor.write(name, descending, (String) last[last.length - 2 - behind], (String)
                         last[last.length - 1 - behind]);
         int total;
-        if (counted != null) total = counted;
+        if (known != null) total = known;
         else if (!counting || (first && !further)) total = rows.size();
-        else if (last == null)
-            total = sql.cells("select " + count(), values.toArray()).get(0).whole();
+        else if (last == null) total = count(sql);
         else total = ((Number) Objects.requireNonNull(last[last.length - 1])).intValue();
         return new Listing<>(
                 rows.stream().map(row).toList(),
@@ -181,6 +177,12 @@ public final class SqlList {
                 Math.min(total, Listing.MOST_COUNTED),
                 total > Listing.MOST_COUNTED,
                 next);
+    }
+
+    private int count(Sql sql) {
+        return ((Number) Objects.requireNonNull(
+                        sql.read(anew, "select " + count(), values.toArray()).get(0)[0]))
+                .intValue();
     }
 
     private String count() {
