@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The tree of categories that have something in them. */
 @ApplicationScoped
@@ -21,18 +22,37 @@ public class Categories {
     /** A category in its place of the tree; {@code items} counts what is in it and below it. */
     public record Branch(String code, String name, int depth, int items, List<String> path) {}
 
+    /** A category as it is kept, with its names in all languages. */
+    private record Kept(String code, String names, List<String> path, int items) {}
+
+    /** What was kept when the tree was put in order, and the tree. */
+    private record Planted(List<Kept> from, List<Branch> tree) {}
+
     @Inject
     Sql sql;
 
-    /** In the order of the tree, names in the reader's language and in its alphabet. */
+    private final Map<Language, Planted> planted = new ConcurrentHashMap<>();
+
+    /** In the order of the tree, names in the reader's language and in its alphabet; put in order anew when it has changed. */
     public List<Branch> all(Language language) {
+        var kept = sql
+                .cells("select code, names::text, path, items from catalogue_category where items > 0 and names <> '{}'"
+                        + " order by code")
+                .stream()
+                .map(row -> new Kept(row.text(), row.text(), row.texts(), row.whole()))
+                .toList();
+        var before = planted.get(language);
+        if (before != null && before.from().equals(kept)) return before.tree();
+        var tree = tree(kept, language);
+        planted.put(language, new Planted(kept, tree));
+        return tree;
+    }
+
+    private static List<Branch> tree(List<Kept> kept, Language language) {
         var branches = new HashMap<String, Branch>();
-        for (var row : sql.cells(
-                "select code, names::text, path, items from catalogue_category where items > 0 and names <> '{}'")) {
-            var code = row.text();
-            var name = Naming.of(Naming.byLanguage(row.text()), language, code);
-            var path = row.texts();
-            branches.put(code, new Branch(code, name, path.size(), row.whole(), path));
+        for (var one : kept) {
+            var name = Naming.of(Naming.byLanguage(one.names()), language, one.code());
+            branches.put(one.code(), new Branch(one.code(), name, one.path().size(), one.items(), one.path()));
         }
         branches.replaceAll((code, branch) -> amongNamed(branch, branches));
         return inTreeOrder(branches, language);
@@ -88,7 +108,7 @@ public class Categories {
             int byName = alphabet.compare(a.get(same), b.get(same));
             return byName != 0 ? byName : a.get(same).compareTo(b.get(same));
         }));
-        return sorted;
+        return List.copyOf(sorted);
     }
 
     /** The names along the path, each with its code behind it so that sisters of one name stay apart. */

@@ -14,6 +14,11 @@ record Match(
         String condition, List<Object> values, String score, List<Object> scoreValues, String read, boolean narrow) {
     static final Match ALL = new Match("true", List.of(), "0::float8", List.of(), "", false);
 
+    /** Whether it lets everything through. */
+    boolean isAll() {
+        return condition.equals(ALL.condition);
+    }
+
     private static final String MATCHES =
             "(i.search @@ ?::tsquery or i.gtin = ? or (i.sku_folded >= ? and i.sku_folded < ? || chr(1114111)))";
     private static final String LOOKS_LIKE = "i.sku_folded % ? and similarity(i.sku_folded, ?) >= 0.45";

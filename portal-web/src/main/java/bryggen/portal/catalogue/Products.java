@@ -217,9 +217,22 @@ public class Products {
 
     private int count(ProductAsk ask, Match match) {
         var values = new ArrayList<Object>();
-        var question = "select count(*) from (select 1 from catalogue_item i where " + filter(ask, match, values)
+        var counted = "select count(*) from (select 1 from catalogue_item i where " + filter(ask, match, values)
                 + " limit " + MOST_RANKED + ") hit";
-        return asked(ask, question, values).get(0).whole();
+        if (!match.isAll() || ask.inStock())
+            return asked(ask, counted, values).get(0).whole();
+        // the tree is counted with each change: it knows when there is more than is told
+        var tree = ask.category() == null
+                ? "(select sum(c.items) from catalogue_category c where cardinality(c.path) = 1)"
+                : "(select c.items from catalogue_category c where c.code = ?)";
+        if (ask.category() != null) values.add(0, ask.category());
+        return asked(
+                        ask,
+                        "select case when " + tree + " > " + Listing.MOST_COUNTED + " then " + MOST_RANKED + " else ("
+                                + counted + ") end",
+                        values)
+                .get(0)
+                .whole();
     }
 
     /** What is typed is planned for what is typed: a word may stand at three items or at all of them. */

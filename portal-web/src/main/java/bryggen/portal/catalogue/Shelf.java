@@ -13,7 +13,9 @@ import bryggen.portal.platform.jpa.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -33,7 +35,7 @@ public class Shelf {
             """
             select w.n, i.sku, q.quantity, i.name_%s, i.gtin, i.category, i.unit, i.minimum, i.multiple, i.maximum,
                    p.amount is not null, p.amount, p.currency, p.base_quantity, p.account <> '', p.source, p.valid_from,
-                   p.valid_to, p.as_of, s.levels::text, i.lead_time_days, coalesce(a.tax_category, i.tax_category),
+                   p.valid_to, p.as_of, s.levels, i.lead_time_days, coalesce(a.tax_category, i.tax_category),
                    case when a.tax_category is null then i.tax_percent else a.tax_percent end, i.picture_etag,
                    coalesce(v.view, 'EXACT'),
                    (select string_agg(o.number, ', ' order by o.key) from catalogue_own_number o
@@ -55,8 +57,8 @@ public class Shelf {
                        coalesce(p.valid_from, '-infinity') desc, p.remote_id desc
               limit 1) p on true
             left join lateral (
-              select jsonb_agg(jsonb_build_object('sku', s.sku, 'warehouse', s.warehouse, 'warehouseName',
-                       s.warehouse_name, 'available', s.available::text, 'inbound', s.inbound, 'at', s.as_of)) as levels
+              select array_agg(array[s.warehouse, s.warehouse_name, s.available::text, s.inbound::text,
+                       (extract(epoch from s.as_of) * 1000000)::bigint::text]) as levels
               from catalogue_stock s where s.sku = i.sku) s on true
             order by w.n""";
 
@@ -94,7 +96,7 @@ public class Shelf {
         var category = row.textOrNone();
         var limits = new Limits(new Unit(row.text()), row.plainOrNone(), row.plainOrNone(), row.plainOrNone());
         var price = price(row);
-        var levels = row.textOrNone();
+        var levels = row.textRows().stream().map(level -> level(sku, level)).toList();
         var leadTimeDays = row.wholeOrNone();
         return new Offer(
                 sku,
@@ -104,12 +106,22 @@ public class Shelf {
                 category,
                 limits,
                 price,
-                levels == null ? Stock.NOTHING_KNOWN : new Stock(List.of(Wire.read(levels, StockLevel[].class)), false),
+                levels.isEmpty() ? Stock.NOTHING_KNOWN : new Stock(levels, false),
                 leadTimeDays,
                 tax(row.textOrNone(), row.plainOrNone()),
                 row.textOrNone(),
                 Sight.valueOf(row.text()),
                 row.textOrNone());
+    }
+
+    private static StockLevel level(Sku sku, String[] level) {
+        return new StockLevel(
+                sku,
+                level[0],
+                level[1],
+                new BigDecimal(level[2]),
+                level[3].equals("[]") ? List.of() : List.of(Wire.read(level[3], StockLevel.Inbound[].class)),
+                Instant.EPOCH.plus(Long.parseLong(level[4]), ChronoUnit.MICROS));
     }
 
     private static @Nullable OwnPrice price(Cells row) {

@@ -73,6 +73,30 @@ class ProductsIT {
         assertThat(copy.found(q.replace("løftehøyde ", ""))).contains("PMP 25/60");
     }
 
+    /** What is in the tree is counted with each change, so nobody counts again what is more than is told. */
+    @Test
+    void of_much_the_tree_tells_that_it_is_more_than_is_counted() {
+        assertThat(found(null, null, false)).isEqualTo(new Told(6, false));
+        assertThat(found(null, PUMPS.code(), false)).isEqualTo(new Told(2, false));
+        copy.run("update catalogue_category set items = items + 10000");
+        try {
+            assertThat(found(null, null, false)).isEqualTo(new Told(10_000, true));
+            assertThat(found(null, PUMPS.code(), false)).isEqualTo(new Told(10_000, true));
+            assertThat(found(null, BOLTS.code(), true)).isEqualTo(new Told(2, false));
+            assertThat(found("pumpe", null, false)).isEqualTo(new Told(2, false));
+        } finally {
+            copy.run("update catalogue_category set items = items - 10000");
+        }
+    }
+
+    private record Told(int total, boolean more) {}
+
+    private static Told found(String q, String category, boolean inStock) {
+        var ask = ProductAsk.of(q, category, String.valueOf(inStock), ListAsk.first(10));
+        var page = copy.products.find("C1", Language.NB, Copy.TODAY, ask).skus();
+        return new Told(page.total(), page.more());
+    }
+
     @Test
     void ca17_a_part_of_a_compound_finds_it() {
         assertThat(copy.found("pumpe")).contains("PMP 25/60", "PMP-9");

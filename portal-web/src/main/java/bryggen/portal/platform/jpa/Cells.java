@@ -126,6 +126,17 @@ public final class Cells {
         }
     }
 
+    /** An array of rows of text; empty when it is null. */
+    public List<String[]> textRows() {
+        var value = next();
+        if (value == null) return List.of();
+        try {
+            return List.of((String[][]) ((Array) value).getArray());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Goes on behind so many cells. */
     public void pass(int cells) {
         at += cells;

@@ -84,9 +84,9 @@ public class Sql {
     /** What {@link #cells} finds, as the driver has it. */
     List<@Nullable Object[]> read(boolean anew, String sql, @Nullable Object... values) {
         try {
-            if (inTransaction()) return rows(connection(), anew, sql, Sql::whole, values);
+            if (inTransaction()) return rows(connection(), anew, sql, new Whole(), values);
             try (var alone = alone()) {
-                return rows(alone, anew, sql, Sql::whole, values);
+                return rows(alone, anew, sql, new Whole(), values);
             }
         } catch (SQLException e) {
             throw new SqlFailure(e);
@@ -139,10 +139,17 @@ public class Sql {
         }
     }
 
-    private static @Nullable Object[] whole(ResultSet row) throws SQLException {
-        var cells = new @Nullable Object[row.getMetaData().getColumnCount()];
-        for (int i = 0; i < cells.length; i++) cells[i] = row.getObject(i + 1);
-        return cells;
+    /** A row as the driver has it; how many cells it has is asked once for all rows. */
+    private static final class Whole implements Row<@Nullable Object[]> {
+        private int width;
+
+        @Override
+        public @Nullable Object[] of(ResultSet row) throws SQLException {
+            if (width == 0) width = row.getMetaData().getColumnCount();
+            var cells = new @Nullable Object[width];
+            for (int i = 0; i < width; i++) cells[i] = row.getObject(i + 1);
+            return cells;
+        }
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... values)
