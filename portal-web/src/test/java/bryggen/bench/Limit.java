@@ -21,19 +21,12 @@ final class Limit {
     private static final Logger LOG = LoggerFactory.getLogger(Limit.class);
     private static final int TURNS = Integer.getInteger("bench.turns", 5);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
-    private static final int WARM = Integer.getInteger("bench.warm", 30);
+    private static final int WARM = Integer.getInteger("bench.warm", 90);
     private static final List<String> BUYERS =
             List.of("buyer@fjordmek.example", "buyer@ostelektro.example", "buyer@svenskpump.example");
 
     /** As in production: the server's own choice of compiler. */
-    private static String jvm(String who) {
-        var profile = System.getProperty("bench.profile");
-        return "-Xmx768m -Duser.language=en -Duser.timezone=UTC"
-                + (profile == null
-                        ? ""
-                        : " -XX:FlightRecorderOptions:stackdepth=256 -XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
-                                + profile + "/" + who + ".jfr");
-    }
+    private static final String JVM = "-Xmx768m -Duser.language=en -Duser.timezone=UTC";
 
     private final Stand stand;
     private final Scale scale;
@@ -47,9 +40,8 @@ final class Limit {
                 Filling.ground(scale),
                 "limit-" + scale.lines(),
                 // no exchange beside the requests
-                Map.of("BRYGGEN_ROLES", "web", "JVM_ARGS", jvm("portal")));
-        this.limit = stand.other(
-                "limit", Map.of("BENCH_RECORDED", folder.toString(), "JVM_ARGS", jvm("limit")), Limit::furnish);
+                Map.of("BRYGGEN_ROLES", "web", "JVM_ARGS", JVM));
+        this.limit = stand.other("limit", Map.of("BENCH_RECORDED", folder.toString(), "JVM_ARGS", JVM), Limit::furnish);
     }
 
     private static void furnish(Path server) {
@@ -188,12 +180,16 @@ final class Limit {
         // until the compiler has seen enough of it
         portal.run(WARM, List::of);
         bare.run(WARM / 2, List::of);
+        Flames.light(stand.portal());
+        Flames.light(limit);
         for (int turn = 0; turn < TURNS; turn++) {
             between.run();
             ours.add(portal.run(SECONDS, () -> both(stand.portal(), stand)));
             between.run();
             least.add(bare.run(SECONDS, () -> both(limit, stand)));
         }
+        Flames.draw(stand.portal(), what + " portal");
+        Flames.draw(limit, what + " limit");
         LOG.info("{}: {} processes of the database", what, database.size());
         var a = Wrk.median(ours);
         var b = Wrk.median(least);

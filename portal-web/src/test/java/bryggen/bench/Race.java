@@ -58,7 +58,7 @@ record Race(String name, String path, boolean api, String pattern, String sql) {
                         ME
                                 + """
                                 select 'i', i.sku, i.name_nb, case when s.available > 0 then %s end, %s,
-                                  (select count(*) from (select 1 from catalogue_item c where c.active limit 10001) h),
+                                  (select case when sum(c.items) > 10000 then 10001 end from catalogue_category c where cardinality(c.path) = 1),
                                   (select string_agg(c.code || c.names::text || c.items, ',') from catalogue_category c
                                     where c.items > 0),
                                   (select count(*) from notices_notice n where n.person = me.person
@@ -112,7 +112,7 @@ record Race(String name, String path, boolean api, String pattern, String sql) {
                         ME
                                 + """
                                 select 'i', i.sku, i.name_en, i.gtin, i.category, to_char(p.amount, 'FM9999990.00'), s.available,
-                                  (select count(*) from (select 1 from catalogue_item c where c.active limit 10001) h)
+                                  (select case when sum(c.items) > 10000 then 10001 end from catalogue_category c where cardinality(c.path) = 1)
                                 from me cross join lateral (select * from catalogue_item i where i.active
                                   order by i.name_en collate "en-x-icu", i.sku limit 20) i
                                 %s order by i.name_en collate "en-x-icu", i.sku"""

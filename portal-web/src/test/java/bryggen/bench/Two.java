@@ -16,7 +16,7 @@ import java.util.Map;
 final class Two {
     private static final int TURNS = Integer.getInteger("bench.turns", 5);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
-    private static final int WARM = Integer.getInteger("bench.warm", 30);
+    private static final int WARM = Integer.getInteger("bench.warm", 120);
     private static final List<String> PAGES = List.of("/orders/list?view=all", "/catalogue/list", "/home");
 
     private Two() {}

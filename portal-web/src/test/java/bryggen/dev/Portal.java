@@ -176,6 +176,17 @@ public final class Portal implements AutoCloseable {
 
     /** What a full collection leaves of its memory, in bytes. */
     public long liveHeap() {
+        var said = jcmd("GC.class_histogram");
+        return said.lines()
+                .filter(line -> line.startsWith("Total"))
+                .map(line -> line.strip().split(" +", -1)[2])
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(said));
+    }
+
+    /** What its virtual machine answers to a command of {@code jcmd}. */
+    public String jcmd(String... command) {
         long java = pids().stream()
                 .filter(pid -> ProcessHandle.of(pid)
                         .flatMap(process -> process.info().command())
@@ -183,18 +194,11 @@ public final class Portal implements AutoCloseable {
                         .endsWith("/java"))
                 .findFirst()
                 .orElseThrow();
+        var words = new ArrayList<>(List.of(environment.get("JAVA_HOME") + "/bin/jcmd", String.valueOf(java)));
+        words.addAll(List.of(command));
         try {
-            var asked = new ProcessBuilder(
-                            environment.get("JAVA_HOME") + "/bin/jcmd", String.valueOf(java), "GC.class_histogram")
-                    .redirectErrorStream(true)
-                    .start();
-            var said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return said.lines()
-                    .filter(line -> line.startsWith("Total"))
-                    .map(line -> line.strip().split(" +", -1)[2])
-                    .mapToLong(Long::parseLong)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(said));
+            var asked = new ProcessBuilder(words).redirectErrorStream(true).start();
+            return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

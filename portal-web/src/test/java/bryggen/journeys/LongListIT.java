@@ -68,6 +68,21 @@ class LongListIT {
         assertThat(lines[0]).doesNotContain(";");
         assertThat(lines[1]).isEqualTo("C1001/1");
         assertThat(file.text()).doesNotContain("C1002/");
+        var notice = buyer.get("/notices/list").well().text();
+        assertThat(notice).as("NT15").contains("shipments-list.csv");
+        var opened = Pattern.compile("/notices/open\\?[^\"]*").matcher(notice);
+        assertThat(opened.find()).isTrue();
+        assertThat(buyer.get(opened.group().replace("&amp;", "&")).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(buyer.get(to.substring(to.indexOf("/tables/files")))
+                                .well()
+                                .text())
+                        .contains(link.substring(link.indexOf("id="))));
+        assertThat(Visitor.at(stand.baseUrl())
+                        .as("payables@fjordmek.example")
+                        .get("/notices/list")
+                        .well()
+                        .text())
+                .doesNotContain("shipments-list.csv");
         var bare = link.replaceFirst("account=[^&]*&", "");
         for (var other : new String[] {"buyer@ostelektro.example", "payables@fjordmek.example"})
             assertThat(Visitor.at(stand.baseUrl()).as(other).get(bare).status())

@@ -56,13 +56,13 @@ class Noticing {
         if (!lines.isEmpty() && write(lines, now) > 0) owed.fire(new Owed());
     }
 
-    /** NT3. */
+    /** NT3, NT15. */
     static List<Receiver> receivers(Occurrence what, List<Receiver> people) {
         var may = people.stream()
                 .filter(p -> p.account().equals(what.account()) && what.topic().concerns(p.roles()))
                 .toList();
         var own = may.stream().filter(p -> p.person().equals(what.person())).toList();
-        return own.isEmpty() ? may : own;
+        return own.isEmpty() && !what.topic().isOfOnePerson() ? may : own;
     }
 
     private int write(List<Line> lines, Instant now) {

@@ -70,7 +70,8 @@ public enum Topic {
     CASE_OPENED("/cases/case", "number", Post.NOW, SERVICE),
     CASE_WRITTEN("/cases/case", "number", Post.NOW, SERVICE),
     CASE_NEAR("/cases/case", "number", Post.NOW, SERVICE),
-    ORDER_TO_RELEASE("/orders/order", "number", Post.NOW, SERVICE);
+    ORDER_TO_RELEASE("/orders/order", "number", Post.NOW, SERVICE),
+    FILE_MADE("/tables/files", "made", Post.NONE, Role.values());
 
     /** How mail about a topic comes. */
     public enum Post {
@@ -115,6 +116,11 @@ public enum Topic {
 
     public boolean concerns(Set<Role> held) {
         return roles.stream().anyMatch(held::contains);
+    }
+
+    /** NT15: of what one person has asked for, nobody else is told. */
+    boolean isOfOnePerson() {
+        return this == FILE_MADE;
     }
 
     Post usual() {

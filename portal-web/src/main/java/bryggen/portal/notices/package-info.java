@@ -25,7 +25,8 @@
  * NT13 The mail to an approver has a second link, to the order without a sign-in; what it may do is the room's approvals to
  * say.<br>
  * NT14 Of a day that has moved an order's buyer is told once: that it will miss its first promise, with the cause, or else that
- * the day is another one.
+ * the day is another one.<br>
+ * NT15 That a file of a list is there, or could not be made, is told to the person who asked for it and to nobody else.
  */
 @NullMarked
 @Room(
@@ -42,7 +43,8 @@
             "payments",
             "quotes",
             "shipments",
-            "standing"
+            "standing",
+            "tables"
         })
 package bryggen.portal.notices;
 

@@ -50,6 +50,9 @@ public class ListFiles {
     @Inject
     Event<Asked> asked;
 
+    @Inject
+    Event<FileMade> made;
+
     /** Leases and age are counted in real time, whatever a demo shows. */
     Clock real = Clock.systemUTC();
 
@@ -123,7 +126,7 @@ public class ListFiles {
     }
 
     boolean ready(ListFileJob job, ListFile.Written written, Vault.Kept kept) {
-        return leases().end(
+        boolean ended = leases().end(
                         real.instant(),
                         held(job),
                         "DONE",
@@ -132,10 +135,16 @@ public class ListFiles {
                         written.cut(),
                         kept.hash(),
                         kept.size());
+        if (ended) tell(job, true);
+        return ended;
     }
 
     void fail(ListFileJob job) {
-        leases().end(real.instant(), held(job), "FAILED", "done = ?", job.done());
+        if (leases().end(real.instant(), held(job), "FAILED", "done = ?", job.done())) tell(job, false);
+    }
+
+    private void tell(ListFileJob job, boolean done) {
+        made.fire(new FileMade(job.id(), job.account(), job.person(), job.fileName(), done));
     }
 
     /** TB4: what is over is nobody's business any more, its file neither. */

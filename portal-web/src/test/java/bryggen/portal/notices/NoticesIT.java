@@ -17,6 +17,7 @@ import bryggen.portal.deals.DealNews;
 import bryggen.portal.platform.Formats;
 import bryggen.portal.platform.Language;
 import bryggen.portal.quotes.QuoteNews;
+import bryggen.portal.tables.FileMade;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -96,6 +98,34 @@ class NoticesIT {
         assertThat(bench.inbox(ola)).extracting(Notice::subject).containsExactly("B2");
         assertThat(bench.inbox(clerk)).isEmpty();
         assertThat(bench.inbox(other)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "NT15 of a file that was asked for its asker is told once, and nobody in the place of one who has left")
+    void files() {
+        var kari = bench.person("kari", Language.NB, "C1", BUYER);
+        var ola = bench.person("ola", Language.NB, "C1", BUYER);
+        var news = new FileNews();
+        news.noticing = bench.noticing;
+        news.clock = Clock.fixed(MONDAY, ZoneId.of("Europe/Oslo"));
+        var made = new FileMade(UUID.randomUUID(), "C1", kari.person(), "orders-list.csv", true);
+        var not = new FileMade(UUID.randomUUID(), "C1", kari.person(), "orders-list.xlsx", false);
+        for (var file : List.of(made, made, not)) bench.sql.transaction(() -> news.made(file));
+        assertThat(bench.inbox(kari))
+                .extracting(notice -> notice.said(new Formats(Language.NB, ZoneId.of("Europe/Oslo")), number -> number))
+                .containsExactlyInAnyOrder(
+                        new Notice.Said("orders-list.csv", "Filen du ba om, er klar. Den ligger der i sju dager."),
+                        new Notice.Said(
+                                "orders-list.xlsx",
+                                "Filen du ba om, kunne ikke lages. Be om den på nytt, eller om mindre."));
+        assertThat(bench.inbox(kari)).extracting(Notice::thing).contains("/tables/files?account=C1&made=" + made.id());
+        bench.sql.transaction(() -> bench.sql.run(
+                "update access_membership set disabled_at = now() where person = ? and account = 'C1'", kari.person()));
+        bench.sql.transaction(
+                () -> news.made(new FileMade(UUID.randomUUID(), "C1", kari.person(), "orders-list.csv", false)));
+        assertThat(bench.inbox(ola)).isEmpty();
+        assertThat(bench.inbox(kari)).hasSize(2);
     }
 
     @Test

@@ -39,6 +39,7 @@ class ListFilesIT {
     @TempDir
     Path folder;
 
+    private final Heard<FileMade> told = new Heard<>();
     private final ListFiles files = new ListFiles();
     private final Views views = new Views();
     private final Actor buyer = person("C1001");
@@ -54,6 +55,7 @@ class ListFilesIT {
         files.sql = sql;
         files.vault = new Vault(folder);
         files.asked = new Heard<ListFiles.Asked>().event();
+        files.made = told.event();
         files.audit = new QuietLog();
         views.sql = sql;
         at(NOW);
@@ -75,7 +77,10 @@ class ListFilesIT {
         assertThat(second.done()).as("anew").isZero();
         assertThat(progress(first, 600)).as("the first has lost it").isFalse();
         assertThat(ready(first)).as("and does not end it").isNull();
+        assertThat(told.all()).as("nothing has ended").isEmpty();
         assertThat(ready(second)).isNotNull();
+        assertThat(told.all())
+                .containsExactly(new FileMade(second.id(), "C1001", buyer.person(), "orders-list.csv", true));
         assertThat(claim()).as("it is done").isNull();
         assertThat(sql.transaction(() -> files.mine(buyer)).get(0).state()).isEqualTo(ListFileJob.State.DONE);
     }
@@ -100,6 +105,19 @@ class ListFilesIT {
         assertThat(sql.transaction(() -> files.mine(buyer)))
                 .extracting(ListFileJob::id)
                 .containsExactly(later);
+    }
+
+    @Test
+    @DisplayName("TB3 what could not be made is told once, by who still has it")
+    void failed() {
+        var id = ask(buyer);
+        var first = claim();
+        at(NOW.plus(Duration.ofMinutes(4)));
+        var second = claim();
+        sql.transaction(() -> files.fail(first));
+        assertThat(told.all()).isEmpty();
+        sql.transaction(() -> files.fail(second));
+        assertThat(told.all()).containsExactly(new FileMade(id, "C1001", buyer.person(), "orders-list.csv", false));
     }
 
     @Test
