@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,8 @@ class PageTaking {
         var known = seen.hashes(room.feed(), last.keySet());
         var aside = new ArrayList<Aside>();
         var fresh = new ArrayList<Fresh<R>>();
-        var hashes = new HashMap<String, String>();
+        var good = new HashSet<String>();
+        var changed = new HashMap<String, String>();
         for (var change : last.values()) {
             if (change.deleted()) continue;
             var row = change.row();
@@ -98,20 +100,23 @@ class PageTaking {
                 continue;
             }
             var hash = hash(row);
-            hashes.put(change.remoteId(), hash);
-            if (!hash.equals(known.get(change.remoteId()))) fresh.add(new Fresh<>(change.remoteId(), row));
+            good.add(change.remoteId());
+            if (hash.equals(known.get(change.remoteId()))) continue;
+            changed.put(change.remoteId(), hash);
+            fresh.add(new Fresh<>(change.remoteId(), row));
         }
         var unplaced = fresh.isEmpty() ? Map.<String, String>of() : reasons(room.merge(fresh));
         for (var row : fresh)
             if (unplaced.containsKey(row.remoteId())) {
-                hashes.remove(row.remoteId());
+                good.remove(row.remoteId());
+                changed.remove(row.remoteId());
                 aside.add(new Aside(
                         row.remoteId(),
                         Wire.write(row.row()),
                         Objects.requireNonNull(last.get(row.remoteId())).raw(),
                         Objects.requireNonNull(unplaced.get(row.remoteId()))));
             }
-        seen.took(room.feed(), hashes);
+        seen.took(room.feed(), good, changed);
         seen.putAside(room.feed(), aside);
         return fresh.size() - unplaced.size() + gone.size();
     }

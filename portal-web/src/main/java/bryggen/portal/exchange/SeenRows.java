@@ -33,8 +33,22 @@ class SeenRows {
         return hashes;
     }
 
-    /** These went in, with this content; whatever of them stood aside is forgotten. */
-    void took(Feed<?> feed, Map<String, String> hashes) {
+    /**
+     * These are as they should be; whatever of them stood aside is forgotten.
+     *
+     * @param changed those whose content went in just now
+     */
+    void took(Feed<?> feed, Collection<String> remoteIds, Map<String, String> changed) {
+        if (remoteIds.isEmpty()) return;
+        write(feed, changed);
+        sql.run(
+                "delete from exchange_aside where feed = ? and remote_id = any (?)",
+                feed.name(),
+                remoteIds.toArray(String[]::new));
+        settle(feed, remoteIds);
+    }
+
+    private void write(Feed<?> feed, Map<String, String> hashes) {
         if (hashes.isEmpty()) return;
         var rows = new ArrayList<@Nullable Object[]>();
         hashes.forEach((id, hash) -> rows.add(new @Nullable Object[] {id, hash}));
@@ -45,10 +59,6 @@ class SeenRows {
                 select ?, remote_id, decode(hash, 'hex') from stage_exchange_seen
                 on conflict (feed, remote_id) do update set hash = excluded.hash, taken_at = clock_timestamp()""",
                 feed.name());
-        sql.run(
-                "delete from exchange_aside where feed = ? and remote_id in (select remote_id from stage_exchange_seen)",
-                feed.name());
-        settle(feed, hashes.keySet());
     }
 
     /** Of these, the ones that we had; from now on we have none of them. */
