@@ -96,6 +96,21 @@ class IntakeIT {
         take(page("c2", true, row("a", "1"), row("b", "3"), row("b", "4")));
         assertThat(shelf.merged).containsExactly("a", "b", "b");
         assertThat(shelf.rows()).containsExactly("a=1.00", "b=4.00");
+        assertThat(sql.transaction(() -> sql.rows(
+                        "select remote_id from exchange_seen where taken_at = (select max(taken_at) from exchange_seen)",
+                        row -> row.getString(1))))
+                .as("what has not changed is not written again")
+                .containsExactly("b");
+    }
+
+    @Test
+    void ex9WhatIsAsItWasAgainStandsAsideNoLonger() {
+        take(page("c1", true, row("a", "1")));
+        take(page("c2", true, Change.unreadable("a", "{}", "the unit KLO is not known")));
+        assertThat(aside()).containsExactly("a BAD the unit KLO is not known");
+        take(page("c3", true, row("a", "1")));
+        assertThat(aside()).isEmpty();
+        assertThat(shelf.merged).containsExactly("a");
     }
 
     @Test
