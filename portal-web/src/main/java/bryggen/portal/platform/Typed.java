@@ -8,11 +8,16 @@ import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,10 @@ public final class Typed {
     private static final String GROUPED = "[1-9]\\d{0,2}(?:(?<by>[ '%s])\\d{3})(?:\\k<by>\\d{3})*|\\d+";
     private static final Pattern COMMA = decimals(".", ",");
     private static final Pattern POINT = decimals(",", ".");
+
+    /** To build the shapes of days costs more than to read one, and every list reads two. */
+    private static final Map<Language, Typed> IN =
+            Arrays.stream(Language.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Typed::new));
 
     private final @Nullable Language language;
     private final List<DateTimeFormatter> days;
@@ -97,7 +106,7 @@ public final class Typed {
 
     /** As somebody who reads this language writes. */
     public static Typed in(Language language) {
-        return new Typed(language);
+        return Objects.requireNonNull(IN.get(language));
     }
 
     /** As somebody writes whose language is not known, in a file: "1.000" and "1,250" can be read in two ways. */
@@ -185,6 +194,7 @@ public final class Typed {
     /** The same, as it stands in an address; empty for what is no day. */
     public Optional<LocalDate> day(@Nullable String typed) {
         var text = typed == null ? "" : typed.strip();
+        if (text.isEmpty()) return Optional.empty();
         return Stream.concat(Stream.of(DateTimeFormatter.ISO_LOCAL_DATE), days.stream())
                 .flatMap(shape -> day(text, shape).stream())
                 .filter(day -> day.getYear() >= 1900 && day.getYear() <= 2999)

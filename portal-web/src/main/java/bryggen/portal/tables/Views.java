@@ -27,14 +27,18 @@ public class Views {
     @Inject
     Clock clock;
 
-    /** Those of one list, by name. */
+    /** Those of one list, by name; every list asks, and opens no transaction for it. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<View> of(Actor actor, String path) {
-        return sql.rows(
-                "select id, path, name, query" + MINE + " and path = ? order by lower(name)",
-                Views::view,
-                actor.account().number(),
-                actor.person(),
-                path);
+        return sql
+                .cells(
+                        "select id, path, name, query" + MINE + " and path = ? order by lower(name)",
+                        actor.account().number(),
+                        actor.person(),
+                        path)
+                .stream()
+                .map(row -> new View(row.id(), row.text(), row.text(), row.text()))
+                .toList();
     }
 
     /** All, list by list. */

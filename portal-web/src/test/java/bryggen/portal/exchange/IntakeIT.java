@@ -180,10 +180,15 @@ class IntakeIT {
         take(page("c1", true, row("a", "1"), row("b", "2")));
         assertThat(shelf.rows()).containsExactly("b=2.00");
         assertThat(aside()).containsExactly("a WAITING unknown item a");
-        shelf.unknown.clear();
-        take(page("c2", true, row("c", "3")));
+        take(page("c2", true, row("b", "3")));
         take(page("c3", true));
-        assertThat(shelf.rows()).containsExactly("a=1.00", "b=2.00", "c=3.00");
+        assertThat(sql.transaction(() -> sql.rows("select tries from exchange_aside", row -> row.getInt(1))))
+                .as("it is known for how long it waits")
+                .containsExactly(3);
+        shelf.unknown.clear();
+        take(page("c4", true, row("c", "3")));
+        take(page("c5", true));
+        assertThat(shelf.rows()).containsExactly("a=1.00", "b=3.00", "c=3.00");
         assertThat(aside()).isEmpty();
     }
 

@@ -110,14 +110,14 @@ class NoticesIT {
         news.noticing = bench.noticing;
         news.clock = Clock.fixed(MONDAY, ZoneId.of("Europe/Oslo"));
         var made = new FileMade(UUID.randomUUID(), "C1", kari.person(), "orders-list.csv", true);
-        var not = new FileMade(UUID.randomUUID(), "C1", kari.person(), "orders-list.xlsx", false);
+        var not = new FileMade(UUID.randomUUID(), "C1", kari.person(), "orders-list.csv", false);
         for (var file : List.of(made, made, not)) bench.sql.transaction(() -> news.made(file));
         assertThat(bench.inbox(kari))
                 .extracting(notice -> notice.said(new Formats(Language.NB, ZoneId.of("Europe/Oslo")), number -> number))
                 .containsExactlyInAnyOrder(
                         new Notice.Said("orders-list.csv", "Filen du ba om, er klar. Den ligger der i sju dager."),
                         new Notice.Said(
-                                "orders-list.xlsx",
+                                "orders-list.csv",
                                 "Filen du ba om, kunne ikke lages. Be om den på nytt, eller om mindre."));
         assertThat(bench.inbox(kari)).extracting(Notice::thing).contains("/tables/files?account=C1&made=" + made.id());
         bench.sql.transaction(() -> bench.sql.run(

@@ -6,7 +6,6 @@ import bryggen.integration.erp.FeedPage;
 import bryggen.integration.erp.IdPage;
 import bryggen.integration.erp.rest.JsonParts.Part;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -35,7 +34,7 @@ final class FeedRows {
     private int kept;
 
     private FeedRows(InputStream in) {
-        parts = new JsonParts(new BufferedInputStream(in));
+        parts = new JsonParts(in);
     }
 
     /**

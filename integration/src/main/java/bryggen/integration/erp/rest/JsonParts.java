@@ -1,9 +1,9 @@
 package bryggen.integration.erp.rest;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Takes a JSON text apart as it comes, by its brackets and quotes alone: what is wrong inside a part (a wrong byte, a
@@ -12,11 +12,15 @@ import java.nio.charset.StandardCharsets;
  */
 final class JsonParts {
     private static final int END = -1;
-    private static final int NONE = -2;
     private static final int LONGEST_NAME = 200;
+    private static final int USUAL = 512;
 
     private final InputStream in;
-    private int peeked = NONE;
+    /** Not the library's streams: they take a lock for each byte. */
+    private final byte[] ahead = new byte[1 << 14];
+
+    private int at;
+    private int end;
 
     JsonParts(InputStream in) {
         this.in = in;
@@ -79,7 +83,7 @@ final class JsonParts {
                 for (int c = first; c != END && ",:{}[]\"".indexOf(c) < 0 && !isBlank(c); c = peek()) kept.add(read());
             }
         }
-        return new Part(kept.bytes.toByteArray(), kept.whole);
+        return new Part(Arrays.copyOf(kept.bytes, kept.length), kept.whole);
     }
 
     /** @throws Unreadable when there is something behind the last value */
@@ -133,13 +137,16 @@ final class JsonParts {
     }
 
     private int peek() throws IOException {
-        if (peeked == NONE) peeked = in.read();
-        return peeked;
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(ahead));
+        }
+        return at == end ? END : ahead[at] & 0xff;
     }
 
     private int read() throws IOException {
         int c = peek();
-        peeked = NONE;
+        if (c != END) at++;
         return c;
     }
 
@@ -156,17 +163,23 @@ final class JsonParts {
     }
 
     private static final class Kept {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final int most;
+        private byte[] bytes;
+        private int length;
         private boolean whole = true;
 
         Kept(int most) {
             this.most = most;
+            this.bytes = new byte[Math.min(most, USUAL)];
         }
 
         void add(int c) {
-            if (bytes.size() < most) bytes.write(c);
-            else whole = false;
+            if (length == most) {
+                whole = false;
+                return;
+            }
+            if (length == bytes.length) bytes = Arrays.copyOf(bytes, Math.min(most, 2 * length));
+            bytes[length++] = (byte) c;
         }
     }
 }

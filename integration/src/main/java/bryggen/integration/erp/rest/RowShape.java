@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,23 @@ import org.jspecify.annotations.Nullable;
 final class RowShape {
     /** Also keeps out 1e999999999, which would fill the memory when written out. */
     private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
+
+    /** What a message is made of, asked of its class once and not for each row. */
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+        }
+    };
+
+    private record Field(String name, Type type, boolean optional) {
+        static Field of(RecordComponent component) {
+            return new Field(
+                    component.getName(),
+                    component.getGenericType(),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+    }
 
     private RowShape() {}
 
@@ -33,13 +51,13 @@ final class RowShape {
     }
 
     private static void checkRecord(JsonNode node, Class<?> type, String at) throws Unreadable {
-        for (var component : type.getRecordComponents()) {
-            var place = at + component.getName();
-            var value = node.get(component.getName());
+        for (var field : FIELDS.get(type)) {
+            var place = at + field.name();
+            var value = node.get(field.name());
             if (value == null || value.isNull()) {
-                if (!isOptional(component)) throw new Unreadable(place + " is missing", null);
+                if (!field.optional()) throw new Unreadable(place + " is missing", null);
             } else {
-                check(value, component.getGenericType(), place);
+                check(value, field.type(), place);
             }
         }
     }
@@ -57,10 +75,6 @@ final class RowShape {
                 check(value.get(i), list.getActualTypeArguments()[0], place + "/" + i);
             }
         }
-    }
-
-    private static boolean isOptional(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static String where(Exception e) {
