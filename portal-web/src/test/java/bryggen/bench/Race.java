@@ -72,7 +72,7 @@ record Race(String name, String path, boolean api, String pattern, String sql) {
                         "/orders/list?view=all",
                         false,
                         "o:2,2,3,4",
-                        "/* anew */" + ME
+                        ME
                                 + """
                                 select 'o', o.number, o.purchase_order, %s, o.placed_at, o.placed_by_name, o.acceptance,
                                   o.shipping, (select count(*) from (select 1 from orders_order c
@@ -122,7 +122,7 @@ record Race(String name, String path, boolean api, String pattern, String sql) {
                         "/api/v1/orders",
                         true,
                         "o:2,3,6;l:2,3,4,5,6,7,8",
-                        "/* anew */" + ME
+                        ME
                                 + ", o as materialized " + ORDERS.formatted("", 20)
                                 + ", d as materialized (select d.erp_order, string_agg(d.number || d.kind || d.open_amount, ',')"
                                 + " from orders_document d where d.account = (select account from me)"

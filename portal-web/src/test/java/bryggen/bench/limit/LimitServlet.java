@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.postgresql.PGStatement;
 
 /** Answers what was recorded under the last word of the address, with the values that its statement reads now. */
 @WebServlet({"/limit/*", "/api/limit/*"})
@@ -24,9 +23,6 @@ public final class LimitServlet extends HttpServlet {
     private DataSource database;
 
     private final transient Map<String, Recorded> known = new ConcurrentHashMap<>();
-
-    /** In front of a statement that is better planned for its values each time: for what companies have much or little of. */
-    private static final String ANEW = "/* anew */";
 
     private record Recorded(String sql, String type, Stencil stencil) {}
 
@@ -42,8 +38,6 @@ public final class LimitServlet extends HttpServlet {
                 known.put(name, recorded);
             }
             try (var statement = connection.prepareStatement(recorded.sql())) {
-                if (recorded.sql().startsWith(ANEW))
-                    statement.unwrap(PGStatement.class).setPrepareThreshold(0);
                 statement.setString(1, signIn);
                 var bytes = new ByteArrayOutputStream(1 << 15);
                 try (var result = statement.executeQuery()) {
